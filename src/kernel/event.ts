@@ -1,0 +1,43 @@
+import type { PlainDate } from './plain-date.js';
+
+/**
+ * A fact as the office would say it. `type` is `<context>.<fact-in-past-tense>`; `data` holds ids, dates, money and codes
+ * as plain JSON with whole numbers only, and nothing that names a person.
+ */
+export interface DomainEvent<Type extends string = string, Data extends object = object> {
+  readonly type: Type;
+  /** The civil day on which the fact was true. When it was known is added by the store. */
+  readonly occurredOn: PlainDate;
+  readonly data: Data;
+}
+
+/** The first-class names of who did something, as the token said at the time. */
+export interface Actor {
+  /** The identity provider's subject: opaque, never a name. */
+  readonly id: string;
+  /** ODS code of an NHS body or GSS code of a council. */
+  readonly organisation: string;
+  /** The role under which the person acted. */
+  readonly role: string;
+}
+
+/** A decision of the domain: from the state to the events that follow from it. No events means a repeat: nothing new. */
+export type Decision<State, Event extends DomainEvent> = (state: State) => readonly Event[];
+
+/** An event as history holds it: the fact, with who recorded it, when, and where it stands. */
+export interface Recorded<Event extends DomainEvent = DomainEvent> {
+  readonly event: Event;
+  readonly eventId: string;
+  readonly stream: string;
+  /** The place in its stream, from 1. */
+  readonly revision: number;
+  /** The place in the whole store, as text; histories arrive in this order, so it is for showing, not for sorting. */
+  readonly position: string;
+  /** When it became known: an instant in UTC with microseconds, `2024-05-01T09:30:00.000000Z`. It never goes back. */
+  readonly recordedAt: string;
+  readonly recordedBy: Actor;
+  /** The command that caused it, so that a repeated command finds its own events. */
+  readonly commandId: string;
+  /** What the event is about across streams: the case reference, or the agreement. Read models are kept by subject. */
+  readonly subject: string;
+}

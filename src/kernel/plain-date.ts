@@ -1,0 +1,93 @@
+import { Temporal } from 'temporal-polyfill';
+import { InvalidValue } from './invalid-value.js';
+
+declare const plainDateBrand: unique symbol;
+
+/** A civil day in London as `YYYY-MM-DD`. It sorts and compares as text, and stands in events and answers as it is. */
+export type PlainDate = string & { readonly [plainDateBrand]: true };
+
+const EARLIEST = '1900-01-01';
+const LATEST = '2199-12-31';
+
+/**
+ * Reads a civil day written as `YYYY-MM-DD`.
+ *
+ * @throws InvalidValue for another shape, a day that is not in the calendar, or a year outside 1900 to 2199.
+ */
+export function plainDate(text: string): PlainDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidValue(`"${text}" is not a date such as 2024-03-27`);
+  try {
+    Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    throw new InvalidValue(`${text} is not a day in the calendar`);
+  }
+  if (text < EARLIEST || text > LATEST) throw new InvalidValue(`${text} is outside 1900 to 2199`);
+  return text as PlainDate;
+}
+
+/** True when the text is a civil day that `plainDate` would take. */
+export function isPlainDate(text: string): text is PlainDate {
+  try {
+    plainDate(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const temporal = (date: PlainDate) => Temporal.PlainDate.from(date);
+const fromTemporal = (date: Temporal.PlainDate) => date.toString() as PlainDate;
+
+/** The day `days` later, or earlier when negative. */
+export function addDays(date: PlainDate, days: number): PlainDate {
+  return fromTemporal(temporal(date).add({ days }));
+}
+
+/** The same day of the month `months` later; a day that month does not have becomes its last day. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  return fromTemporal(temporal(date).add({ months }));
+}
+
+/** The same day `years` later; 29 February becomes 28 February in a year without one. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  return fromTemporal(temporal(date).add({ years }));
+}
+
+/** Whole days from `from` to `until`: 0 when they are the same day, negative when `until` is earlier. */
+export function daysBetween(from: PlainDate, until: PlainDate): number {
+  return temporal(from).until(temporal(until), { largestUnit: 'day' }).days;
+}
+
+/** Completed calendar months from `from` to `until`, neither negative nor rounded up. */
+export function monthsBetween(from: PlainDate, until: PlainDate): number {
+  return Math.max(0, temporal(from).until(temporal(until), { largestUnit: 'month' }).months);
+}
+
+/** Completed years from `from` to `until`, as an age is counted: the birthday completes the year. */
+export function yearsBetween(from: PlainDate, until: PlainDate): number {
+  return Math.max(0, temporal(from).until(temporal(until), { largestUnit: 'year' }).years);
+}
+
+export function earliest(first: PlainDate, ...others: readonly PlainDate[]): PlainDate {
+  return others.reduce((found, date) => (date < found ? date : found), first);
+}
+
+export function latest(first: PlainDate, ...others: readonly PlainDate[]): PlainDate {
+  return others.reduce((found, date) => (date > found ? date : found), first);
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** The day in words, as public-sector pages write it: `2 March 2026`. */
+export function dateInWords(date: PlainDate): string {
+  const { day, month, year } = temporal(date);
+  return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+}
+
+/** The civil day in London at an instant, which after 11pm GMT in summer is already tomorrow. */
+export function londonDateOf(instant: Date): PlainDate {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/London');
+  return fromTemporal(zoned.toPlainDate());
+}

@@ -1,0 +1,71 @@
+import type { Position } from './position.js';
+
+/** An event on its way into the store. Bytes are canonical JSON, so that equal facts have equal bytes. */
+export interface EventToStore {
+  /** A UUID derived from the command and the index, so that a retried command stores the same events. */
+  readonly eventId: string;
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
+}
+
+/** An event as the store holds it. Payloads stay bytes until somebody looks at them. */
+export interface StoredEvent extends EventToStore {
+  readonly stream: string;
+  /** The place in the stream, from 1. */
+  readonly revision: number;
+  readonly position: Position;
+  /** Instant in UTC with microseconds; it never goes back from one position to the next. */
+  readonly recordedAt: string;
+}
+
+/** A conflict is an answer, not an exception: it is ordinary, and an SQL error would cost the pooled connection. */
+export type AppendOutcome =
+  /** The events are durable. `repeated` when they had been stored before, by the same command. */
+  | {
+      readonly outcome: 'appended';
+      readonly revision: number;
+      readonly position: Position;
+      readonly repeated: boolean;
+    }
+  /** Somebody else appended first; nothing was stored. */
+  | { readonly outcome: 'wrong-revision'; readonly actualRevision: number }
+  /** An event id is taken by another stream or by other bytes; nothing was stored. */
+  | { readonly outcome: 'event-id-reused' };
+
+/** The store could not answer in time. The append may have happened: read again before deciding anything. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+}
+
+/**
+ * Where events are kept. One contract suite (test/contract) holds for every adapter.
+ */
+export interface EventStore {
+  /**
+   * Stores all of the events or none.
+   *
+   * @param expectedRevision the number of events that the decision was made on; 0 for a new stream. Never "any".
+   * @throws EventStoreUnavailable when the outcome is not known.
+   */
+  append(stream: string, expectedRevision: number, events: readonly EventToStore[]): Promise<AppendOutcome>;
+
+  /** The events of a stream from revision 1 (or `fromRevision`) on, in order; none when there is no such stream. */
+  readStream(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
+
+  /**
+   * Up to `limit` events after a position in global order. A tailing reader that goes on from the last position it saw
+   * misses nothing, however many writers there are.
+   */
+  readAll(after: Position, limit: number): Promise<readonly StoredEvent[]>;
+
+  /** The position of the last event, or START when there is none. */
+  head(): Promise<Position>;
+
+  /** Calls back soon after something may have been appended: a hint to read, never the truth. Returns how to stop. */
+  onAppended(wake: () => void): () => void;
+}
+
+/** Nest's name for the event store. */
+export const EVENT_STORE = Symbol('EventStore');

@@ -1,0 +1,40 @@
+import { BrokenHistory } from '../../kernel/aggregate.js';
+import type { EventCatalogue } from '../../kernel/event-catalogue.js';
+import type { DomainEvent, Recorded } from '../../kernel/event.js';
+import { parseCanonical } from './canonical-json.js';
+import { eventMetadata } from './event-metadata.js';
+import type { StoredEvent } from './event-store.js';
+import { formatPosition } from './position.js';
+
+/**
+ * Decodes a stored event with the catalogue of its context.
+ *
+ * @throws BrokenHistory naming the stream and revision when the bytes, the type or the shape cannot be read.
+ */
+export function decodeStored<Event extends DomainEvent>(
+  stored: StoredEvent,
+  catalogue: EventCatalogue<Event>,
+): Recorded<Event> {
+  try {
+    const metadata = eventMetadata(parseCanonical(stored.metadata), '');
+    return {
+      event: catalogue.decode({
+        type: stored.type,
+        schemaVersion: stored.schemaVersion,
+        occurredOn: metadata.occurredOn,
+        data: parseCanonical(stored.data),
+      }),
+      eventId: stored.eventId,
+      stream: stored.stream,
+      revision: stored.revision,
+      position: formatPosition(stored.position),
+      recordedAt: stored.recordedAt,
+      recordedBy: metadata.actor,
+      commandId: metadata.commandId,
+      subject: metadata.subject,
+    };
+  } catch (fault) {
+    const reason = fault instanceof Error ? fault.message : String(fault);
+    throw new BrokenHistory(stored.stream, stored.revision, `${stored.type} cannot be read: ${reason}`);
+  }
+}
