@@ -46,6 +46,17 @@ export const exactNumber: Shape<string> = (value, pointer) => {
   }
 };
 
+/** Text and whole numbers by name, where another context owns what the names mean. */
+export const plainValues: Shape<Readonly<Record<string, string | number>>> = (value, pointer) => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return mismatch(pointer, 'an object');
+  for (const [key, each] of Object.entries(value)) {
+    if (typeof each !== 'string' && !Number.isSafeInteger(each))
+      mismatch(`${pointer}/${key}`, 'text or a whole number');
+  }
+  return value as Record<string, string | number>;
+};
+
 export function oneOf<const Allowed extends string>(allowed: readonly Allowed[]): Shape<Allowed> {
   return (value, pointer) =>
     allowed.find((each) => each === value) ?? mismatch(pointer, `one of ${allowed.join(', ')}`);

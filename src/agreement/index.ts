@@ -1,0 +1,14 @@
+export {
+  agreementOptions,
+  DEFAULT_OPTIONS,
+  LEGAL_VEHICLES,
+  type AgreementOptions,
+} from './domain/options.js';
+export { boundAgreement, type BoundAgreement } from './domain/bound-agreement.js';
+export type {
+  Organisation,
+  OrganisationDirectory,
+  OrganisationKind,
+  PayableBy,
+  Succession,
+} from './domain/organisation.js';
