@@ -12,3 +12,6 @@ export type {
   PayableBy,
   Succession,
 } from './domain/organisation.js';
+export { createOrganisationDirectory } from './domain/organisation-directory.js';
+export { organisationDirectory } from './domain/loaded-organisations.js';
+export { ORGANISATION_KINDS } from './domain/organisation-rows.js';
