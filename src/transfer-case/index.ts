@@ -1,11 +1,22 @@
+export type {
+  CaseAgreement,
+  CaseRecord,
+  EligibilityDecision,
+  Liability,
+  LiabilityRule,
+  Payment,
+  Stage,
+  TransferCase,
+  WeeklySum,
+} from './domain/case-record.js';
+export { foldTransferCase } from './domain/transfer-case.js';
+export { CaseNotReady, nextSteps, type Step } from './domain/stages.js';
 export {
-  foldTransferCase,
-  type CaseRecord,
-  type Liability,
-  type LiabilityRule,
-  type Payment,
-  type Stage,
-  type TransferCase,
-  type WeeklySum,
-} from './domain/transfer-case.js';
+  dayTwentyNine,
+  determineLiability,
+  liabilityOf,
+  type DeterminedLiability,
+  type HeldDays,
+  type LiabilityFacts,
+} from './domain/rules/liability.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';

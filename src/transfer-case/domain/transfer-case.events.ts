@@ -59,6 +59,9 @@ const boundAgreementCopy = record({
   options: plainValues,
 });
 
+/** The id of the event whose facts were wrong, and which this one replaces. */
+const corrects = optional(text);
+
 const shapes = {
   'transfer-case.alert-raised': record({
     caseRef: text,
@@ -73,17 +76,23 @@ const shapes = {
     /** The sign-in id of the NHS body's named person for this case. */
     counterpart: text,
   }),
-  'transfer-case.checklist-received': record({ completedOn: day, receivedOn: day }),
-  'transfer-case.fast-track-received': record({ receivedOn: day }),
+  'transfer-case.checklist-received': record({ completedOn: day, receivedOn: day, corrects }),
+  'transfer-case.fast-track-received': record({ receivedOn: day, corrects }),
   'transfer-case.eligibility-decided': record({
     outcome: oneOf(['eligible', 'not-eligible']),
     decidedOn: day,
     notifiedOn: day,
     /** The earlier day that the NHS body states eligibility to run from. */
     effectiveOn: optional(day),
+    corrects,
   }),
   /** A not-eligible decision put right after a challenge. */
-  'transfer-case.decision-revised': record({ originalDecidedOn: day, revisedOn: day, notifiedOn: day }),
+  'transfer-case.decision-revised': record({
+    originalDecidedOn: day,
+    revisedOn: day,
+    notifiedOn: day,
+    corrects,
+  }),
   'transfer-case.delay-classified': record({
     delay: oneOf(['justified', 'unjustified', 'unknown']),
     reasonCode: text,
@@ -101,17 +110,19 @@ const shapes = {
   'transfer-case.award-rate-set': record({
     from: day,
     weeklyGrossPence: money,
-    /** The id of the event whose rate was wrong. */
-    corrects: optional(text),
+    corrects,
   }),
-  'transfer-case.contribution-set': record({ from: day, weeklyPence: money, corrects: optional(text) }),
+  'transfer-case.contribution-set': record({ from: day, weeklyPence: money, corrects }),
   'transfer-case.payment-made': record({
     paymentReference: text,
     payer: text,
     paidOn: day,
     from: day,
     until: day,
+    /** Below zero for a reversal, and for nothing else. */
     amountPence: money,
+    /** The reference of the payment that this one takes back in full. */
+    reverses: optional(text),
   }),
   'transfer-case.contribution-received': record({
     receiptReference: text,
@@ -120,8 +131,13 @@ const shapes = {
     until: day,
     amountPence: money,
   }),
-  'transfer-case.phb-cover-started': record({ startsOn: day }),
-  'transfer-case.direct-payment-stopped': record({ lastDayCovered: day }),
+  'transfer-case.phb-cover-started': record({
+    startsOn: day,
+    /** True when cover began before the decision, without prejudice to it. */
+    withoutPrejudice: optional(flag),
+    corrects,
+  }),
+  'transfer-case.direct-payment-stopped': record({ lastDayCovered: day, corrects }),
   'transfer-case.transfer-completed': record({ items: listOf(completionItem) }),
   'transfer-case.transfer-withdrawn': record({ reasonCode: text }),
 };

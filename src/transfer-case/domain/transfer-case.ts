@@ -1,113 +1,14 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
-import type { Period } from '../../kernel/period.js';
-import type { Pence } from '../../kernel/pence.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
-import {
-  transferCaseCatalogue,
-  type Assistant,
-  type CompletionItem,
-  type LIABILITY_RULES,
-  type TransferCaseEvent,
-} from './transfer-case.events.js';
-
-export type LiabilityRule = (typeof LIABILITY_RULES)[number];
-
-/** From when the NHS body is liable, by which rule, and the days before it that wait for a fact. */
-export interface Liability {
-  readonly startsOn: PlainDate;
-  readonly rule: LiabilityRule;
-  /** Day 29 up to the base date, while nobody has said whether the delay was justified. */
-  readonly held?: Period;
-}
-
-/** A weekly sum from a day on, with the event that set it. */
-export interface WeeklySum {
-  readonly from: PlainDate;
-  readonly weeklyPence: Pence;
-  readonly eventId: string;
-}
-
-/** Money that was paid for some days. */
-export interface Payment extends Period {
-  readonly reference: string;
-  /** The organisation whose money it was. For a contribution received it is absent: the person paid. */
-  readonly payer?: string;
-  readonly paidOn: PlainDate;
-  readonly amountPence: Pence;
-}
-
-export interface EligibilityDecision {
-  readonly outcome: 'eligible' | 'not-eligible';
-  readonly decidedOn: PlainDate;
-  readonly notifiedOn: PlainDate;
-  readonly effectiveOn?: PlainDate;
-}
-
-/** The version of the local agreement that the case is bound to; `options` as the agreement context writes them. */
-export interface CaseAgreement {
-  readonly agreementId: string;
-  readonly version: number;
-  readonly legalVehicle: string;
-  readonly options: Readonly<Record<string, string | number>>;
-}
-
-/** The stages of a case after the alert. */
-export type Stage =
-  | 'alerted'
-  | 'acknowledged'
-  | 'assessing'
-  | 'not-eligible'
-  | 'eligible'
-  | 'bridging'
-  | 'phb-started'
-  | 'complete'
-  | 'withdrawn';
-
-/** All that is known of a case. What is not known is absent, never zero. */
-export interface CaseRecord {
-  readonly stage: Stage;
-  readonly caseRef: string;
-  readonly personReference: string;
-  readonly council: string;
-  readonly nhsBody: string;
-  readonly alertedOn: PlainDate;
-  readonly assistants: readonly Assistant[];
-  readonly counterpart?: string;
-  readonly checklist?: { readonly completedOn: PlainDate; readonly receivedOn: PlainDate };
-  readonly fastTrackReceivedOn?: PlainDate;
-  /** The first decision, and the one that replaced it after a challenge. */
-  readonly decision?: EligibilityDecision;
-  readonly revisedDecision?: {
-    readonly originalDecidedOn: PlainDate;
-    readonly revisedOn: PlainDate;
-    readonly notifiedOn: PlainDate;
-  };
-  readonly delay?: 'justified' | 'unjustified' | 'unknown';
-  readonly liabilityAgreed?: { readonly startsOn: PlainDate; readonly documentReference: string };
-  readonly liability?: Liability;
-  readonly agreement?: CaseAgreement;
-  readonly bridging?: {
-    readonly openedOn: PlainDate;
-    readonly reviewDueOn: PlainDate;
-    readonly extensions: readonly {
-      readonly until: PlainDate;
-      readonly approvedBy: string;
-      readonly reasonCode: string;
-    }[];
-  };
-  /** In date order; a corrected rate is not in the list. */
-  readonly awardRates: readonly WeeklySum[];
-  readonly contributions: readonly WeeklySum[];
-  readonly payments: readonly Payment[];
-  readonly contributionReceipts: readonly Payment[];
-  readonly phbCoverStartsOn?: PlainDate;
-  readonly lastDayCovered?: PlainDate;
-  readonly completion?: { readonly completedOn: PlainDate; readonly items: readonly CompletionItem[] };
-}
-
-/** A case before and after its alert. */
-export type TransferCase = { readonly stage: 'none' } | CaseRecord;
+import type {
+  CaseRecord,
+  EligibilityDecision,
+  Stage,
+  StandingFact,
+  TransferCase,
+  WeeklySum,
+} from './case-record.js';
+import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
 
 function evolve(
   state: TransferCase,
@@ -140,15 +41,34 @@ function evolveCase(
         ...state,
         stage: state.stage === 'alerted' ? 'acknowledged' : state.stage,
         counterpart: event.data.counterpart,
+        acknowledgedOn: state.acknowledgedOn ?? event.occurredOn,
       };
-    case 'transfer-case.checklist-received':
-      return { ...state, stage: assessing(state.stage), checklist: event.data };
+    case 'transfer-case.checklist-received': {
+      const { corrects: _, ...checklist } = event.data;
+      return { ...stands(state, 'checklist', eventId), stage: assessing(state.stage), checklist };
+    }
     case 'transfer-case.fast-track-received':
-      return { ...state, stage: assessing(state.stage), fastTrackReceivedOn: event.data.receivedOn };
-    case 'transfer-case.eligibility-decided':
-      return { ...state, stage: event.data.outcome, decision: event.data };
-    case 'transfer-case.decision-revised':
-      return { ...state, stage: 'eligible', revisedDecision: event.data };
+      return {
+        ...stands(state, 'fast-track', eventId),
+        stage: assessing(state.stage),
+        fastTrackReceivedOn: event.data.receivedOn,
+      };
+    case 'transfer-case.eligibility-decided': {
+      const { corrects: _, ...decision } = event.data;
+      return {
+        ...stands(state, 'decision', eventId),
+        stage: decided(state.stage, decision.outcome),
+        decision,
+      };
+    }
+    case 'transfer-case.decision-revised': {
+      const { corrects: _, ...revisedDecision } = event.data;
+      return {
+        ...stands(state, 'decision-revision', eventId),
+        stage: decided(state.stage, 'eligible'),
+        revisedDecision,
+      };
+    }
     case 'transfer-case.delay-classified':
       return { ...state, delay: event.data.delay };
     case 'transfer-case.liability-agreed':
@@ -196,9 +116,16 @@ function evolveCase(
       };
     }
     case 'transfer-case.phb-cover-started':
-      return { ...state, stage: 'phb-started', phbCoverStartsOn: event.data.startsOn };
+      return {
+        ...stands(state, 'phb-cover', eventId),
+        stage: state.stage === 'complete' ? 'complete' : 'phb-started',
+        phbCoverStartsOn: event.data.startsOn,
+      };
     case 'transfer-case.direct-payment-stopped':
-      return { ...state, lastDayCovered: event.data.lastDayCovered };
+      return {
+        ...stands(state, 'direct-payment-stop', eventId),
+        lastDayCovered: event.data.lastDayCovered,
+      };
     case 'transfer-case.transfer-completed':
       return {
         ...state,
@@ -212,6 +139,15 @@ function evolveCase(
 
 function assessing(stage: Stage): Stage {
   return stage === 'alerted' || stage === 'acknowledged' ? 'assessing' : stage;
+}
+
+/** A decision moves a case on that waits for one; put right later, it leaves the case where it has come to. */
+function decided(stage: Stage, outcome: EligibilityDecision['outcome']): Stage {
+  return stage === 'assessing' || stage === 'not-eligible' ? outcome : stage;
+}
+
+function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRecord {
+  return { ...state, standing: { ...state.standing, [fact]: eventId } };
 }
 
 function withSum(
