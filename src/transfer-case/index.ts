@@ -20,3 +20,5 @@ export {
   type LiabilityFacts,
 } from './domain/rules/liability.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
+export { CaseNotFound, TransferCases } from './commands/transfer-cases.js';
+export { describeTransferCaseEvent } from './domain/describe-event.js';

@@ -1,0 +1,52 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { organisationDirectory } from '../../agreement/index.js';
+import type { Actor } from '../../kernel/event.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
+import { Streams, type Loaded } from '../../platform/event-store/streams.js';
+import type { CaseRecord, TransferCase } from '../domain/case-record.js';
+import type { TransferCaseEvent } from '../domain/transfer-case.events.js';
+import { transferCase } from '../domain/transfer-case.js';
+
+/** There is no such case, or none that the actor's organisation may see: the answer is the same for both. */
+export class CaseNotFound extends Refusal {
+  override readonly name = 'CaseNotFound';
+  readonly code = 'case-not-found';
+  readonly kind = 'not-found';
+
+  constructor(readonly caseRef: string) {
+    super('There is no such case, or your organisation has no part in it');
+  }
+}
+
+/** The cases as their streams tell them, for those who may see them. */
+@Injectable()
+export class TransferCases {
+  readonly streams: Streams<TransferCase, TransferCaseEvent>;
+
+  constructor(@Inject(EVENT_STORE) store: EventStore) {
+    this.streams = new Streams(store, transferCase);
+  }
+
+  /**
+   * The case as it stands now, with its version.
+   *
+   * @throws CaseNotFound when there is none, or the actor's organisation is neither the council nor the NHS body of the
+   * case nor a body that took over from one of them.
+   */
+  async get(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
+    const { state, revision } = await this.streams.load(caseRef);
+    if (state.stage === 'none' || sideOf(state, actor) === undefined) throw new CaseNotFound(caseRef);
+    return { state, revision };
+  }
+}
+
+/** On which side of a case the actor's organisation stands; nothing when it has no part in the case. */
+export function sideOf(
+  { council, nhsBody }: Pick<CaseRecord, 'council' | 'nhsBody'>,
+  { organisation }: Actor,
+): 'council' | 'nhs' | undefined {
+  const represented = organisationDirectory.withPredecessors(organisation);
+  if (represented.includes(council)) return 'council';
+  return represented.includes(nhsBody) ? 'nhs' : undefined;
+}

@@ -1,0 +1,109 @@
+import type { Recorded } from '../../kernel/event.js';
+import { poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { periodInWords, type Period } from '../../kernel/period.js';
+import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
+import type { LiabilityRule } from './case-record.js';
+import type { TransferCaseEvent } from './transfer-case.events.js';
+
+/** One sentence in plain English about an event of a case, for its history. It names codes and dates, never a person. */
+export function describeTransferCaseEvent({ event }: Recorded<TransferCaseEvent>): string {
+  const sentence = describe(event);
+  return 'corrects' in event.data && event.data.corrects !== undefined
+    ? `Corrected: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
+    : sentence;
+}
+
+function describe(event: TransferCaseEvent): string {
+  switch (event.type) {
+    case 'transfer-case.alert-raised': {
+      const { council, nhsBody, assistants, wishesToKeepAssistants } = event.data;
+      const wish = wishesToKeepAssistants ? 'wishes' : 'does not wish';
+      return `${council} alerted ${nhsBody} on ${on(event)}; the person ${wish} to keep ${count(assistants.length)}`;
+    }
+    case 'transfer-case.alert-acknowledged':
+      return `The NHS body acknowledged the alert on ${on(event)} and named its contact`;
+    case 'transfer-case.checklist-received':
+      return `The checklist completed on ${dateInWords(event.data.completedOn)} reached the NHS body on ${dateInWords(event.data.receivedOn)}`;
+    case 'transfer-case.fast-track-received':
+      return `The Fast Track tool reached the NHS body on ${dateInWords(event.data.receivedOn)}`;
+    case 'transfer-case.eligibility-decided':
+      return eligibility(event.data);
+    case 'transfer-case.decision-revised':
+      return `The NHS body revised its decision of ${dateInWords(event.data.originalDecidedOn)} on ${dateInWords(event.data.revisedOn)}: the person is eligible`;
+    case 'transfer-case.delay-classified':
+      return `The delay of the decision was recorded as ${event.data.delay} (${event.data.reasonCode}), as decided by ${event.data.decidedBy}`;
+    case 'transfer-case.liability-agreed':
+      return `The parties agreed that the NHS body is liable from ${dateInWords(event.data.startsOn)} (${event.data.documentReference})`;
+    case 'transfer-case.liability-date-determined':
+      return liabilityStart(event.data);
+    case 'transfer-case.agreement-bound':
+      return `The case was bound to version ${event.data.version} of local agreement ${event.data.agreementId}`;
+    case 'transfer-case.bridging-opened':
+      return `Bridging was opened on ${on(event)}, with its first review due on ${dateInWords(event.data.reviewDueOn)}`;
+    case 'transfer-case.bridging-extended':
+      return `Bridging was extended to its next review on ${dateInWords(event.data.until)} (${event.data.reasonCode})`;
+    case 'transfer-case.award-rate-set':
+      return `The direct payment was set at ${pounds(event.data.weeklyGrossPence)} a week gross from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.contribution-set':
+      return `The person’s contribution was set at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.payment-made':
+      return payment(event.data);
+    case 'transfer-case.contribution-received':
+      return `The person’s contribution of ${pounds(event.data.amountPence)} for ${periodInWords(event.data)} was received on ${dateInWords(event.data.receivedOn)} (${event.data.receiptReference})`;
+    case 'transfer-case.phb-cover-started':
+      return `The personal health budget covers the person from ${dateInWords(event.data.startsOn)}${event.data.withoutPrejudice === true ? ', without prejudice to the decision' : ''}`;
+    case 'transfer-case.direct-payment-stopped':
+      return `The council’s direct payment covers its last day on ${dateInWords(event.data.lastDayCovered)}`;
+    case 'transfer-case.transfer-completed': {
+      const waived = event.data.items.filter((item) => item.waived !== undefined).length;
+      return `The transfer was completed on ${on(event)}${waived > 0 ? `, with ${waived} of its list waived` : ''}`;
+    }
+    case 'transfer-case.transfer-withdrawn':
+      return `The transfer was withdrawn on ${on(event)} (${event.data.reasonCode})`;
+  }
+}
+
+function eligibility(decision: {
+  outcome: 'eligible' | 'not-eligible';
+  decidedOn: PlainDate;
+  effectiveOn?: PlainDate;
+}): string {
+  const outcome = decision.outcome === 'eligible' ? 'eligible' : 'not eligible';
+  const effective =
+    decision.effectiveOn === undefined ? '' : `, with effect from ${dateInWords(decision.effectiveOn)}`;
+  return `The NHS body decided on ${dateInWords(decision.decidedOn)} that the person is ${outcome}${effective}`;
+}
+
+function liabilityStart(liability: { startsOn: PlainDate; rule: LiabilityRule; held?: Period }): string {
+  const held = liability.held === undefined ? '' : `; ${periodInWords(liability.held)} is held`;
+  return `The NHS body is liable from ${dateInWords(liability.startsOn)} by rule ${liability.rule}${held}`;
+}
+
+function payment(
+  made: Period & {
+    paymentReference: string;
+    payer: string;
+    paidOn: PlainDate;
+    amountPence: Pence;
+    reverses?: string;
+  },
+): string {
+  return made.reverses === undefined
+    ? `${made.payer} paid ${pounds(made.amountPence)} for ${periodInWords(made)} on ${dateInWords(made.paidOn)} (${made.paymentReference})`
+    : `${made.payer} reversed payment ${made.reverses} on ${dateInWords(made.paidOn)}: ${pounds(made.amountPence)} (${made.paymentReference})`;
+}
+
+function count(assistants: number): string {
+  if (assistants === 0) return 'their assistants, who are not listed yet';
+  return assistants === 1 ? '1 assistant' : `${assistants} assistants`;
+}
+
+function on(event: TransferCaseEvent): string {
+  return dateInWords(event.occurredOn);
+}
+
+/** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */
+function pounds(amount: Pence): string {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)\.(\d{2})$/.exec(poundsFromPence(amount)) ?? [];
+  return `${sign === '' ? '' : '−'}£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
+}
