@@ -1,0 +1,103 @@
+import type { Decision } from '../../../kernel/event.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Refusal } from '../../../kernel/refusal.js';
+import type { Agreement, AgreementRecord, AgreementVersion } from '../agreement.js';
+import type { AgreementEvent, Side } from '../agreement.events.js';
+import { AgreementNotFound } from '../agreement-refusals.js';
+
+export interface NewSignature {
+  readonly agreementId: string;
+  readonly version: number;
+  /** The sign-in id of who signs. */
+  readonly by: string;
+  /** The signer's organisation and every body that it took over from. */
+  readonly standsFor: readonly string[];
+  readonly signedOn: PlainDate;
+}
+
+/** The version cannot be signed any more, or is not there. */
+export class VersionNotOpen extends Refusal {
+  readonly code = 'version-not-open';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly openVersion?: number };
+
+  constructor(version: number, openVersion: number | undefined) {
+    super(`Version ${version} is not open for signature`);
+    this.facts = openVersion === undefined ? {} : { openVersion };
+  }
+}
+
+/** Somebody else has signed for this side. */
+export class AlreadySigned extends Refusal {
+  readonly code = 'already-signed';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly side: Side };
+
+  constructor(side: Side) {
+    super(`Somebody else has signed for the ${side === 'council' ? 'council' : 'NHS body'}`);
+    this.facts = { side };
+  }
+}
+
+/** One person cannot sign for both bodies. */
+export class SamePersonForBothSides extends Refusal {
+  readonly code = 'same-person-for-both-sides';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('You have signed for the other body; a different person signs for this one');
+  }
+}
+
+/**
+ * Signs a version for the side that the signer's organisation stands for. The second side's signature brings it into
+ * force from its first day and supersedes the version before.
+ *
+ * @throws AgreementNotFound when there is no agreement, or the signer's organisation is no party to it.
+ * @throws VersionNotOpen when the version is not the one on the table.
+ * @throws AlreadySigned when another person signed for the side.
+ * @throws SamePersonForBothSides when the signer signed for the other side.
+ */
+export const signVersion =
+  (signature: NewSignature): Decision<Agreement, AgreementEvent> =>
+  (state) => {
+    const { agreementId, version, by, signedOn } = signature;
+    const side = state.stage === 'none' ? undefined : sideOf(state, signature.standsFor);
+    if (state.stage === 'none' || side === undefined) throw new AgreementNotFound(agreementId);
+    const found = state.versions.find((each) => each.version === version);
+    const own = found?.signatures.find((each) => each.side === side);
+    if (own?.by === by) return [];
+
+    const isOpen = found?.status === 'draft' || found?.status === 'partly-signed';
+    if (found === undefined || !isOpen) throw new VersionNotOpen(version, openVersionOf(state));
+    if (own !== undefined) throw new AlreadySigned(side);
+    if (found.signatures.some((each) => each.by === by)) throw new SamePersonForBothSides();
+    const signed: AgreementEvent = {
+      type: 'agreement.signed',
+      occurredOn: signedOn,
+      data: { version, side, by },
+    };
+    return found.signatures.length === 0 ? [signed] : [signed, ...bringIntoForce(state, found)];
+  };
+
+function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): readonly AgreementEvent[] {
+  const { version, inForceFrom: from } = signed;
+  const older = state.versions.find(({ status }) => status === 'in-force');
+  const intoForce: AgreementEvent = {
+    type: 'agreement.brought-into-force',
+    occurredOn: from,
+    data: { version, from },
+  };
+  if (older === undefined) return [intoForce];
+  const data = { version: older.version, byVersion: version, from };
+  return [{ type: 'agreement.superseded', occurredOn: from, data }, intoForce];
+}
+
+function sideOf({ council, nhsBody }: AgreementRecord, standsFor: readonly string[]): Side | undefined {
+  if (standsFor.includes(council)) return 'council';
+  return standsFor.includes(nhsBody) ? 'nhs-body' : undefined;
+}
+
+function openVersionOf({ versions }: AgreementRecord): number | undefined {
+  return versions.find(({ status }) => status === 'draft' || status === 'partly-signed')?.version;
+}
