@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Figure } from '../../../kernel/figure.js';
+import { periodOfDays } from '../../../kernel/period.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import {
+  decisionRule,
+  eightWeeks,
+  liableFrom,
+  NHS_BODY,
+  payment,
+  receipt,
+  weekly,
+} from '../bridging.fixtures.js';
+import { bridgingRecharge, type BridgingFacts } from './bridging-recharge.js';
+
+const valueOf = <Value>(figure: Figure<Value>): Value => {
+  if (figure.status === 'pending') throw new Error(figure.missing.map(({ reason }) => reason).join('; '));
+  return figure.value;
+};
+const recharge = (changes: Partial<BridgingFacts> = {}) =>
+  valueOf(bridgingRecharge({ ...eightWeeks, ...changes }));
+const amounts = (changes: Partial<BridgingFacts>) =>
+  recharge(changes).lines.map(({ from, days, amountPence }) => [from, days, amountPence]);
+
+describe('the bridging recharge', () => {
+  it('charges a plain eight weeks in one line', () => {
+    expect(recharge()).toMatchObject({
+      days: { from: '2024-05-01', until: '2024-06-26' },
+      lines: [
+        { from: '2024-05-01', until: '2024-06-26', days: 56, amountPence: 594_000, liableBody: NHS_BODY },
+      ],
+      totalPence: 594_000,
+      refundToPersonPence: 0,
+      contributionCancelledPence: 0,
+    });
+  });
+
+  it('charges a seventh of the week for each day and rounds the line half up', () => {
+    const changes = {
+      liability: liableFrom('2024-03-14'),
+      newCoverStartsOn: plainDate('2024-05-20'),
+      awardRates: [weekly('2024-03-14', 68_327)],
+    };
+    expect(amounts(changes)).toEqual([['2024-03-14', 67, 653_987]]);
+  });
+
+  it('starts a new line where the rate changes', () => {
+    const changes = {
+      liability: liableFrom('2024-03-14'),
+      newCoverStartsOn: plainDate('2024-05-20'),
+      awardRates: [weekly('2024-03-14', 68_327), weekly('2024-04-08', 71_846)],
+    };
+    expect(amounts(changes)).toEqual([
+      ['2024-03-14', 25, 244_025],
+      ['2024-04-08', 42, 431_076],
+    ]);
+  });
+
+  it('starts a new line where another body becomes liable', () => {
+    const changes = {
+      liability: liableFrom('2024-08-19'),
+      newCoverStartsOn: plainDate('2024-10-14'),
+      awardRates: [weekly('2024-08-19', 56_000)],
+      liableBodies: [
+        { from: plainDate('2024-08-19'), body: 'QM7' },
+        { from: plainDate('2024-09-11'), body: 'QNC' },
+      ],
+    };
+    expect(recharge(changes).lines).toMatchObject([
+      { liableBody: 'QM7', days: 23, amountPence: 184_000 },
+      { liableBody: 'QNC', days: 33, amountPence: 264_000 },
+    ]);
+  });
+
+  it('keeps one line where the same rate is recorded again', () => {
+    const awardRates = [weekly('2024-04-01', 74_250), weekly('2024-05-20', 74_250)];
+    expect(amounts({ awardRates })).toEqual([['2024-05-01', 56, 594_000]]);
+  });
+
+  it('ends after the last day that the direct payment covered when that is before the budget starts', () => {
+    expect(amounts({ lastDayCovered: plainDate('2024-05-28') })).toEqual([['2024-05-01', 28, 297_000]]);
+  });
+
+  it('charges the day of death and no day after it', () => {
+    expect(amounts({ diedOn: plainDate('2024-05-07') })).toEqual([['2024-05-01', 7, 74_250]]);
+  });
+
+  it('charges nothing when liability starts after the budget', () => {
+    expect(recharge({ liability: liableFrom('2024-07-01') })).toMatchObject({ lines: [], totalPence: 0 });
+  });
+});
+
+describe('contributions in the bridging recharge', () => {
+  const netPayment: Partial<BridgingFacts> = {
+    liability: liableFrom('2024-07-01'),
+    newCoverStartsOn: plainDate('2024-09-12'),
+    awardRates: [weekly('2024-07-01', 61_250)],
+    contributions: [weekly('2024-07-01', 8_743)],
+    contributionReceipts: [receipt('2024-07-01', '2024-08-04', 43_715)],
+  };
+
+  it('are charged as far as they were paid, refunded, and cancelled for the rest', () => {
+    expect(recharge(netPayment)).toMatchObject({
+      lines: [{ netPence: 547_573, contributionPence: 91_177, contributionReceivedPence: 43_715 }],
+      totalPence: 591_288,
+      refundToPersonPence: 43_715,
+      contributionCancelledPence: 47_462,
+    });
+  });
+
+  it('are charged in full where the agreement says so', () => {
+    expect(recharge({ ...netPayment, grossBasis: 'full' }).totalPence).toBe(638_750);
+  });
+
+  it('are not charged at all on the net basis', () => {
+    expect(recharge({ ...netPayment, grossBasis: 'net' }).totalPence).toBe(547_573);
+  });
+
+  it('never come to more than the cost of the package', () => {
+    expect(recharge({ ...netPayment, contributions: [weekly('2024-07-01', 70_000)] }).lines).toMatchObject([
+      { weeklyContributionPence: 61_250, netPence: 0, contributionPence: 638_750, amountPence: 43_715 },
+    ]);
+  });
+
+  it('are refunded as received, but what was overpaid is no cost of the service', () => {
+    const overpaid = [receipt('2024-07-01', '2024-09-11', 100_000)];
+    expect(recharge({ ...netPayment, contributionReceipts: overpaid })).toMatchObject({
+      totalPence: 638_750,
+      refundToPersonPence: 100_000,
+      contributionCancelledPence: 0,
+    });
+  });
+});
+
+describe('the bridging recharge waits', () => {
+  const missing = (changes: Partial<BridgingFacts>) => {
+    const { newCoverStartsOn: _, ...open } = eightWeeks;
+    const figure = bridgingRecharge({ ...open, ...changes });
+    return figure.status === 'pending' ? figure.missing.map(({ fact, reason }) => [fact, reason]) : [];
+  };
+
+  it('for the end of bridging', () => {
+    expect(missing({})).toEqual([['phb-cover-start', 'PHB cover start not recorded']]);
+  });
+
+  it('for an award rate on each day', () => {
+    const changes = { newCoverStartsOn: plainDate('2024-06-26'), awardRates: [weekly('2024-05-08', 74_250)] };
+    expect(missing(changes)).toEqual([
+      ['award-rate', 'No award rate is recorded for 1 May 2024 to 7 May 2024'],
+    ]);
+  });
+
+  it('for whatever the start of liability waits for', () => {
+    const fact = { fact: 'eligibility-decision', reason: 'No decision', suppliedBy: 'the CHC team' };
+    expect(missing({ liability: { status: 'pending', missing: [fact] } })).toEqual([
+      ['eligibility-decision', 'No decision'],
+    ]);
+  });
+
+  it('with the days that are held, which are in no total', () => {
+    const held = periodOfDays(plainDate('2024-04-20'), plainDate('2024-04-30'));
+    const liability = {
+      status: 'known' as const,
+      value: { startsOn: plainDate('2024-05-01'), held },
+      basis: decisionRule,
+    };
+    expect(recharge({ liability })).toMatchObject({ held, totalPence: 594_000 });
+  });
+});
+
+describe('the evidence of a line', () => {
+  it('names the payments for its days, and until when a claim for the oldest can be made', () => {
+    expect(recharge().lines[0]?.evidence).toEqual({
+      references: ['payment 2024-05-01', 'payment 2024-05-29'],
+      daysWithoutPayment: [],
+      claimBefore: '2030-05-01',
+    });
+  });
+
+  it('names the days that nobody paid, or that another body paid, or whose payment was reversed', () => {
+    const payments = [
+      payment('2024-05-08', '2024-05-28', 222_750),
+      payment('2024-05-29', '2024-06-04', 74_250, NHS_BODY),
+      payment('2024-06-05', '2024-06-25', 222_750),
+      payment('2024-06-19', '2024-06-25', -300_000),
+    ];
+    expect(recharge({ payments }).lines[0]?.evidence.daysWithoutPayment).toEqual([
+      periodOfDays(plainDate('2024-05-01'), plainDate('2024-05-07')),
+      periodOfDays(plainDate('2024-05-29'), plainDate('2024-06-04')),
+      periodOfDays(plainDate('2024-06-19'), plainDate('2024-06-25')),
+    ]);
+  });
+});
+
+describe('the explanation of the bridging recharge', () => {
+  it('goes from the total over the line and the days to the start of liability', () => {
+    const figure = bridgingRecharge(eightWeeks);
+    expect(figure.status === 'known' && figure.basis).toMatchObject({
+      rule: 'RECHARGE-TOTAL',
+      inputs: { lines: 1, totalPence: 594_000 },
+      from: [
+        {
+          rule: 'BRIDGING-LINE',
+          inputs: {
+            from: '2024-05-01',
+            lastDay: '2024-06-25',
+            days: 56,
+            weeklyGrossPence: 74_250,
+            weeklyContributionPence: 0,
+            grossPence: 594_000,
+            netPence: 594_000,
+            contributionPence: 0,
+            contributionReceivedPence: 0,
+            grossBasis: 'evidenced',
+            amountPence: 594_000,
+            liableBody: NHS_BODY,
+          },
+          from: [
+            {
+              rule: 'BRIDGING-DAYS',
+              inputs: { startsOn: '2024-05-01', newCoverStartsOn: '2024-06-26' },
+              from: [decisionRule],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,118 @@
+import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { maxPence, subtractPence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { period, periodInWords, type Period } from '../../../kernel/period.js';
+import { addDays, earliest, latest, type PlainDate } from '../../../kernel/plain-date.js';
+import { chargeLines, daysWithoutRate, type ChargeLine, type CostFacts } from './charge-lines.js';
+import { BRIDGING_DAYS, CONTRIBUTION_REFUND, RECHARGE_TOTAL } from './recharge-rules.js';
+
+/** From when the NHS body is liable, and the days before it that wait for a fact. */
+export interface LiabilityStart {
+  readonly startsOn: PlainDate;
+  readonly held?: Period;
+}
+
+/** The facts of a case that its bridging recharge rests on. What is not known is absent. */
+export interface BridgingFacts extends CostFacts {
+  readonly liability: Figure<LiabilityStart>;
+  /** The first day that the liable body's own budget covers. */
+  readonly newCoverStartsOn?: PlainDate;
+  /** The last day that the old payment covered. */
+  readonly lastDayCovered?: PlainDate;
+  readonly diedOn?: PlainDate;
+}
+
+/** What the debtor owes for bridging, and what follows for the person. All sums in pence. */
+export interface BridgingRecharge {
+  readonly days: Period;
+  readonly lines: readonly ChargeLine[];
+  /** Always the sum of the lines. */
+  readonly totalPence: Pence;
+  /** What the council gives back to the person: the contributions received for the days. */
+  readonly refundToPersonPence: Pence;
+  /** What the person was charged for the days and did not pay. */
+  readonly contributionCancelledPence: Pence;
+  readonly refundBasis: Basis;
+  /** Days that may be owed too, once somebody says whether the late decision was justified. They are in no total. */
+  readonly held?: Period;
+}
+
+const PHB_COVER_START: MissingFact = {
+  fact: 'phb-cover-start',
+  reason: 'PHB cover start not recorded',
+  suppliedBy: "the NHS body's personal health budget team",
+};
+
+/**
+ * What is owed for the days on which one body was liable and another paid.
+ *
+ * Pending while the start of liability, an end date or an award rate is missing. Liability that starts after the budget
+ * does gives no days and no lines.
+ */
+export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge> {
+  const { liability } = facts;
+  if (liability.status === 'pending') return liability;
+  const until = endOf(facts);
+  if (until === undefined) return pending(PHB_COVER_START);
+
+  const { startsOn, held } = liability.value;
+  const days = period(startsOn, latest(startsOn, until));
+  const unpriced = daysWithoutRate(days, facts.awardRates);
+  if (unpriced !== undefined) return pending(awardRateFor(unpriced));
+
+  const daysBasis = basisOf(BRIDGING_DAYS, { startsOn, ...ends(facts) }, [liability.basis]);
+  const lines = chargeLines(days, facts, [daysBasis]);
+  const totalPence = sumPence(lines.map((line) => line.amountPence));
+  return known(
+    { days, lines, totalPence, ...refund(lines), ...(held === undefined ? {} : { held }) },
+    basisOf(
+      RECHARGE_TOTAL,
+      { lines: lines.length, totalPence },
+      lines.length === 0 ? [daysBasis] : lines.map(({ basis }) => basis),
+    ),
+  );
+}
+
+function endOf({ newCoverStartsOn, lastDayCovered, diedOn }: BridgingFacts): PlainDate | undefined {
+  const lastDays = [lastDayCovered, diedOn].filter((day) => day !== undefined);
+  const ends = [newCoverStartsOn, ...lastDays.map((day) => addDays(day, 1))].filter(
+    (day) => day !== undefined,
+  );
+  const [first, ...others] = ends;
+  return first === undefined ? undefined : earliest(first, ...others);
+}
+
+function ends({ newCoverStartsOn, lastDayCovered, diedOn }: BridgingFacts): Record<string, string> {
+  return {
+    ...(newCoverStartsOn === undefined ? {} : { newCoverStartsOn }),
+    ...(lastDayCovered === undefined ? {} : { lastDayCovered }),
+    ...(diedOn === undefined ? {} : { diedOn }),
+  };
+}
+
+function refund(lines: readonly ChargeLine[]) {
+  const refundToPersonPence = sumPence(lines.map((line) => line.contributionReceivedPence));
+  const contributionCancelledPence = sumPence(
+    lines.map((line) =>
+      maxPence(ZERO_PENCE, subtractPence(line.contributionPence, line.contributionReceivedPence)),
+    ),
+  );
+  const contributionPence = sumPence(lines.map((line) => line.contributionPence));
+  return {
+    refundToPersonPence,
+    contributionCancelledPence,
+    refundBasis: basisOf(CONTRIBUTION_REFUND, {
+      contributionPence,
+      refundToPersonPence,
+      contributionCancelledPence,
+    }),
+  };
+}
+
+function awardRateFor(days: Period): MissingFact {
+  return {
+    fact: 'award-rate',
+    reason: `No award rate is recorded for ${periodInWords(days)}`,
+    suppliedBy: "the council's direct payment team",
+  };
+}

@@ -1,0 +1,156 @@
+import { basisOf, type Basis } from '../../../kernel/basis.js';
+import {
+  maxPence,
+  minPence,
+  subtractPence,
+  sumPence,
+  ZERO_PENCE,
+  type Pence,
+} from '../../../kernel/pence.js';
+import { cutAt, daysIn, lastDayOf, type Period } from '../../../kernel/period.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { contributionsReceivedFor, type ContributionReceipt } from './contribution-matching.js';
+import { evidenceFor, type PaymentEvidence, type PaymentMade } from './payment-evidence.js';
+import { BRIDGING_LINE } from './recharge-rules.js';
+import { penceFor, rateOn, type WeeklyRate } from './weekly-rate.js';
+
+/**
+ * Which cost is claimed: what was paid net plus the contributions that were really paid, plus the assessed contribution
+ * whether or not it was paid, or the net payments alone.
+ */
+export type GrossBasis = 'evidenced' | 'full' | 'net';
+
+/** The body that is liable from a day until the next one. */
+export interface LiableFrom {
+  readonly from: PlainDate;
+  readonly body: string;
+}
+
+/** What was paid for by one body while another was liable. */
+export interface CostFacts {
+  /** Weekly cost of the whole package, the person's contribution included. */
+  readonly awardRates: readonly WeeklyRate[];
+  /** What the person was assessed to contribute; none recorded means that none was charged. */
+  readonly contributions: readonly WeeklyRate[];
+  readonly contributionReceipts: readonly ContributionReceipt[];
+  readonly payments: readonly PaymentMade[];
+  readonly liableBodies: readonly LiableFrom[];
+  readonly payingBody: string;
+  readonly grossBasis: GrossBasis;
+}
+
+/** Days with one rate, one contribution and one liable body, and what they come to. All sums in pence. */
+export interface ChargeLine extends Period {
+  readonly days: number;
+  readonly weeklyGrossPence: Pence;
+  /** Never above the gross rate: nobody contributes more than the cost. */
+  readonly weeklyContributionPence: Pence;
+  readonly grossPence: Pence;
+  readonly netPence: Pence;
+  /** The assessed contribution for the days: what the gross cost is above the net, so that the two always add up. */
+  readonly contributionPence: Pence;
+  readonly contributionReceivedPence: Pence;
+  /** What is claimed. */
+  readonly amountPence: Pence;
+  /** The body that was liable at the time. */
+  readonly liableBody: string;
+  readonly evidence: PaymentEvidence;
+  readonly basis: Basis;
+}
+
+/** The days of `period` that no award rate covers: those before the first. */
+export function daysWithoutRate(whole: Period, awardRates: readonly WeeklyRate[]): Period | undefined {
+  const pieces = cutAt(
+    whole,
+    awardRates.map(({ from }) => from),
+  );
+  return pieces.find(({ from }) => rateOn(awardRates, from) === undefined);
+}
+
+/**
+ * Splits the period at every change of rate, contribution or liable body, and works out each line as the weekly sum times
+ * days over 7, half up to the penny. Each day of the period must have an award rate; `daysWithoutRate` tells.
+ *
+ * @param from the explanation of the period itself
+ */
+export function chargeLines(whole: Period, facts: CostFacts, from: readonly Basis[]): ChargeLine[] {
+  const pieces = cutAt(whole, changesOf(facts));
+  const received = contributionsReceivedFor(pieces, facts.contributionReceipts, facts.contributions);
+  return pieces.map((piece, index) => lineFor(piece, received[index] ?? ZERO_PENCE, facts, from));
+}
+
+/** The days on which a rate, a contribution or the liable body differs from the day before; the same again is no change. */
+function changesOf(facts: CostFacts): PlainDate[] {
+  const dated = [...facts.awardRates, ...facts.contributions, ...facts.liableBodies].map(({ from }) => from);
+  const termsOn = (day: PlainDate) => Object.values(termsOfDay(facts, day)).join();
+  return dated.filter((day) => termsOn(day) !== termsOn(addDays(day, -1)));
+}
+
+/** What each day of a line has in common. */
+function termsOfDay(facts: CostFacts, day: PlainDate) {
+  const weeklyGrossPence = rateOn(facts.awardRates, day)?.weeklyPence ?? ZERO_PENCE;
+  const assessed = rateOn(facts.contributions, day)?.weeklyPence ?? ZERO_PENCE;
+  return {
+    weeklyGrossPence,
+    weeklyContributionPence: minPence(assessed, weeklyGrossPence),
+    liableBody: liableOn(facts.liableBodies, day),
+  };
+}
+
+function lineFor(
+  piece: Period,
+  contributionReceivedPence: Pence,
+  facts: CostFacts,
+  from: readonly Basis[],
+): ChargeLine {
+  const terms = termsOfDay(facts, piece.from);
+  const { weeklyGrossPence, weeklyContributionPence } = terms;
+  const grossPence = penceFor(weeklyGrossPence, piece);
+  const netPence = penceFor(subtractPence(weeklyGrossPence, weeklyContributionPence), piece);
+  const figures = {
+    ...piece,
+    days: daysIn(piece),
+    ...terms,
+    grossPence,
+    netPence,
+    contributionPence: subtractPence(grossPence, netPence),
+    contributionReceivedPence,
+  };
+  const amountPence = claimed(facts.grossBasis, figures);
+  return {
+    ...figures,
+    amountPence,
+    evidence: evidenceFor(piece, facts.payments, facts.payingBody),
+    basis: lineBasis({ ...figures, amountPence, grossBasis: facts.grossBasis }, from),
+  };
+}
+
+function claimed(
+  grossBasis: GrossBasis,
+  line: Pick<ChargeLine, 'grossPence' | 'netPence' | 'contributionPence' | 'contributionReceivedPence'>,
+): Pence {
+  switch (grossBasis) {
+    case 'full':
+      return line.grossPence;
+    case 'net':
+      return line.netPence;
+    case 'evidenced':
+      // More than was assessed is money in the account, not a cost of the service, and no reversal lowers what was paid.
+      return sumPence([
+        line.netPence,
+        maxPence(ZERO_PENCE, minPence(line.contributionReceivedPence, line.contributionPence)),
+      ]);
+  }
+}
+
+function liableOn(bodies: readonly LiableFrom[], day: PlainDate): string {
+  return bodies.filter(({ from }) => from <= day).at(-1)?.body ?? bodies[0]?.body ?? '';
+}
+
+function lineBasis(
+  line: Omit<ChargeLine, 'basis' | 'evidence'> & { readonly grossBasis: GrossBasis },
+  from: readonly Basis[],
+): Basis {
+  const { until: _, ...figures } = line;
+  return basisOf(BRIDGING_LINE, { ...figures, lastDay: lastDayOf(line) }, from);
+}

@@ -1,0 +1,80 @@
+import type { Rule } from '../../../kernel/basis.js';
+
+/** The sum of one line of a recharge for days of bridging. */
+export const BRIDGING_LINE = {
+  code: 'BRIDGING-LINE',
+  version: 1,
+  title: 'The weekly rate for the days of the line, a seventh for each day, rounded half up to the penny',
+  source:
+    'Local agreement, basis of cost. Gross cost: annex on refunds of the National Framework for NHS CHC',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What a whole recharge comes to. */
+export const RECHARGE_TOTAL = {
+  code: 'RECHARGE-TOTAL',
+  version: 1,
+  title: 'The recharge is the sum of its lines, so that the document adds up',
+  source: 'Local agreement, basis of cost',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** Which days the council paid for while the NHS body was liable. */
+export const BRIDGING_DAYS = {
+  code: 'BRIDGING-DAYS',
+  version: 1,
+  title:
+    'Bridging runs from the start of liability to the day before the budget first covers, the last day that the direct ' +
+    'payment covered, or the day of death, whichever is first',
+  source: 'Local agreement, recharge for the period in which the council kept the direct payment going',
+  certainty: 'local-practice',
+} as const satisfies Rule;
+
+/** What becomes of the contributions that the person was charged for days on which the NHS was liable. */
+export const CONTRIBUTION_REFUND = {
+  code: 'CONTRIBUTION-REFUND',
+  version: 1,
+  title:
+    'The council refunds what the person really paid for the days, and cancels what was charged and not paid',
+  source:
+    'National Framework for NHS CHC, annex on refunds: the NHS body repays the council, the council the person',
+  certainty: 'unverified',
+} as const satisfies Rule;
+
+/** How money that is left in the account is credited to the body that paid for bridging. */
+export const UNSPENT_BALANCE = {
+  code: 'UNSPENT-BALANCE',
+  version: 1,
+  title: 'Bridging money that was left unspent is credited by the method of the agreement',
+  source: 'Local agreement, method of credit',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** How a payment for one thing is shared between the bodies. */
+export const ONE_OFF_PAYMENT = {
+  code: 'ONE-OFF-PAYMENT',
+  version: 1,
+  title: 'A one-off payment is shared by the days of benefit before and after liability began',
+  source: 'Local agreement, table of one-off payments',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What the council owes for days after the notice that ended eligibility. */
+export const TRANSFER_BACK = {
+  code: 'TRANSFER-BACK',
+  version: 1,
+  title:
+    'When eligibility ends the NHS body pays through the notice, of which the day of the decision is day 1; what it pays ' +
+    'after that is owed by the council',
+  source: 'Local agreement, notice and rate of a transfer back; 28 days is the usual notice',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What the council still owed for leave when liability began. */
+export const LEAVE_CREDIT = {
+  code: 'LEAVE-CREDIT',
+  version: 1,
+  title: 'Leave that was earned before liability began is taken off the recharge',
+  source: 'Local agreement, settlement of leave',
+  certainty: 'product-decision',
+} as const satisfies Rule;
