@@ -1,0 +1,22 @@
+import type { MigrationInterface } from 'typeorm';
+import { CreateEventStore1790000000000 } from './1790000000000-event-store.js';
+import { CreateProjectionCheckpoints1790000001000 } from './1790000001000-projection-checkpoints.js';
+import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-checkpoints.js';
+
+// To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
+// here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
+// TypeORM runs migrations in the order of the number in the class name, so a new one takes a larger number than all others.
+// A migration that has been released is never edited: a later change to the table is another migration under the same name.
+
+export type MigrationClass = new () => MigrationInterface;
+
+/** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
+export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {};
+
+/** Every migration. */
+export const migrations: readonly MigrationClass[] = [
+  CreateEventStore1790000000000,
+  CreateProjectionCheckpoints1790000001000,
+  CreateReactorCheckpoints1790000002000,
+  ...Object.values(readModelMigrations).flat(),
+];

@@ -1,0 +1,38 @@
+import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { civilDaysAsText } from './civil-days-as-text.js';
+import type { DatabaseSettings } from './database-settings.js';
+import { SnakeCaseColumns } from './snake-case-columns.js';
+
+const CONNECT_MS = 5_000;
+// A read model is asked short questions; the longest statement is the clearing of a table in a rebuild.
+const QUERY_MS = 30_000;
+
+/** The options of the read models' database, for TypeORM or for Nest's TypeOrmModule. */
+export function dataSourceOptions(
+  { databaseUrl, poolSize }: DatabaseSettings,
+  entities: readonly EntityTarget<ObjectLiteral>[],
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: databaseUrl,
+    entities: entities as Extract<DataSourceOptions['entities'], unknown[]>,
+    // Tables come from migrations alone: a schema that follows the classes would drop columns in silence.
+    synchronize: false,
+    namingStrategy: new SnakeCaseColumns(),
+    poolSize,
+    extra: {
+      types: civilDaysAsText,
+      connectionTimeoutMillis: CONNECT_MS,
+      query_timeout: QUERY_MS,
+      keepAlive: true,
+    },
+  };
+}
+
+/** The database of the read models, not yet connected: call `initialize()` first and `destroy()` at the end. */
+export function createDataSource(
+  settings: DatabaseSettings,
+  entities: readonly EntityTarget<ObjectLiteral>[] = [],
+): DataSource {
+  return new DataSource(dataSourceOptions(settings, entities));
+}
