@@ -1,0 +1,160 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from '@jest/globals';
+import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
+import { issuerKeys } from '../../src/dev/issuer-keys.js';
+import { EXAMPLE_SECRET, exampleUsers, startExampleIssuer, type ExampleIssuer } from '../../src/dev/issuer.js';
+
+export const TEST_AUDIENCE = 'https://handover.example/api';
+
+/** Every way in which a token can be no good that the API has to notice. */
+export type BadToken =
+  | 'expired'
+  | 'not-yet'
+  | 'other-audience'
+  | 'other-issuer'
+  | 'unknown-key'
+  | 'forged-signature'
+  | 'no-algorithm'
+  | 'shared-secret'
+  | 'id-token'
+  | 'no-subject'
+  | 'no-organisation';
+
+/** The real issuer, with good tokens of its example users and bad ones made by hand. */
+export class TestIssuer {
+  private readonly tokens = new Map<string, Promise<string>>();
+
+  private constructor(
+    private readonly running: ExampleIssuer,
+    private readonly signing: JWK,
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<TestIssuer> {
+    const folder = await mkdtemp(join(tmpdir(), 'handover-issuer-'));
+    const running = await startExampleIssuer({ port: 0, audience: TEST_AUDIENCE, dataFolder: folder });
+    const { signing } = await issuerKeys(folder);
+    return new TestIssuer(running, signing, folder);
+  }
+
+  /** For `WebSettings.tokens.issuer`. */
+  get issuer(): string {
+    return this.running.issuer;
+  }
+
+  /** The access token of an example user, such as `herts-nhs-finance`. */
+  tokenFor(user: string): Promise<string> {
+    if (!exampleUsers.some(({ id }) => id === user)) throw new Error(`There is no example user ${user}`);
+    const token = this.tokens.get(user) ?? this.fetchToken(user);
+    this.tokens.set(user, token);
+    return token;
+  }
+
+  /** A good token with other claims than the issuer would give. */
+  async tokenWith(claims: Record<string, unknown>): Promise<string> {
+    return this.sign(claims, {});
+  }
+
+  async badToken(fault: BadToken): Promise<string> {
+    const claims = goodClaims(this.issuer);
+    switch (fault) {
+      case 'expired':
+        return this.sign({ iat: now() - 7200, exp: now() - 3600 }, {});
+      case 'not-yet':
+        return this.sign({ nbf: now() + 3600 }, {});
+      case 'other-audience':
+        return this.sign({ aud: 'https://elsewhere.example/api' }, {});
+      case 'other-issuer':
+        return this.sign({ iss: 'https://elsewhere.example' }, {});
+      case 'unknown-key':
+        return this.sign({}, { kid: 'nobody-has-this' });
+      case 'forged-signature': {
+        const { privateKey } = await generateKeyPair('RS256');
+        return new SignJWT(claims).setProtectedHeader(this.header()).sign(privateKey);
+      }
+      case 'no-algorithm':
+        return new UnsecuredJWT(claims).encode();
+      case 'shared-secret':
+        return new SignJWT(claims)
+          .setProtectedHeader({ ...this.header(), alg: 'HS256' })
+          .sign(await this.publicKeyAsSecret());
+      case 'id-token':
+        return this.sign({}, { typ: 'JWT' });
+      case 'no-subject':
+        return this.sign({ sub: undefined }, {});
+      case 'no-organisation':
+        return this.sign({ organisation: undefined }, {});
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async fetchToken(user: string): Promise<string> {
+    const answer = await fetch(`${this.issuer}/token`, {
+      method: 'POST',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${user}:${EXAMPLE_SECRET}`).toString('base64')}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: 'grant_type=client_credentials',
+    });
+    const body = (await answer.json()) as { access_token?: string };
+    if (body.access_token === undefined) throw new Error(`No token for ${user}: ${JSON.stringify(body)}`);
+    return body.access_token;
+  }
+
+  private async sign(claims: Record<string, unknown>, header: { kid?: string; typ?: string }): Promise<string> {
+    return new SignJWT({ ...goodClaims(this.issuer), ...claims })
+      .setProtectedHeader({ ...this.header(), ...header })
+      .sign(await importJWK(this.signing, 'RS256'));
+  }
+
+  private header(): { alg: string; typ: string; kid: string } {
+    return { alg: 'RS256', typ: 'at+jwt', kid: this.signing.kid ?? '' };
+  }
+
+  /** What the best-known attack signs with: the public key, read as a shared secret. */
+  private async publicKeyAsSecret(): Promise<Uint8Array> {
+    const { kty, n, e } = this.signing;
+    const publicKey = (await importJWK({ kty: kty ?? '', n: n ?? '', e: e ?? '' }, 'RS256', {
+      extractable: true,
+    })) as CryptoKey;
+    return new TextEncoder().encode(await exportSPKI(publicKey));
+  }
+}
+
+/** Gives every test of the file (or the `describe`) one running issuer. */
+export function useTestIssuer(): { readonly current: TestIssuer } {
+  let issuer: TestIssuer | undefined;
+  beforeAll(async () => {
+    issuer = await TestIssuer.start();
+  });
+  afterAll(async () => {
+    await issuer?.stop();
+  });
+  return {
+    get current() {
+      if (issuer === undefined) throw new Error('The test issuer is there from beforeAll on');
+      return issuer;
+    },
+  };
+}
+
+const now = (): number => Math.floor(Date.now() / 1000);
+
+function goodClaims(issuer: string): Record<string, unknown> {
+  return {
+    iss: issuer,
+    aud: TEST_AUDIENCE,
+    sub: 'herts-direct-payment-worker',
+    organisation: 'E10000015',
+    roles: ['direct-payment-worker'],
+    iat: now(),
+    exp: now() + 3600,
+  };
+}
