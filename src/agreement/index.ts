@@ -15,3 +15,8 @@ export type {
 export { createOrganisationDirectory } from './domain/organisation-directory.js';
 export { organisationDirectory } from './domain/loaded-organisations.js';
 export { ORGANISATION_KINDS } from './domain/organisation-rows.js';
+export { agreementCatalogue, type AgreementEvent } from './domain/agreement.events.js';
+export { describeAgreementEvent } from './domain/describe-event.js';
+export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
+export { Agreements } from './commands/agreements.js';
+export { AgreementModule } from './agreement.module.js';

@@ -6,12 +6,15 @@ import type { AgreementEvent } from '../agreement.events.js';
 import { councilOn, nhsBodyOn } from '../legal-bodies.js';
 import { DEFAULT_OPTIONS } from '../options.js';
 import type { OrganisationDirectory } from '../organisation.js';
+import { sideOf } from '../parties.js';
 import { completeTerms, sameTerms, type ProposedTerms } from '../terms.js';
 
 export interface NewAgreement {
   readonly agreementId: string;
   readonly council: string;
   readonly nhsBody: string;
+  /** The drafter's organisation and every body that it took over from. */
+  readonly standsFor: readonly string[];
   readonly terms: ProposedTerms;
   readonly draftedOn: PlainDate;
 }
@@ -28,18 +31,30 @@ export class AgreementExists extends Refusal {
   }
 }
 
+/** An agreement is drafted by one of the two bodies that it binds. */
+export class NotYourAgreement extends Refusal {
+  readonly code = 'not-your-agreement';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('An agreement is drafted by one of its two bodies, and your organisation is neither');
+  }
+}
+
 /**
  * Drafts the first version of the agreement between two bodies; an option that is not named takes its default.
  *
+ * @throws NotYourAgreement when the drafter's organisation is neither body.
  * @throws AgreementExists when the two bodies have one with other terms.
  * @throws FieldRefused when a body cannot be a party on the first day, or an option is outside its limits.
  */
 export const draftAgreement =
   (
-    { agreementId, council, nhsBody, terms, draftedOn }: NewAgreement,
+    { agreementId, council, nhsBody, standsFor, terms, draftedOn }: NewAgreement,
     directory: OrganisationDirectory,
   ): Decision<Agreement, AgreementEvent> =>
   (state) => {
+    if (sideOf({ council, nhsBody }, standsFor) === undefined) throw new NotYourAgreement();
     councilOn(directory, council, terms.inForceFrom, '/council');
     nhsBodyOn(directory, nhsBody, terms.inForceFrom, '/nhsBody');
     const complete = completeTerms(terms, DEFAULT_OPTIONS);

@@ -7,10 +7,13 @@ import { AgreementNotFound } from '../agreement-refusals.js';
 import { councilOn, nhsBodyOn } from '../legal-bodies.js';
 import { DEFAULT_OPTIONS } from '../options.js';
 import type { OrganisationDirectory } from '../organisation.js';
+import { sideOf } from '../parties.js';
 import { completeTerms, sameTerms, type ProposedTerms } from '../terms.js';
 
 export interface NewVersion {
   readonly agreementId: string;
+  /** The drafter's organisation and every body that it took over from. */
+  readonly standsFor: readonly string[];
   readonly terms: ProposedTerms;
   readonly draftedOn: PlainDate;
 }
@@ -19,17 +22,18 @@ export interface NewVersion {
  * Drafts the next version; an option that is not named stays as in the version before. A version that nobody or only one
  * side signed is replaced, since there is one draft on the table at a time.
  *
- * @throws AgreementNotFound when there is no agreement.
+ * @throws AgreementNotFound when there is no agreement, or the drafter's organisation is no party to it.
  * @throws FieldRefused when a body cannot be a party on the first day, an option is outside its limits, or the version
  * would begin before the one in force.
  */
 export const draftVersion =
   (
-    { agreementId, terms, draftedOn }: NewVersion,
+    { agreementId, standsFor, terms, draftedOn }: NewVersion,
     directory: OrganisationDirectory,
   ): Decision<Agreement, AgreementEvent> =>
   (state) => {
-    if (state.stage === 'none') throw new AgreementNotFound(agreementId);
+    if (state.stage === 'none' || sideOf(state, standsFor) === undefined)
+      throw new AgreementNotFound(agreementId);
     const { council, nhsBody, versions } = state;
     const latest = versions.at(-1);
     const complete = completeTerms(terms, latest?.options ?? DEFAULT_OPTIONS);

@@ -4,6 +4,7 @@ import { Refusal } from '../../../kernel/refusal.js';
 import type { Agreement, AgreementRecord, AgreementVersion } from '../agreement.js';
 import type { AgreementEvent, Side } from '../agreement.events.js';
 import { AgreementNotFound } from '../agreement-refusals.js';
+import { sideOf } from '../parties.js';
 
 export interface NewSignature {
   readonly agreementId: string;
@@ -91,11 +92,6 @@ function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): reado
   if (older === undefined) return [intoForce];
   const data = { version: older.version, byVersion: version, from };
   return [{ type: 'agreement.superseded', occurredOn: from, data }, intoForce];
-}
-
-function sideOf({ council, nhsBody }: AgreementRecord, standsFor: readonly string[]): Side | undefined {
-  if (standsFor.includes(council)) return 'council';
-  return standsFor.includes(nhsBody) ? 'nhs-body' : undefined;
 }
 
 function openVersionOf({ versions }: AgreementRecord): number | undefined {

@@ -1,0 +1,36 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { Agreement } from '../domain/agreement.js';
+import { draftAgreement } from '../domain/draft-agreement/draft-agreement.decision.js';
+import { organisationDirectory } from '../domain/loaded-organisations.js';
+import type { Parties } from '../domain/parties.js';
+import type { ProposedTerms } from '../domain/terms.js';
+import { agreementIdOf } from './agreement-id.js';
+import { Agreements } from './agreements.js';
+
+/** Drafts the first version of the agreement between two bodies. */
+export class DraftAgreement {
+  constructor(
+    readonly parties: Parties,
+    readonly terms: ProposedTerms,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(DraftAgreement)
+export class DraftAgreementHandler implements ICommandHandler<DraftAgreement, Committed<Agreement>> {
+  constructor(private readonly agreements: Agreements) {}
+
+  execute({ parties, terms, context }: DraftAgreement): Promise<Committed<Agreement>> {
+    const agreementId = agreementIdOf(parties);
+    const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
+    const draft = { agreementId, ...parties, standsFor, terms, draftedOn: todayInLondon(systemClock) };
+    return this.agreements.streams.transact(
+      agreementId,
+      draftAgreement(draft, organisationDirectory),
+      context,
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { Agreement } from '../domain/agreement.js';
+import { draftVersion } from '../domain/draft-version/draft-version.decision.js';
+import { organisationDirectory } from '../domain/loaded-organisations.js';
+import type { ProposedTerms } from '../domain/terms.js';
+import { Agreements } from './agreements.js';
+
+/** Drafts the next version of an agreement, decided on the revision that the drafter saw. */
+export class DraftVersion {
+  constructor(
+    readonly agreementId: string,
+    readonly terms: ProposedTerms,
+    readonly ifRevision: number,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(DraftVersion)
+export class DraftVersionHandler implements ICommandHandler<DraftVersion, Committed<Agreement>> {
+  constructor(private readonly agreements: Agreements) {}
+
+  execute({ agreementId, terms, ifRevision, context }: DraftVersion): Promise<Committed<Agreement>> {
+    const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
+    const draft = { agreementId, standsFor, terms, draftedOn: todayInLondon(systemClock) };
+    return this.agreements.streams.transact(
+      agreementId,
+      draftVersion(draft, organisationDirectory),
+      context,
+      { ifRevision },
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { Agreement } from '../domain/agreement.js';
+import { organisationDirectory } from '../domain/loaded-organisations.js';
+import { signVersion } from '../domain/sign-version/sign-version.decision.js';
+import { Agreements } from './agreements.js';
+
+/** Signs a version for the body that the actor works for, decided on the revision that the signer saw. */
+export class SignVersion {
+  constructor(
+    readonly agreementId: string,
+    readonly version: number,
+    readonly ifRevision: number,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(SignVersion)
+export class SignVersionHandler implements ICommandHandler<SignVersion, Committed<Agreement>> {
+  constructor(private readonly agreements: Agreements) {}
+
+  execute({ agreementId, version, ifRevision, context }: SignVersion): Promise<Committed<Agreement>> {
+    const { id: by, organisation } = context.actor;
+    const standsFor = organisationDirectory.withPredecessors(organisation);
+    const signature = { agreementId, version, by, standsFor, signedOn: todayInLondon(systemClock) };
+    return this.agreements.streams.transact(agreementId, signVersion(signature), context, { ifRevision });
+  }
+}
