@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { eventsToStore } from '../../../../test/support/events-to-store.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
+import { EventStoreUnavailable, type StoredEvent } from '../event-store.js';
+import { START } from '../position.js';
+import { PostgresEventStore } from './postgres-event-store.js';
+
+describe('The event store in PostgreSQL', () => {
+  let database: TestDatabase;
+  let store: PostgresEventStore;
+  let admin: pg.Client;
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    store = PostgresEventStore.connect({ databaseUrl: database.url, poolSize: 8 });
+    admin = new pg.Client({ connectionString: database.url });
+    await admin.connect();
+  });
+
+  afterEach(async () => {
+    await store.close();
+    await admin.end();
+    await database.drop();
+  });
+
+  it('numbers events 1, 2, 3 without a gap, whatever is refused in between', async () => {
+    const first = eventsToStore(2);
+    await store.append('case-1', 0, first);
+    await store.append('case-1', 0, eventsToStore(1));
+    await store.append('case-2', 0, first);
+    await Promise.all(
+      Array.from({ length: 20 }, (_, n) => store.append(`racing-${n % 5}`, 0, eventsToStore(2))),
+    );
+    const positions = (await store.readAll(START, 100)).map(({ position }) => position.commit);
+    expect(positions).toEqual(Array.from({ length: 12 }, (_, index) => BigInt(index + 1)));
+  });
+
+  it('leaves no trace of a stream whose first events were refused', async () => {
+    const first = eventsToStore(1);
+    await store.append('case-1', 0, first);
+    await store.append('case-2', 0, first);
+    expect((await admin.query('SELECT stream FROM event_store.streams')).rows).toEqual([
+      { stream: 'case-1' },
+    ]);
+  });
+
+  it('never lets time go back, even when the clock of the server does', async () => {
+    await admin.query(`UPDATE event_store.counter SET recorded_at = '2999-12-31T23:59:59.123456Z'`);
+    await store.append('case-1', 0, eventsToStore(1));
+    const [event] = await store.readStream('case-1');
+    expect(event?.recordedAt).toBe('2999-12-31T23:59:59.123456Z');
+  });
+
+  it('chains the events of each stream by hashes that anyone can compute from the documented bytes', async () => {
+    await store.append('case-1', 0, eventsToStore(2));
+    await store.append('case-é', 0, eventsToStore(1));
+    await store.append('case-1', 2, eventsToStore(1));
+    for (const stream of ['case-1', 'case-é']) {
+      const { rows } = await admin.query<{ hash: Buffer }>(
+        'SELECT hash FROM event_store.events WHERE stream = $1 ORDER BY revision',
+        [stream],
+      );
+      const expected = hashChain(await store.readStream(stream));
+      expect(rows.map(({ hash }) => hash.toString('hex'))).toEqual(expected);
+      const head = await admin.query('SELECT hash FROM event_store.streams WHERE stream = $1', [stream]);
+      expect(head.rows[0]?.hash.toString('hex')).toBe(expected.at(-1));
+    }
+  });
+
+  it.each([
+    ['UPDATE event_store.events SET type = type'],
+    ['DELETE FROM event_store.events'],
+    ['TRUNCATE event_store.events'],
+  ])('refuses %s', async (statement) => {
+    await store.append('case-1', 0, eventsToStore(1));
+    await expect(admin.query(statement)).rejects.toThrow('Events are never changed');
+    expect(await store.readStream('case-1')).toHaveLength(1);
+  });
+
+  it('says that it is unavailable when the server cuts the connection, and answers again afterwards', async () => {
+    await store.append('case-1', 0, eventsToStore(1));
+    // An append that waits for the counter, which we hold, and loses its connection while it waits.
+    await admin.query('BEGIN; SELECT * FROM event_store.counter FOR UPDATE');
+    const waiting = store.append('case-1', 1, eventsToStore(1));
+    const outcome = expect(waiting).rejects.toThrow(EventStoreUnavailable);
+    await untilBlocked(admin);
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+    await outcome;
+    await admin.query('ROLLBACK');
+    expect(await store.append('case-1', 1, eventsToStore(1))).toMatchObject({ outcome: 'appended' });
+  });
+
+  it('says that it is unavailable when there is no server', async () => {
+    const nowhere = PostgresEventStore.connect({ databaseUrl: 'postgres://x:y@127.0.0.1:1/z', poolSize: 1 });
+    await expect(nowhere.head()).rejects.toThrow(EventStoreUnavailable);
+    await nowhere.close();
+  });
+
+  it('wakes readers again after the connection that listens was cut', async () => {
+    let wakes = 0;
+    store.onAppended(() => (wakes += 1));
+    await until(() => wakes > 0);
+    await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%' AND datname = current_database()`,
+    );
+    const before = wakes;
+    await until(() => wakes > before);
+    const connected = wakes;
+    await store.append('case-1', 0, eventsToStore(1));
+    await until(() => wakes > connected);
+  });
+});
+
+/** The chain as an outsider would compute it, from the layout that the migration documents. */
+function hashChain(events: readonly StoredEvent[]): readonly string[] {
+  let previous: Buffer = Buffer.alloc(32);
+  return events.map((event) => {
+    previous = sha256(previous, leafOf(event));
+    return previous.toString('hex');
+  });
+}
+
+function leafOf(event: StoredEvent): Buffer {
+  const seconds = BigInt(Date.parse(`${event.recordedAt.slice(0, 19)}Z`) / 1000);
+  const microseconds = seconds * 1_000_000n + BigInt(event.recordedAt.slice(20, 26));
+  return sha256(
+    Buffer.from([0]),
+    int64(event.position.commit),
+    int32(event.revision),
+    int64(microseconds),
+    Buffer.from(event.eventId.replaceAll('-', ''), 'hex'),
+    int32(event.schemaVersion),
+    ...withLength(Buffer.from(event.stream, 'utf8')),
+    ...withLength(Buffer.from(event.type, 'utf8')),
+    ...withLength(event.data),
+    ...withLength(event.metadata),
+  );
+}
+
+function sha256(...parts: readonly Uint8Array[]): Buffer {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+}
+
+function int64(value: bigint): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigInt64BE(value);
+  return bytes;
+}
+
+function int32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeInt32BE(value);
+  return bytes;
+}
+
+function withLength(bytes: Uint8Array): readonly Uint8Array[] {
+  return [int32(bytes.length), bytes];
+}
+
+async function untilBlocked(admin: pg.Client): Promise<void> {
+  for (;;) {
+    const { rowCount } = await admin.query(
+      `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    );
+    if ((rowCount ?? 0) > 0) return;
+  }
+}
+
+/** Waits for something that happens soon; the test's own time-out bounds it. */
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
