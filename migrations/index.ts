@@ -2,6 +2,8 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateEventStore1790000000000 } from './1790000000000-event-store.js';
 import { CreateProjectionCheckpoints1790000001000 } from './1790000001000-projection-checkpoints.js';
 import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-checkpoints.js';
+import { CreateIdempotencyKeys1790000101000 } from './1790000101000-idempotency-keys.js';
+import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directory.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -18,5 +20,7 @@ export const migrations: readonly MigrationClass[] = [
   CreateEventStore1790000000000,
   CreateProjectionCheckpoints1790000001000,
   CreateReactorCheckpoints1790000002000,
+  CreateIdempotencyKeys1790000101000,
+  CreateStaffDirectory1790000102000,
   ...Object.values(readModelMigrations).flat(),
 ];
