@@ -1,0 +1,101 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { Problem } from '../http/problems/problem.js';
+import type { Principal } from './principal.js';
+import { isRole } from './roles.js';
+import { SigningKeysUnavailable } from './signing-keys.js';
+
+export interface TokenRules {
+  readonly issuer: string;
+  readonly audience: string;
+  /** `at+jwt` (RFC 9068), or `JWT` for an issuer that marks its access tokens no better. */
+  readonly tokenType: 'at+jwt' | 'JWT';
+}
+
+// Asymmetric only: with a shared-secret algorithm in the list, anybody who has the public key could sign.
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const CLOCK_TOLERANCE_SECONDS = 5;
+const ORGANISATION = /^[A-Z0-9]{2,12}$/;
+
+/** Reads whom a bearer token stands for. */
+export class TokenVerifier {
+  constructor(
+    private readonly rules: TokenRules,
+    private readonly keys: JWTVerifyGetKey,
+  ) {}
+
+  /** @throws Problem `not-signed-in` for a token that is not good, `sign-in-unavailable` when that cannot be found out. */
+  async verify(authorization: string | undefined): Promise<Principal> {
+    const { issuer, audience, tokenType } = this.rules;
+    try {
+      const { payload } = await jwtVerify(bearerToken(authorization), this.keys, {
+        algorithms: ALGORITHMS,
+        issuer,
+        audience,
+        typ: tokenType,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        requiredClaims: ['sub', 'exp', 'iat'],
+      });
+      return principalFrom(payload, issuer);
+    } catch (fault) {
+      if (fault instanceof SigningKeysUnavailable) {
+        throw new Problem('sign-in-unavailable', 'The access token cannot be checked at the moment.', {
+          headers: { 'retry-after': '5' },
+          cause: fault,
+        });
+      }
+      if (fault instanceof errors.JOSEError) throw badToken(reasonOf(fault));
+      throw fault;
+    }
+  }
+}
+
+function bearerToken(authorization: string | undefined): string {
+  if (authorization === undefined) {
+    throw new Problem('not-signed-in', 'Send an access token in the Authorization header.', {
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  }
+  const match = /^Bearer +([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization);
+  if (match?.[1] === undefined) throw badToken('The Authorization header is not a bearer token');
+  return match[1];
+}
+
+function badToken(reason: string): Problem {
+  return new Problem('not-signed-in', `${reason}.`, {
+    headers: { 'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"` },
+  });
+}
+
+// Our own words: the library's may quote what the token says.
+function reasonOf(fault: errors.JOSEError): string {
+  if (fault instanceof errors.JWTExpired) return 'The access token has expired';
+  if (fault instanceof errors.JWTClaimValidationFailed)
+    return claimReasons[fault.claim] ?? 'A claim of the token is not right';
+  if (fault instanceof errors.JOSEAlgNotAllowed)
+    return 'The access token is signed with an algorithm that is not accepted';
+  return 'The access token is not valid';
+}
+
+const claimReasons: Readonly<Record<string, string>> = {
+  aud: 'The access token is for another audience',
+  iss: 'The access token is from another issuer',
+  typ: 'The token is not an access token',
+  nbf: 'The access token is not valid yet',
+  iat: 'The access token is not valid yet',
+};
+
+function principalFrom(claims: JWTPayload, issuer: string): Principal {
+  const { sub, organisation, roles, name } = claims as JWTPayload &
+    Record<'organisation' | 'roles' | 'name', unknown>;
+  if (sub === undefined || sub === '') throw badToken('The access token names no subject');
+  if (typeof organisation !== 'string' || !ORGANISATION.test(organisation)) {
+    throw badToken('The access token names no organisation');
+  }
+  return {
+    issuer,
+    subject: sub,
+    organisation,
+    roles: Array.isArray(roles) ? roles.filter(isRole) : [],
+    ...(typeof name === 'string' && name !== '' && { name }),
+  };
+}
