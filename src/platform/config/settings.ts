@@ -1,0 +1,102 @@
+import { LOG_LEVELS } from '../logging/json-logger.js';
+import {
+  address,
+  choice,
+  InvalidSetting,
+  optionalText,
+  required,
+  wholeNumber,
+  type Environment,
+} from './environment.js';
+import type { WebSettings } from './web-settings.js';
+
+/** Everything that the processes of the product are told from outside. */
+export interface Settings {
+  readonly web: WebSettings;
+  readonly databaseUrl: string;
+  readonly eventStore:
+    { readonly engine: 'postgres' } | { readonly engine: 'kurrentdb'; readonly url: string };
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** @throws InvalidSetting with one line that names the variable. */
+export function settingsFrom(environment: Environment): Settings {
+  return {
+    web: webSettingsFrom(environment),
+    databaseUrl: databaseUrlFrom(environment),
+    eventStore: eventStoreFrom(environment),
+  };
+}
+
+function webSettingsFrom(environment: Environment): WebSettings {
+  const production = isProduction(environment);
+  const jwksUri = address('OIDC_JWKS_URI', ['https', 'http']).optional(environment);
+  const trustedProxies = optionalText('TRUSTED_PROXIES')(environment);
+  return {
+    production,
+    port: wholeNumber('PORT', { otherwise: 3000, min: 0, max: 65_535 })(environment),
+    host: optionalText('HOST')(environment) ?? '0.0.0.0',
+    tokens: {
+      issuer: issuerFrom(environment, production),
+      audience: required('OIDC_AUDIENCE', 'the audience that access tokens are for')(environment),
+      tokenType: choice('OIDC_TOKEN_TYPE', ['at+jwt', 'JWT'], 'at+jwt')(environment),
+      ...(jwksUri !== undefined && { jwksUri }),
+    },
+    rateLimits: {
+      perPrincipal: wholeNumber('RATE_LIMIT_PRINCIPAL', { otherwise: 600, min: 1, max: 1_000_000 })(
+        environment,
+      ),
+      perAddress: wholeNumber('RATE_LIMIT_ADDRESS', { otherwise: 6_000, min: 1, max: 1_000_000 })(
+        environment,
+      ),
+    },
+    ...(trustedProxies !== undefined && { trustedProxies }),
+    maxLagEvents: wholeNumber('MAX_LAG_EVENTS', { otherwise: 1_000, min: 0, max: 1_000_000_000 })(
+      environment,
+    ),
+    logLevel: choice('LOG_LEVEL', LOG_LEVELS, 'info')(environment),
+  };
+}
+
+function isProduction(environment: Environment): boolean {
+  return (
+    choice('NODE_ENV', ['production', 'development', 'test'], 'development')(environment) === 'production'
+  );
+}
+
+function issuerFrom(environment: Environment, production: boolean): string {
+  const issuer = address('OIDC_ISSUER', ['https', 'http']).required('the address of the token issuer')(
+    environment,
+  );
+  if (production && !issuer.startsWith('https:')) {
+    throw new InvalidSetting(
+      'OIDC_ISSUER must start with https:// in production: its keys decide who may sign in',
+    );
+  }
+  return issuer;
+}
+
+/** Outside the machine the connection carries people's names, so it has to be encrypted. */
+function databaseUrlFrom(environment: Environment): string {
+  const url = address('DATABASE_URL', ['postgres', 'postgresql']).required(
+    'the address of the PostgreSQL database',
+  )(environment);
+  const { hostname, searchParams } = new URL(url);
+  if (isProduction(environment) && !LOOPBACK.has(hostname) && searchParams.get('sslmode') === 'disable') {
+    throw new InvalidSetting(
+      'DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+    );
+  }
+  return url;
+}
+
+function eventStoreFrom(environment: Environment): Settings['eventStore'] {
+  const engine = choice('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres')(environment);
+  if (engine === 'postgres') return { engine };
+  const url = address('KURRENTDB_URL', ['kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover']);
+  return {
+    engine,
+    url: url.required('the address of KurrentDB, which EVENT_STORE=kurrentdb needs')(environment),
+  };
+}
