@@ -1,0 +1,78 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+// Whatever part of a request somebody logs, what would let a reader act as the caller is not written.
+const SECRET_PATHS = [
+  'authorization',
+  'cookie',
+  '*.authorization',
+  '*.cookie',
+  '*["set-cookie"]',
+  '*.headers.authorization',
+  '*.headers.cookie',
+  '*.headers["set-cookie"]',
+];
+
+/**
+ * Nest's logger as JSON lines on standard output: `{"level":"info","time":"…Z","context":"Http","message":"…"}`. Facts go
+ * into fields of an object (`logger.warn({ message, organisation })`), never into the sentence, and never name a person.
+ */
+export class JsonLogger implements LoggerService {
+  private readonly lines: Logger;
+
+  constructor(level: LogLevel, destination?: DestinationStream) {
+    const options = {
+      level,
+      base: null,
+      messageKey: 'message',
+      timestamp: stdTimeFunctions.isoTime,
+      formatters: { level: (label: string) => ({ level: label }) },
+      redact: { paths: SECRET_PATHS, censor: '[secret]' },
+    };
+    this.lines = destination === undefined ? pino(options) : pino(options, destination);
+  }
+
+  log(message: unknown, ...rest: unknown[]): void {
+    this.write('info', message, rest);
+  }
+
+  error(message: unknown, ...rest: unknown[]): void {
+    this.write('error', message, rest);
+  }
+
+  warn(message: unknown, ...rest: unknown[]): void {
+    this.write('warn', message, rest);
+  }
+
+  debug(message: unknown, ...rest: unknown[]): void {
+    this.write('debug', message, rest);
+  }
+
+  verbose(message: unknown, ...rest: unknown[]): void {
+    this.write('trace', message, rest);
+  }
+
+  fatal(message: unknown, ...rest: unknown[]): void {
+    this.write('fatal', message, rest);
+  }
+
+  /** Nest adds the context as the last argument, and for an error its stack before that. */
+  private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: readonly unknown[]): void {
+    const context = rest.at(-1);
+    const stack = rest.length > 1 ? rest[0] : undefined;
+    this.lines[level]({
+      ...(typeof context === 'string' && { context }),
+      ...(typeof stack === 'string' && { stack }),
+      ...fieldsOf(message),
+    });
+  }
+}
+
+function fieldsOf(message: unknown): object {
+  if (message instanceof Error) return { message: message.message, err: message };
+  if (typeof message === 'object' && message !== null) return message;
+  return { message: String(message) };
+}
