@@ -1,0 +1,59 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations/index.js';
+import type { ProjectionLag } from './projection-lag.js';
+
+/** One thing that has to be so before the process should get requests. */
+export interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  /** For operators: numbers and states, no addresses or secrets. */
+  readonly detail: string;
+}
+
+const PATIENCE_MS = 2_000;
+
+/** Finds out whether this process can serve: the database answers, its tables are of this version, the views are recent. */
+export class Readiness {
+  constructor(
+    private readonly database: DataSource,
+    private readonly lag: ProjectionLag,
+    private readonly maxLagEvents: number,
+  ) {}
+
+  async checks(): Promise<readonly Check[]> {
+    return Promise.all([
+      check('database', async () => {
+        await this.database.query('select 1');
+        return { ok: true, detail: 'answers' };
+      }),
+      check('migrations', async () => {
+        const pending = await this.pendingMigrations();
+        return { ok: pending === 0, detail: `${pending} not run` };
+      }),
+      check('projections', async () => {
+        const behind = await this.lag.events();
+        return { ok: behind <= this.maxLagEvents, detail: `${behind} events behind` };
+      }),
+    ]);
+  }
+
+  private async pendingMigrations(): Promise<number> {
+    const ran = await this.database.query<{ name: string }[]>('select name from migrations');
+    return migrations.filter((migration) => !ran.some(({ name }) => name === migration.name)).length;
+  }
+}
+
+async function check(name: string, look: () => Promise<Omit<Check, 'name'>>): Promise<Check> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<Omit<Check, 'name'>>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, detail: 'no answer in two seconds' }), PATIENCE_MS);
+  });
+  try {
+    return { name, ...(await Promise.race([look(), tooLate])) };
+  } catch {
+    // Why it failed stands in the log of whoever uses it; here it could tell a stranger about the inside.
+    return { name, ok: false, detail: 'failed' };
+  } finally {
+    clearTimeout(timer);
+  }
+}
