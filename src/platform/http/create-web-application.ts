@@ -1,0 +1,45 @@
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AccessModule } from '../access/access.module.js';
+import type { WebSettings } from '../config/web-settings.js';
+import { HealthModule } from '../health/health.module.js';
+import { JsonLogger } from '../logging/json-logger.js';
+import { logRequests } from '../logging/request-log.js';
+import { HttpModule } from './http.module.js';
+import { buildOpenApi } from './openapi/build-openapi.js';
+import { OpenApiHolder } from './openapi/openapi-holder.js';
+import { createFastifyAdapter } from './request/fastify-instance.js';
+import { registerRateLimits } from './request/rate-limit.js';
+
+@Module({})
+class WebApplicationModule {}
+
+/**
+ * Makes the web application around a module with every rule of the API in place, not yet listening. The module, or one
+ * that it imports, has to provide globally: TypeORM's `DataSource`, `READ_MODEL_PROGRESS` and `PROJECTION_LAG`.
+ *
+ * @throws Error when a route has no access rule.
+ */
+export async function createWebApplication(
+  module: Type | DynamicModule,
+  settings: WebSettings,
+): Promise<NestFastifyApplication> {
+  const root: DynamicModule = {
+    module: WebApplicationModule,
+    imports: [module, AccessModule.forRoot(settings), HttpModule, HealthModule.forRoot(settings)],
+  };
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class.
+  const app = await NestFactory.create<NestFastifyApplication>(root, createFastifyAdapter(settings), {
+    logger: new JsonLogger(settings.logLevel),
+    // The adapter has the one parser there is.
+    bodyParser: false,
+    abortOnError: false,
+  });
+  logRequests(app.getHttpAdapter().getInstance());
+  await registerRateLimits(app, settings.rateLimits);
+  app.enableShutdownHooks();
+  await app.init();
+  app.get(OpenApiHolder).put(buildOpenApi(app));
+  return app;
+}

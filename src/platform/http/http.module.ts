@@ -1,0 +1,43 @@
+import { Global, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { FreshnessInterceptor } from './freshness/freshness.interceptor.js';
+import { IdempotencyJanitor } from './idempotency/idempotency-janitor.js';
+import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { OpenApiHolder } from './openapi/openapi-holder.js';
+import { ProblemCatalogue } from './problems/problem-catalogue.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { ProblemsController } from './problems/problems.controller.js';
+import { NoStrayQueryInterceptor } from './validation/no-stray-query.interceptor.js';
+import { StrictValidationPipe } from './validation/strict-validation.pipe.js';
+import { AnswerInterceptor } from './versions/answer.interceptor.js';
+
+/**
+ * The rules that hold for every route. Interceptors run from the first to the last and see the answer the other way
+ * round: the idempotent one keeps what the answering one made of what the handler returned, and the freshness one has the
+ * handler itself look again.
+ */
+@Global()
+@Module({
+  controllers: [ProblemsController, OpenApiController],
+  providers: [
+    ProblemCatalogue,
+    OpenApiHolder,
+    {
+      provide: IdempotencyKeys,
+      inject: [DataSource],
+      useFactory: (database: DataSource) => new IdempotencyKeys(database),
+    },
+    IdempotencyJanitor,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_PIPE, useClass: StrictValidationPipe },
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: FreshnessInterceptor },
+    { provide: APP_INTERCEPTOR, useClass: NoStrayQueryInterceptor },
+  ],
+  exports: [ProblemCatalogue],
+})
+export class HttpModule {}

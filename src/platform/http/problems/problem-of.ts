@@ -1,0 +1,93 @@
+import { HttpException } from '@nestjs/common';
+import { InvalidValue } from '../../../kernel/invalid-value.js';
+import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
+import { EventStoreUnavailable } from '../../event-store/event-store.js';
+import { CommandIdReused, StaleRevision } from '../../event-store/streams.js';
+import { isDatabaseUnavailable } from './database-unavailable.js';
+import { platformProblems, type PlatformProblemCode } from './problem-codes.js';
+import { Problem, type ProblemContent } from './problem.js';
+
+const statusOfKind = {
+  conflict: 409,
+  invalid: 422,
+  forbidden: 403,
+  'not-found': 404,
+} as const satisfies Record<RefusalKind, number>;
+
+/** Seconds after which a caller should try again when the database or the event store is away. */
+const RETRY_SECONDS = '2';
+
+/** What an error is to the caller. Anything that is not known to be safe to tell is `unexpected`, without its message. */
+export function problemOf(fault: unknown): ProblemContent {
+  if (fault instanceof Problem) return fault.content;
+  if (fault instanceof Refusal) return ofRefusal(fault);
+  if (fault instanceof StaleRevision) return ofStaleRevision(fault);
+  if (fault instanceof CommandIdReused) return new Problem('command-id-reused', `${fault.message}.`).content;
+  if (fault instanceof InvalidValue) return new Problem('invalid-value', fault.message).content;
+  if (fault instanceof EventStoreUnavailable || isDatabaseUnavailable(fault)) return unavailable();
+  return ofStatus(statusOf(fault), fault);
+}
+
+function ofRefusal(refusal: Refusal): ProblemContent {
+  return {
+    code: refusal.code,
+    status: statusOfKind[refusal.kind],
+    title: titleOf(refusal.code),
+    detail: refusal.message,
+    errors: refusal.fields,
+    facts: refusal.facts,
+  };
+}
+
+/** `case-not-ready` as a title: `Case not ready`. */
+export function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function ofStaleRevision({ expectedRevision, actualRevision, message }: StaleRevision): ProblemContent {
+  return new Problem('stale-version', `${message}.`, {
+    facts: { yourVersion: expectedRevision, currentVersion: actualRevision },
+    headers: { etag: `W/"${actualRevision}"` },
+  }).content;
+}
+
+function unavailable(): ProblemContent {
+  return new Problem(
+    'unavailable',
+    'The database cannot be reached at the moment. Nothing is lost: try again.',
+    {
+      headers: { 'retry-after': RETRY_SECONDS },
+    },
+  ).content;
+}
+
+/** The status that Nest or Fastify gave an error of theirs, or 500. */
+function statusOf(fault: unknown): number {
+  if (fault instanceof HttpException) return fault.getStatus();
+  const { statusCode, code } = (fault ?? {}) as { statusCode?: unknown; code?: unknown };
+  // Only Fastify's own errors: a statusCode on anything else may be that of a server that we called.
+  const isFastify = typeof code === 'string' && code.startsWith('FST_');
+  return isFastify && typeof statusCode === 'number' ? statusCode : 500;
+}
+
+const codeOfStatus: Readonly<Record<number, PlatformProblemCode>> = {
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  413: 'too-large',
+  414: 'address-too-long',
+  415: 'unsupported-media-type',
+  422: 'invalid-value',
+  429: 'too-many-requests',
+  503: 'unavailable',
+};
+
+function ofStatus(status: number, fault: unknown): ProblemContent {
+  const code = codeOfStatus[status];
+  if (code !== undefined) return new Problem(code, platformProblems[code].meaning).content;
+  if (status >= 500) return new Problem('unexpected', platformProblems.unexpected.meaning).content;
+  const detail =
+    fault instanceof HttpException ? fault.message : platformProblems['malformed-request'].meaning;
+  return { ...new Problem('malformed-request', detail).content, status };
+}

@@ -1,0 +1,56 @@
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requestFactsOf } from '../request/request-facts.js';
+import { problemOf } from './problem-of.js';
+import { problemType, type ProblemContent } from './problem.js';
+
+export const PROBLEM_JSON = 'application/problem+json';
+
+/** Answers every error as `application/problem+json` (RFC 9457), and logs those that are our fault. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    this.answer(fault, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** The same for an error that Fastify's router finds before Nest sees the request. */
+  answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    const problem = problemOf(fault);
+    const { traceId } = requestFactsOf(request);
+    if (problem.status >= 500) {
+      const where = `${request.method} ${request.routeOptions.url ?? '(no route)'}`;
+      this.logger.error({ message: `${problem.code} at ${where}`, traceId, err: fault });
+    }
+    // A stream that has begun cannot turn into a problem; breaking it off is the only honest ending.
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return;
+    }
+    void reply
+      .status(problem.status)
+      .headers(problem.headers ?? {})
+      .header('content-type', PROBLEM_JSON)
+      // Bytes, since Fastify adds a charset to text, which this media type does not have.
+      .send(Buffer.from(JSON.stringify(problemBody(problem, request, traceId))));
+  }
+}
+
+function problemBody(problem: ProblemContent, request: FastifyRequest, traceId: string): object {
+  const { code, status, title, detail, errors = [], facts = {} } = problem;
+  return {
+    // First, so that a fact can never stand in for a member of the standard.
+    ...facts,
+    type: problemType(code),
+    title,
+    status,
+    detail,
+    // Without the query, which may hold what somebody searched for.
+    instance: request.url.split('?', 1)[0],
+    code,
+    traceId,
+    ...(errors.length > 0 && { errors }),
+  };
+}

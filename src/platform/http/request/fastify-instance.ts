@@ -1,0 +1,56 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { setAnswerHeaders } from './answer-headers.js';
+import { parseStrictJson } from './strict-json.js';
+
+const BODY_LIMIT_BYTES = 100 * 1024;
+const URL_LIMIT_BYTES = 4 * 1024;
+/** The longest part of a path that a route reads as a parameter. References and ids are far shorter. */
+const PATH_PARAMETER_LIMIT = 200;
+const REQUEST_TIMEOUT_MS = 30_000;
+
+export interface FastifyRules {
+  /** Addresses of proxies whose X-Forwarded-For is believed; nobody's when absent, so that it cannot be forged. */
+  readonly trustedProxies?: string;
+}
+
+/** The Fastify adapter with its limits, its one body format, and the headers of every answer. */
+export function createFastifyAdapter({ trustedProxies }: FastifyRules): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
+    trustProxy: trustedProxies ?? false,
+    // The router answers a malformed address before any hook runs.
+    frameworkErrors: answerRouterFault,
+  });
+  addHooks(adapter.getInstance());
+  return adapter;
+}
+
+function answerRouterFault(fault: Error, request: FastifyRequest, reply: FastifyReply): void {
+  setAnswerHeaders(request, reply);
+  new ProblemFilter().answer(fault, request, reply);
+}
+
+function addHooks(fastify: FastifyInstance): void {
+  fastify.addHook('onRequest', (request, reply, done) => {
+    setAnswerHeaders(request, reply);
+    done(
+      Buffer.byteLength(request.url) > URL_LIMIT_BYTES
+        ? new Problem('address-too-long', 'The address is longer than 4 KiB.')
+        : undefined,
+    );
+  });
+  // Nothing but JSON, so that a form on a strange site cannot send a command.
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseStrictJson(body as Buffer));
+    } catch (fault) {
+      done(fault as Error);
+    }
+  });
+}

@@ -1,0 +1,50 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+import { PageAnswer } from '../paging/page-answer.js';
+import { nextPageLink } from '../paging/next-page-link.js';
+import { CommandAnswer, ReadAnswer } from './answer.js';
+import { etagOf, noneMatchNames } from './etag.js';
+
+/** How far a read model must have come to show what a command wrote; it goes back as `?minPosition=`. */
+export const POSITION_HEADER = 'handover-position';
+
+/** Turns the answers of handlers into status, headers and body. Anything else is sent as it is. */
+@Injectable()
+export class AnswerInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    return next.handle().pipe(map((answer: unknown) => bodyOf(answer, request, reply)));
+  }
+}
+
+function bodyOf(answer: unknown, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (answer instanceof CommandAnswer) return ofCommand(answer, reply);
+  if (answer instanceof ReadAnswer) return ofRead(answer, request, reply);
+  if (answer instanceof PageAnswer) return ofPage(answer, request, reply);
+  return answer;
+}
+
+function ofCommand({ status, body, version, location }: CommandAnswer, reply: FastifyReply): unknown {
+  void reply.status(status).headers({
+    etag: etagOf(version.revision),
+    [POSITION_HEADER]: version.position,
+    ...(location !== undefined && { location }),
+  });
+  return body;
+}
+
+function ofRead({ body, revision }: ReadAnswer, request: FastifyRequest, reply: FastifyReply): unknown {
+  void reply.header('etag', etagOf(revision));
+  if (!noneMatchNames(request.headers['if-none-match'], revision)) return body;
+  void reply.status(304);
+  return undefined;
+}
+
+function ofPage({ items, next }: PageAnswer, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (next === undefined) return { items };
+  void reply.header('link', nextPageLink(request.url, next));
+  return { items, next };
+}
