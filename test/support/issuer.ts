@@ -2,9 +2,22 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from '@jest/globals';
-import { exportSPKI, generateKeyPair, importJWK, SignJWT, UnsecuredJWT, type CryptoKey, type JWK } from 'jose';
+import {
+  exportSPKI,
+  generateKeyPair,
+  importJWK,
+  SignJWT,
+  UnsecuredJWT,
+  type CryptoKey,
+  type JWK,
+} from 'jose';
 import { issuerKeys } from '../../src/dev/issuer-keys.js';
-import { EXAMPLE_SECRET, exampleUsers, startExampleIssuer, type ExampleIssuer } from '../../src/dev/issuer.js';
+import {
+  EXAMPLE_SECRET,
+  exampleUsers,
+  startExampleIssuer,
+  type ExampleIssuer,
+} from '../../src/dev/issuer.js';
 
 export const TEST_AUDIENCE = 'https://handover.example/api';
 
@@ -108,7 +121,10 @@ export class TestIssuer {
     return body.access_token;
   }
 
-  private async sign(claims: Record<string, unknown>, header: { kid?: string; typ?: string }): Promise<string> {
+  private async sign(
+    claims: Record<string, unknown>,
+    header: { kid?: string; typ?: string },
+  ): Promise<string> {
     return new SignJWT({ ...goodClaims(this.issuer), ...claims })
       .setProtectedHeader({ ...this.header(), ...header })
       .sign(await importJWK(this.signing, 'RS256'));
