@@ -1,0 +1,57 @@
+import type { MissingFact } from '../../kernel/figure.js';
+import type { Period } from '../../kernel/period.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+
+/** When the NHS body became liable, as far as the case can say. */
+export type LiabilityStart =
+  | {
+      readonly status: 'known';
+      readonly startsOn: PlainDate;
+      /** Days before it that may be the NHS body's too, until somebody says whether the late decision was justified. */
+      readonly held?: Period;
+    }
+  /** The NHS body decided against it, or the transfer was withdrawn: nothing passes. */
+  | { readonly status: 'never' }
+  | { readonly status: 'unknown' };
+
+/** The choices of the local agreement that decide redundancy and leave, in the agreement's own words. */
+export interface SharingTerms {
+  readonly redundancyUnit: 'days' | 'months' | 'whole-years';
+  readonly redundancySelfFundedTime: 'left-out' | 'employers-own-share';
+  readonly redundancyBridgingDays: 'liable-body' | 'payer-of-the-day';
+  readonly redundancyPennyTie: 'funder-on-last-day' | 'earlier-funder';
+  readonly leaveSettlement: 'net-off-recharge' | 'council-pays-nhs' | 'retain-in-account' | 'nhs-absorbs';
+  readonly leaveNegativeBalance: 'settled-both-ways' | 'floor-at-zero';
+  /** Per cent, as exact text. */
+  readonly leaveOnCostPercent: string;
+}
+
+/** Which body stands for a code on a day, and when that changes. */
+export interface BodiesOverTime {
+  successionsBetween(code: string, from: PlainDate, until: PlainDate): readonly PlainDate[];
+  bodyOn(code: string, day: PlainDate): { readonly code: string } | undefined;
+}
+
+/** What the figures of an employment need to know of its case. */
+export interface CaseSetting {
+  readonly council: string;
+  readonly nhsBody: string;
+  readonly liability: LiabilityStart;
+  readonly terms: SharingTerms;
+  /** Where the terms stand: the agreement and version, or that none is bound. */
+  readonly termsFrom: string;
+  readonly bodies: BodiesOverTime;
+}
+
+export const LIABILITY_START_MISSING: MissingFact = {
+  fact: 'liability-start',
+  reason: 'The day on which the NHS body became liable is not known',
+  suppliedBy: 'the ICB’s CHC team',
+};
+
+export const DELAY_MISSING: MissingFact = {
+  fact: 'delay-classification',
+  reason:
+    'Nobody has said whether the late decision was justified, so the NHS body may be liable from day 29',
+  suppliedBy: 'the ICB’s CHC team',
+};

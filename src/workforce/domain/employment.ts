@@ -1,0 +1,129 @@
+import { fold, type Aggregate } from '../../kernel/aggregate.js';
+import type { Recorded } from '../../kernel/event.js';
+import type { OpenPeriod } from '../../kernel/period.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import {
+  workforceCatalogue,
+  type EmploymentTerms,
+  type EndReason,
+  type FundingShare,
+  type InsuranceClaim,
+  type LeaveStatement,
+  type RedundancyAssessed,
+  type RedundancyShared,
+  type WorkforceEvent,
+  type WorkforceFact,
+} from './workforce.events.js';
+
+/** Who paid for the employment in a period, with the event that said so. */
+export interface FundingPeriod extends OpenPeriod {
+  readonly shares: readonly FundingShare[];
+  readonly eventId: string;
+}
+
+/** All that is known of one PA's job with one employer. What is not known is absent, never zero. */
+export interface EmploymentRecord {
+  readonly stage: 'working' | 'ended';
+  readonly employmentId: string;
+  readonly caseRef: string;
+  readonly assistantRef: string;
+  readonly status: 'employed' | 'self-employed';
+  readonly startedOn: PlainDate;
+  /** In date order; terms that were corrected are not in the list. */
+  readonly terms: readonly (EmploymentTerms & { readonly eventId: string })[];
+  /** In date order; a period that was corrected is not in the list. */
+  readonly fundingPeriods: readonly FundingPeriod[];
+  /** In the order in which payroll issued them. */
+  readonly leaveStatements: readonly LeaveStatement[];
+  readonly end?: { readonly lastDay: PlainDate; readonly reason: EndReason; readonly eventId: string };
+  readonly insuranceClaim?: InsuranceClaim;
+  readonly assessment?: RedundancyAssessed;
+  readonly shared: readonly RedundancyShared[];
+}
+
+/** An employment before and after it is known. */
+export type Employment = { readonly stage: 'none' } | EmploymentRecord;
+
+type EventAfterStart = Exclude<WorkforceEvent, { type: 'workforce.employment-started' }>;
+
+function evolve(state: Employment, event: WorkforceEvent, { eventId }: Recorded<WorkforceEvent>): Employment {
+  if (event.type === 'workforce.employment-started') return started(event.data, eventId);
+  return state.stage === 'none' ? state : evolveEmployment(state, event, eventId);
+}
+
+function started(
+  data: WorkforceFact<'workforce.employment-started'>['data'],
+  eventId: string,
+): EmploymentRecord {
+  const { weeklyHours, hourlyRatePence, ...facts } = data;
+  return {
+    ...facts,
+    stage: 'working',
+    terms: [{ from: data.startedOn, weeklyHours, hourlyRatePence, eventId }],
+    fundingPeriods: [],
+    leaveStatements: [],
+    shared: [],
+  };
+}
+
+function evolveEmployment(
+  state: EmploymentRecord,
+  event: EventAfterStart,
+  eventId: string,
+): EmploymentRecord {
+  switch (event.type) {
+    case 'workforce.terms-changed': {
+      const { corrects, ...terms } = event.data;
+      return { ...state, terms: inDateOrder(state.terms, { ...terms, eventId }, corrects) };
+    }
+    case 'workforce.funding-period-recorded': {
+      const { corrects, ...funded } = event.data;
+      return {
+        ...state,
+        fundingPeriods: inDateOrder(state.fundingPeriods, { ...funded, eventId }, corrects),
+      };
+    }
+    case 'workforce.leave-statement-recorded':
+      return { ...state, leaveStatements: [...state.leaveStatements, event.data] };
+    case 'workforce.employment-ended': {
+      const { lastDay, reason } = event.data;
+      return { ...state, stage: 'ended', end: { lastDay, reason, eventId } };
+    }
+    case 'workforce.insurance-claim-updated':
+      return { ...state, insuranceClaim: event.data };
+    case 'workforce.redundancy-assessed':
+      return { ...state, assessment: event.data };
+    case 'workforce.redundancy-shared':
+      return { ...state, shared: [...state.shared, event.data] };
+  }
+}
+
+function inDateOrder<Fact extends { readonly from: PlainDate; readonly eventId: string }>(
+  facts: readonly Fact[],
+  added: Fact,
+  corrects: string | undefined,
+): readonly Fact[] {
+  const kept = facts.filter(({ eventId }) => eventId !== corrects);
+  return [...kept, added].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+export const employment: Aggregate<Employment, WorkforceEvent> = {
+  category: 'employment',
+  catalogue: workforceCatalogue,
+  initial: { stage: 'none' },
+  evolve,
+  beginsWith: 'workforce.employment-started',
+};
+
+/** The employments of a case that its workforce events lead to, in the order in which they became known. */
+export function foldEmployments(history: readonly Recorded<WorkforceEvent>[]): readonly EmploymentRecord[] {
+  const streams = new Map<string, Recorded<WorkforceEvent>[]>();
+  for (const recorded of history) {
+    const stream = streams.get(recorded.stream);
+    if (stream === undefined) streams.set(recorded.stream, [recorded]);
+    else stream.push(recorded);
+  }
+  return [...streams.values()]
+    .map((events) => fold(employment, events))
+    .filter((state) => state.stage !== 'none');
+}

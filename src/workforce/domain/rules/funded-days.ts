@@ -1,0 +1,160 @@
+import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
+import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import {
+  clip,
+  cutAt,
+  daysIn,
+  lastDayOf,
+  periodInWords,
+  uncovered,
+  type Period,
+} from '../../../kernel/period.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
+import type { FundingPeriod } from '../employment.js';
+import { exactText } from './exact-text.js';
+
+const FUNDING_AS_RECORDED: Rule = {
+  code: 'FUNDING-AS-RECORDED',
+  version: 1,
+  title:
+    'Each day belongs to whoever is recorded to have funded it, each joint funder by its share of that day',
+  source: 'Local agreement, redundancy sharing: whose days',
+  certainty: 'product-decision',
+};
+
+const FUNDING_LIABLE_BODY: Rule = {
+  code: 'FUNDING-LIABLE-BODY',
+  version: 1,
+  title:
+    'From the day it became liable, days that the council paid for belong to the NHS body, as in the recharge',
+  source: 'Local agreement, redundancy sharing: bridging days',
+  certainty: 'product-decision',
+};
+
+export interface FunderShare {
+  readonly funder: string;
+  /** The part of each day, above 0 and at most 1. */
+  readonly share: Fraction;
+}
+
+/** Days with the same funders throughout. No shares: the employer paid alone. */
+export interface FundedPiece extends Period {
+  readonly shares: readonly FunderShare[];
+}
+
+/**
+ * Who funded which days of an employment, each day by the body that was there in law on it.
+ *
+ * Days between two recorded periods are a gap in funding and are in no piece. Days before the first or after the last
+ * record are not a gap but a fact that is missing.
+ *
+ * Source: the local agreement; the defaults are product decisions.
+ *
+ * @param service all days of the employment, or as many as the agreement counts
+ * @returns pieces in date order, without overlap
+ */
+export function fundedDays(
+  service: Period,
+  recorded: readonly FundingPeriod[],
+  setting: CaseSetting,
+): Figure<readonly FundedPiece[]> {
+  const asRecorded = recorded.flatMap((each) => {
+    const days = clip(service, each);
+    const shares = each.shares.map(({ funder, share }) => ({ funder, share: Fraction.parse(share) }));
+    return days === undefined ? [] : [{ ...days, shares }];
+  });
+  const missing = [...notRecorded(service, asRecorded), ...liabilityMissing(asRecorded, setting)];
+  if (missing.length > 0) return pending(...missing);
+
+  const asFunded = asRecorded.flatMap((piece) => liableBodysDays(piece, setting));
+  const pieces = asFunded.flatMap((piece) => bodyAtTheTime(piece, setting));
+  return known(pieces, explained(pieces, setting));
+}
+
+function notRecorded(service: Period, pieces: readonly FundedPiece[]): readonly MissingFact[] {
+  const ends = uncovered(service, pieces).filter(
+    ({ from, until }) => pieces.length === 0 || from === service.from || until === service.until,
+  );
+  return ends.map((days) => ({
+    fact: 'funding-period',
+    reason: `Who funded this employment from ${periodInWords(days)} is not recorded`,
+    suppliedBy: 'the council’s direct payment team',
+  }));
+}
+
+function liabilityMissing(
+  pieces: readonly FundedPiece[],
+  { council, liability, terms }: CaseSetting,
+): readonly MissingFact[] {
+  if (terms.redundancyBridgingDays === 'payer-of-the-day') return [];
+  const councils = pieces.filter(({ shares }) => shares.some(({ funder }) => funder === council));
+  switch (liability.status) {
+    case 'never':
+      return [];
+    case 'unknown':
+      return councils.length === 0 ? [] : [LIABILITY_START_MISSING];
+    case 'known': {
+      const { held } = liability;
+      const undecided = held !== undefined && councils.some((piece) => clip(piece, held) !== undefined);
+      return undecided ? [DELAY_MISSING] : [];
+    }
+  }
+}
+
+function liableFrom({ liability, terms }: CaseSetting): PlainDate | undefined {
+  const passes = terms.redundancyBridgingDays === 'liable-body' && liability.status === 'known';
+  return passes ? liability.startsOn : undefined;
+}
+
+function liableBodysDays(piece: FundedPiece, setting: CaseSetting): readonly FundedPiece[] {
+  const from = liableFrom(setting);
+  if (from === undefined) return [piece];
+  return cutAt(piece, [from]).map((days) => ({
+    ...days,
+    shares:
+      days.from < from
+        ? piece.shares
+        : renamed(piece.shares, (funder) => (funder === setting.council ? setting.nhsBody : funder)),
+  }));
+}
+
+function bodyAtTheTime(piece: FundedPiece, { bodies }: CaseSetting): readonly FundedPiece[] {
+  const changes = piece.shares.flatMap(({ funder }) =>
+    bodies.successionsBetween(funder, piece.from, piece.until),
+  );
+  return cutAt(piece, changes).map((days) => ({
+    ...days,
+    // Where one body was split into several, the code as recorded stays: which successor pays is chosen by people.
+    shares: renamed(piece.shares, (funder) => bodies.bodyOn(funder, days.from)?.code ?? funder),
+  }));
+}
+
+/** Renames funders; two that get the same name are one funder with both parts of the day. */
+function renamed(shares: readonly FunderShare[], name: (funder: string) => string): readonly FunderShare[] {
+  const byFunder = new Map<string, Fraction>();
+  for (const { funder, share } of shares) {
+    const funded = byFunder.get(name(funder)) ?? Fraction.zero;
+    byFunder.set(name(funder), funded.plus(share));
+  }
+  return [...byFunder].map(([funder, share]) => ({ funder, share }));
+}
+
+function explained(pieces: readonly FundedPiece[], setting: CaseSetting): Basis {
+  const from = liableFrom(setting);
+  const days = Object.fromEntries(
+    pieces.map((piece) => [
+      `${piece.from} to ${lastDayOf(piece)}`,
+      `${daysIn(piece)} days: ${piece.shares.map(({ funder, share }) => `${funder} ${exactText(share)}`).join(', ') || 'self-funded'}`,
+    ]),
+  );
+  const asRecorded = basisOf(FUNDING_AS_RECORDED, { ...days, termsFrom: setting.termsFrom });
+  return from === undefined
+    ? asRecorded
+    : basisOf(
+        FUNDING_LIABLE_BODY,
+        { liabilityStart: from, council: setting.council, nhsBody: setting.nhsBody },
+        [asRecorded],
+      );
+}

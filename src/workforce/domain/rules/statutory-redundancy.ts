@@ -1,0 +1,138 @@
+import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import { minPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { NoRightReason, YearsByAge } from '../workforce.events.js';
+import { exactText } from './exact-text.js';
+import { noRightReasons, type Circumstances } from './redundancy-right.js';
+import { weekPayCapOn, type WeekPayCap } from './redundancy-week-pay-cap.js';
+import { completeYears, yearsByAge } from './service-years.js';
+
+export const STATUTORY_REDUNDANCY_PAY: Rule = {
+  code: 'REDUNDANCY-STATUTORY-PAY',
+  version: 1,
+  title: 'Weeks by age for each complete year, times a week’s pay up to the cap on the last day',
+  source: 'Employment Rights Act 1996 ss.162, 227',
+  certainty: 'sourced',
+};
+
+const COMPLETE_YEARS: Rule = {
+  code: 'REDUNDANCY-COMPLETE-YEARS',
+  version: 1,
+  title: 'Only complete years count; the first and the last day are both in the service',
+  source: 'Employment Rights Act 1996 ss.210-211; Pacitti Jones v O’Brien [2005] CSIH 56',
+  certainty: 'sourced',
+};
+
+const WEEKS_BY_AGE: Rule = {
+  code: 'REDUNDANCY-WEEKS-BY-AGE',
+  version: 1,
+  title:
+    'Half a week for a year below 22, one from 22, one and a half from 41; at most the last twenty years',
+  source: 'Employment Rights Act 1996 s.162(1)-(3)',
+  certainty: 'sourced',
+};
+
+const WEEK_PAY_CAP: Rule = {
+  code: 'REDUNDANCY-WEEK-PAY-CAP',
+  version: 1,
+  title: 'A week’s pay counts up to the cap in force on the day that the job ended',
+  source: 'Employment Rights Act 1996 s.227 and the yearly Orders',
+  certainty: 'sourced',
+};
+
+const NO_STATUTORY_RIGHT: Rule = {
+  code: 'REDUNDANCY-NO-RIGHT',
+  version: 1,
+  title: 'No statutory redundancy payment is due',
+  source: 'Employment Rights Act 1996 ss.135, 141, 155, 161(1), 174',
+  certainty: 'sourced',
+};
+
+/** What the statutory payment is worked out from. */
+export interface RedundancyFacts extends Circumstances {
+  readonly startedOn: PlainDate;
+  /** Gross, as payroll states it under ss.220-229. */
+  readonly weekPayPence: Pence;
+  /** Needed only where there is a right to a payment. */
+  readonly dateOfBirth?: PlainDate;
+  /** The cap to use instead of the table's, where a document names it. */
+  readonly cap?: Pick<WeekPayCap, 'capPence' | 'instrument'>;
+}
+
+export interface StatutoryRedundancy {
+  readonly completeYears: number;
+  readonly yearsByAge: YearsByAge;
+  readonly weeks: Fraction;
+  readonly cap?: Pick<WeekPayCap, 'capPence' | 'instrument'>;
+  readonly weekPayUsedPence: Pence;
+  readonly statutoryPence: Pence;
+  readonly reasons: readonly NoRightReason[];
+  readonly basis: Basis;
+}
+
+/** There is a right to a payment, and the age bands of the counted years cannot be told without the date of birth. */
+export class DateOfBirthNeeded extends Error {
+  override readonly name = 'DateOfBirthNeeded';
+}
+
+/**
+ * The statutory redundancy payment in pence: exact weeks times the capped week's pay, half up to the penny. The last day
+ * is taken as the relevant date; unserved statutory notice (s.145(5)) is not added.
+ *
+ * @throws NoKnownCap when there is a right and the day has no cap in the table.
+ * @throws DateOfBirthNeeded when there is a right and no date of birth is given.
+ */
+export function statutoryRedundancy(facts: RedundancyFacts): StatutoryRedundancy {
+  const years = completeYears(facts.startedOn, facts.lastDay);
+  const service = basisOf(COMPLETE_YEARS, {
+    startedOn: facts.startedOn,
+    lastDay: facts.lastDay,
+    completeYears: years,
+  });
+  const reasons = noRightReasons(facts, years);
+  if (reasons.length > 0) {
+    return {
+      completeYears: years,
+      yearsByAge: { below22: 0, from22: 0, from41: 0 },
+      weeks: Fraction.zero,
+      weekPayUsedPence: facts.weekPayPence,
+      statutoryPence: ZERO_PENCE,
+      reasons,
+      basis: basisOf(NO_STATUTORY_RIGHT, { reasons: reasons.join(', ') }, [service]),
+    };
+  }
+  if (facts.dateOfBirth === undefined) throw new DateOfBirthNeeded();
+  return payable(facts, years, yearsByAge(facts.lastDay, years, facts.dateOfBirth), service);
+}
+
+function payable(
+  facts: RedundancyFacts,
+  years: number,
+  byAge: YearsByAge,
+  service: Basis,
+): StatutoryRedundancy {
+  const weeks = Fraction.of(byAge.below22 + 2 * byAge.from22 + 3 * byAge.from41, 2);
+  const cap = facts.cap ?? weekPayCapOn(facts.lastDay);
+  const weekPayUsedPence = minPence(facts.weekPayPence, cap.capPence);
+  const statutoryPence = weeks.times(weekPayUsedPence).toPence();
+  return {
+    completeYears: years,
+    yearsByAge: byAge,
+    weeks,
+    cap: { capPence: cap.capPence, instrument: cap.instrument },
+    weekPayUsedPence,
+    statutoryPence,
+    reasons: [],
+    basis: basisOf(STATUTORY_REDUNDANCY_PAY, { weeks: exactText(weeks), weekPayUsedPence, statutoryPence }, [
+      basisOf(WEEKS_BY_AGE, { ...byAge, weeks: exactText(weeks) }, [service]),
+      basisOf(WEEK_PAY_CAP, {
+        lastDay: facts.lastDay,
+        weekPayPence: facts.weekPayPence,
+        capPence: cap.capPence,
+        instrument: cap.instrument,
+        weekPayUsedPence,
+      }),
+    ]),
+  };
+}

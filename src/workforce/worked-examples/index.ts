@@ -1,0 +1,9 @@
+import type { WorkedExampleKind } from '../../kernel/worked-example.js';
+import { accruedLeaveExample } from './accrued-leave.js';
+import { redundancySplitExample } from './redundancy-split.js';
+
+/** The kinds of worked examples whose figures this context works out. */
+export const workforceWorkedExampleKinds: readonly WorkedExampleKind[] = [
+  redundancySplitExample,
+  accruedLeaveExample,
+];
