@@ -4,6 +4,7 @@ import { CreateProjectionCheckpoints1790000001000 } from './1790000001000-projec
 import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-checkpoints.js';
 import { CreateIdempotencyKeys1790000101000 } from './1790000101000-idempotency-keys.js';
 import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directory.js';
+import { CreateAgreements1790000201000 } from './1790000201000-agreements.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -13,7 +14,9 @@ import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directo
 export type MigrationClass = new () => MigrationInterface;
 
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
-export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {};
+export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
+  agreements: [CreateAgreements1790000201000],
+};
 
 /** Every migration. */
 export const migrations: readonly MigrationClass[] = [

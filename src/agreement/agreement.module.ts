@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgreementsController } from './api/agreements.controller.js';
+import { OrganisationsController } from './api/organisations.controller.js';
 import { Agreements } from './commands/agreements.js';
 import { DraftAgreementHandler } from './commands/draft-agreement.js';
 import { DraftVersionHandler } from './commands/draft-version.js';
 import { SignVersionHandler } from './commands/sign-version.js';
+import { AgreementsQuery } from './projections/agreements/agreements.query.js';
 
 /** Organisations and their successors, and the local agreements between a council and an NHS body. */
 @Module({
   imports: [CqrsModule],
-  providers: [Agreements, DraftAgreementHandler, DraftVersionHandler, SignVersionHandler],
+  controllers: [AgreementsController, OrganisationsController],
+  providers: [Agreements, AgreementsQuery, DraftAgreementHandler, DraftVersionHandler, SignVersionHandler],
   exports: [Agreements],
 })
 export class AgreementModule {}

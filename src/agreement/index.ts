@@ -20,3 +20,4 @@ export { describeAgreementEvent } from './domain/describe-event.js';
 export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
 export { Agreements } from './commands/agreements.js';
 export { AgreementModule } from './agreement.module.js';
+export { agreementProjections, agreementEntities, agreementCatalogues } from './agreement.parts.js';

@@ -1,5 +1,7 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
@@ -21,12 +23,15 @@ export class DraftAgreement {
 
 @CommandHandler(DraftAgreement)
 export class DraftAgreementHandler implements ICommandHandler<DraftAgreement, Committed<Agreement>> {
-  constructor(private readonly agreements: Agreements) {}
+  constructor(
+    private readonly agreements: Agreements,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   execute({ parties, terms, context }: DraftAgreement): Promise<Committed<Agreement>> {
     const agreementId = agreementIdOf(parties);
     const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
-    const draft = { agreementId, ...parties, standsFor, terms, draftedOn: todayInLondon(systemClock) };
+    const draft = { agreementId, ...parties, standsFor, terms, draftedOn: todayInLondon(this.clock) };
     return this.agreements.streams.transact(
       agreementId,
       draftAgreement(draft, organisationDirectory),

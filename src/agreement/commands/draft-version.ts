@@ -1,5 +1,7 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
@@ -20,11 +22,14 @@ export class DraftVersion {
 
 @CommandHandler(DraftVersion)
 export class DraftVersionHandler implements ICommandHandler<DraftVersion, Committed<Agreement>> {
-  constructor(private readonly agreements: Agreements) {}
+  constructor(
+    private readonly agreements: Agreements,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   execute({ agreementId, terms, ifRevision, context }: DraftVersion): Promise<Committed<Agreement>> {
     const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
-    const draft = { agreementId, standsFor, terms, draftedOn: todayInLondon(systemClock) };
+    const draft = { agreementId, standsFor, terms, draftedOn: todayInLondon(this.clock) };
     return this.agreements.streams.transact(
       agreementId,
       draftVersion(draft, organisationDirectory),

@@ -1,5 +1,7 @@
+import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { systemClock, todayInLondon } from '../../kernel/clock.js';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
@@ -19,12 +21,15 @@ export class SignVersion {
 
 @CommandHandler(SignVersion)
 export class SignVersionHandler implements ICommandHandler<SignVersion, Committed<Agreement>> {
-  constructor(private readonly agreements: Agreements) {}
+  constructor(
+    private readonly agreements: Agreements,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   execute({ agreementId, version, ifRevision, context }: SignVersion): Promise<Committed<Agreement>> {
     const { id: by, organisation } = context.actor;
     const standsFor = organisationDirectory.withPredecessors(organisation);
-    const signature = { agreementId, version, by, standsFor, signedOn: todayInLondon(systemClock) };
+    const signature = { agreementId, version, by, standsFor, signedOn: todayInLondon(this.clock) };
     return this.agreements.streams.transact(agreementId, signVersion(signature), context, { ifRevision });
   }
 }

@@ -1,4 +1,4 @@
-/** The words in which the terms of an agreement are given, for whoever sends its commands. */
+/** The words in which the commands of agreements are given and answered, for whoever sends them. */
 export {
   LEGAL_VEHICLES,
   OPTION_CHOICES,
@@ -7,4 +7,6 @@ export {
 } from '../domain/options.js';
 export { OPTION_LIMITS } from '../domain/option-limits.js';
 export { OPTION_DESCRIPTIONS, type OptionDescription } from '../domain/option-descriptions.js';
-export { AgreementNotFound } from '../domain/agreement-refusals.js';
+export type { Agreement } from '../domain/agreement.js';
+export type { ProposedTerms } from '../domain/terms.js';
+export { AGREEMENT_PREFIX } from './agreement-id.js';

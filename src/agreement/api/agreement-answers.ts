@@ -1,0 +1,119 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { addDays, type PlainDate } from '../../kernel/plain-date.js';
+import type {
+  AgreementRow,
+  AgreementVersionRow,
+  AgreementWithVersions,
+} from '../projections/agreements/agreements.query.js';
+import { AgreementOptionsDto } from './agreement-options.dto.js';
+
+/** One signature under a version. */
+export class SignatureAnswer {
+  @ApiProperty({ enum: ['council', 'nhs-body'] })
+  readonly side!: string;
+
+  @ApiProperty({ description: 'The sign-in id of who signed.', example: 'b0c4e1' })
+  readonly by!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-03-11' })
+  readonly signedOn!: PlainDate;
+}
+
+/** The days on which a version holds. */
+export class InForceAnswer {
+  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  readonly from!: PlainDate;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'The last day; absent while no later version is agreed.',
+    example: '2025-03-31',
+  })
+  readonly lastDay?: PlainDate;
+}
+
+/** One version of an agreement. */
+export class VersionAnswer {
+  @ApiProperty({ example: 1 })
+  readonly version!: number;
+
+  @ApiProperty({ enum: ['draft', 'partly-signed', 'in-force', 'superseded', 'replaced'] })
+  readonly status!: string;
+
+  @ApiProperty({ example: 'nhs-act-section-256' })
+  readonly legalVehicle!: string;
+
+  @ApiProperty({ type: InForceAnswer })
+  readonly inForce!: InForceAnswer;
+
+  @ApiProperty({ format: 'date', example: '2024-03-04' })
+  readonly draftedOn!: PlainDate;
+
+  @ApiProperty({ type: [SignatureAnswer] })
+  readonly signatures!: readonly SignatureAnswer[];
+
+  @ApiProperty({ type: AgreementOptionsDto })
+  readonly options!: AgreementOptionsDto;
+}
+
+/** A local agreement, as lists show it. */
+export class AgreementSummary {
+  @ApiProperty({ example: 'AG-7F3K92QD1M' })
+  readonly agreementId!: string;
+
+  @ApiProperty({ description: 'GSS code.', example: 'E10000015' })
+  readonly council!: string;
+
+  @ApiProperty({ description: 'ODS code.', example: 'QM7' })
+  readonly nhsBody!: string;
+
+  @ApiProperty({
+    description: 'Where the newest version stands.',
+    enum: ['draft', 'partly-signed', 'in-force'],
+  })
+  readonly stage!: string;
+}
+
+/** A local agreement with its versions. */
+export class AgreementAnswer extends AgreementSummary {
+  @ApiProperty({ type: [VersionAnswer] })
+  readonly versions!: readonly VersionAnswer[];
+}
+
+/** The answer to a command: which agreement it was about. */
+export class AgreementReference {
+  @ApiProperty({ example: 'AG-7F3K92QD1M' })
+  readonly agreementId!: string;
+
+  @ApiProperty({ description: 'The newest version.', example: 1 })
+  readonly version!: number;
+
+  @ApiProperty({
+    description: 'Where the newest version stands.',
+    enum: ['draft', 'partly-signed', 'in-force'],
+  })
+  readonly stage!: string;
+}
+
+export function summaryOf({ agreementId, council, nhsBody, stage }: AgreementRow): AgreementSummary {
+  return { agreementId, council, nhsBody, stage };
+}
+
+export function versionAnswer(row: AgreementVersionRow): VersionAnswer {
+  const { version, status, legalVehicle, inForceFrom, inForceUntil, draftedOn, signatures, options } = row;
+  const lastDay = inForceUntil === null ? {} : { lastDay: addDays(inForceUntil, -1) };
+  return {
+    version,
+    status,
+    legalVehicle,
+    inForce: { from: inForceFrom, ...lastDay },
+    draftedOn,
+    signatures,
+    options,
+  };
+}
+
+export function agreementAnswer({ agreement, versions }: AgreementWithVersions): AgreementAnswer {
+  const { agreementId, council, nhsBody, stage } = agreement;
+  return { agreementId, council, nhsBody, stage, versions: versions.map(versionAnswer) };
+}
