@@ -110,7 +110,8 @@ function liableFrom({ liability, terms }: CaseSetting): PlainDate | undefined {
 
 function liableBodysDays(piece: FundedPiece, setting: CaseSetting): readonly FundedPiece[] {
   const from = liableFrom(setting);
-  if (from === undefined) return [piece];
+  const isCouncils = piece.shares.some(({ funder }) => funder === setting.council);
+  if (from === undefined || !isCouncils) return [piece];
   return cutAt(piece, [from]).map((days) => ({
     ...days,
     shares:

@@ -1,0 +1,122 @@
+import { describe, expect, it } from '@jest/globals';
+import { period } from '../../../kernel/period.js';
+import { pence } from '../../../kernel/pence.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import type { CaseSetting } from '../case-setting.js';
+import type { EmploymentRecord } from '../employment.js';
+import { EMPLOYED, LEAVE_STATEMENT, SETTING, settingWith } from '../workforce.fixtures.js';
+import { accruedLeave } from './accrued-leave.js';
+
+const WITH_STATEMENT: EmploymentRecord = { ...EMPLOYED, leaveStatements: [LEAVE_STATEMENT] };
+
+function owed(employment: Partial<EmploymentRecord>, setting: CaseSetting = SETTING) {
+  const figure = accruedLeave({ ...WITH_STATEMENT, ...employment }, setting);
+  return figure.status === 'known' ? figure.value.owedPence : figure.missing.map(({ fact }) => fact);
+}
+
+const reasonOf = (employment: Partial<EmploymentRecord>, setting = SETTING) => {
+  const figure = accruedLeave({ ...WITH_STATEMENT, ...employment }, setting);
+  return figure.status === 'known' ? figure.basis.inputs['reason'] : undefined;
+};
+
+describe('Leave that the council owes for at the day of liability', () => {
+  it('is the entitlement of the days before it, less what was taken, at that day’s rate', () => {
+    expect(owed({})).toBe(36256);
+    expect(accruedLeave(WITH_STATEMENT, SETTING)).toMatchObject({
+      basis: {
+        rule: 'LEAVE-VALUE',
+        inputs: { outstandingHours: '30.2137', hourlyRatePence: 1200, onCostPercent: '0', owedPence: 36256 },
+        from: [
+          {
+            rule: 'LEAVE-OUTSTANDING',
+            inputs: { takenHours: '60', carriedOverHours: '0', outstandingHours: '30.2137' },
+            from: [
+              {
+                rule: 'LEAVE-ACCRUAL-REGULAR',
+                inputs: { cutOff: '2024-10-14', elapsedDays: 196, daysInLeaveYear: 365 },
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('counts a leave year with a 29 February as 366 days', () => {
+    const leapYear = {
+      ...LEAVE_STATEMENT,
+      leaveYearFrom: plainDate('2024-01-01'),
+      leaveYearUntil: plainDate('2025-01-01'),
+    };
+    // 168 x 287 / 366 - 60 = 71.7377 hours.
+    expect(owed({ leaveStatements: [leapYear] })).toBe(86085);
+  });
+
+  it('accrues from the first day of a job that began within the leave year', () => {
+    // 168 x 105 / 365 - 60 = -11.6712 hours.
+    expect(owed({ startedOn: plainDate('2024-07-01') })).toBe(-14005);
+  });
+
+  it('adds on-costs, and floors leave taken too early where the agreement says so', () => {
+    expect(owed({}, settingWith({ leaveOnCostPercent: '13.8' }))).toBe(41260);
+    const overTaken = { leaveStatements: [{ ...LEAVE_STATEMENT, takenHours: '100' }] };
+    expect(owed(overTaken)).toBe(-11744);
+    expect(owed(overTaken, settingWith({ leaveNegativeBalance: 'floor-at-zero' }))).toBe(0);
+  });
+
+  it('takes 12.07% of irregular hours, exact to the end', () => {
+    const { entitlementWeeks: _, weeklyHours: __, ...common } = LEAVE_STATEMENT;
+    const irregular = {
+      ...common,
+      method: 'irregular-hours',
+      hoursByPayPeriod: ['118.5', '96', '131.25'],
+      takenHours: '16',
+      hourlyRatePence: pence(1180),
+    } as const;
+    expect(owed({ leaveStatements: [irregular] })).toBe(30364);
+  });
+
+  it('follows the latest statement of the leave year that holds the day of liability', () => {
+    const corrected = { ...LEAVE_STATEMENT, takenHours: '70', statementReference: 'PAYROLL-89' };
+    expect(owed({ leaveStatements: [LEAVE_STATEMENT, corrected] })).toBe(24256);
+  });
+
+  it.each([
+    ['a self-employed PA', { status: 'self-employed' }, /accrues no paid leave/],
+    ['a job begun after liability', { startedOn: plainDate('2024-10-14') }, /began after/],
+    [
+      'a job ended before liability',
+      { end: { lastDay: plainDate('2024-10-13'), reason: 'resignation', eventId: 'end' } },
+      /ended before/,
+    ],
+    [
+      'a rate that holds money for leave',
+      { leaveStatements: [{ ...LEAVE_STATEMENT, rateIncludesLeave: true }] },
+      /already held money for leave/,
+    ],
+  ] as const)('moves nothing for %s, and says why', (_, facts, reason) => {
+    expect(owed(facts)).toBe(0);
+    expect(reasonOf(facts)).toMatch(reason);
+  });
+
+  it('moves nothing where the transfer does not go ahead or the NHS body takes leave on', () => {
+    expect(owed({}, { ...SETTING, liability: { status: 'never' } })).toBe(0);
+    expect(owed({}, settingWith({ leaveSettlement: 'nhs-absorbs' }))).toBe(0);
+    expect(reasonOf({}, settingWith({ leaveSettlement: 'nhs-absorbs' }))).toMatch(/without payment/);
+  });
+
+  it('is pending, never zero, while a fact is missing', () => {
+    expect(owed({}, { ...SETTING, liability: { status: 'unknown' } })).toEqual(['liability-start']);
+    expect(owed({ leaveStatements: [] })).toEqual(['leave-statement']);
+    const lastYear = {
+      ...LEAVE_STATEMENT,
+      leaveYearFrom: plainDate('2023-04-01'),
+      leaveYearUntil: plainDate('2024-04-01'),
+    };
+    expect(owed({ leaveStatements: [lastYear] })).toEqual(['leave-statement']);
+    const held = period(plainDate('2024-09-01'), plainDate('2024-10-14'));
+    expect(
+      owed({}, { ...SETTING, liability: { status: 'known', startsOn: plainDate('2024-10-14'), held } }),
+    ).toEqual(['delay-classification']);
+  });
+});
