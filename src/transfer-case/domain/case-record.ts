@@ -105,6 +105,7 @@ export interface CaseRecord {
   readonly lastDayCovered?: PlainDate;
   /** The events that the facts of the case rest on now: what a correction has to name. */
   readonly standing?: Readonly<Partial<Record<StandingFact, string>>>;
+  readonly withdrawal?: { readonly withdrawnOn: PlainDate; readonly reasonCode: string };
   readonly completion?: { readonly completedOn: PlainDate; readonly items: readonly CompletionItem[] };
 }
 

@@ -133,7 +133,11 @@ function evolveCase(
         completion: { completedOn: event.occurredOn, items: event.data.items },
       };
     case 'transfer-case.transfer-withdrawn':
-      return { ...state, stage: 'withdrawn' };
+      return {
+        ...state,
+        stage: 'withdrawn',
+        withdrawal: { withdrawnOn: event.occurredOn, reasonCode: event.data.reasonCode },
+      };
   }
 }
 

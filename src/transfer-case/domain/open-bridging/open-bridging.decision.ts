@@ -1,0 +1,68 @@
+import { FieldRefused } from '../../../kernel/refusal.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { AlreadyRecorded } from '../already-recorded.js';
+import type { CaseDecision } from '../case-decision.js';
+import type { CaseAgreement, CaseRecord } from '../case-record.js';
+import { refuseFuture } from '../field-checks.js';
+import { CaseNotReady } from '../stages.js';
+import { AgreementNotInForce } from './agreement-not-in-force.js';
+import { agreementBinding } from './agreement-binding.js';
+
+export interface OpenBridgingTerms {
+  readonly openedOn: PlainDate;
+  /** The agreement in force on the day that liability starts, with its weeks to the first review; nothing if there is none. */
+  readonly inForce: { readonly agreement: CaseAgreement; readonly reviewWeeks: number } | undefined;
+  readonly today: PlainDate;
+}
+
+/**
+ * The council goes on paying for the NHS body while the budget is set up. The weeks lead to a review, counted from the
+ * notified decision because liability may have begun long before; no payment ends by them.
+ */
+export const openBridging =
+  ({ openedOn, inForce, today }: OpenBridgingTerms): CaseDecision =>
+  (state) => {
+    switch (state.stage) {
+      case 'eligible': {
+        refuseFuture('/openedOn', openedOn, today);
+        const { liability, council, nhsBody } = state;
+        const notifiedOn = notifiedOnOf(state);
+        if (liability === undefined || notifiedOn === undefined) {
+          throw new CaseNotReady('open-bridging', state.stage);
+        }
+        if (openedOn < liability.startsOn) {
+          throw new FieldRefused(
+            '/openedOn',
+            'out-of-order',
+            'Bridging opens once the NHS body is liable, not before',
+          );
+        }
+        if (inForce === undefined) throw new AgreementNotInForce(council, nhsBody, liability.startsOn);
+        return [
+          ...agreementBinding(inForce.agreement, state.agreement, openedOn),
+          {
+            type: 'transfer-case.bridging-opened',
+            occurredOn: openedOn,
+            data: { reviewDueOn: addDays(notifiedOn, inForce.reviewWeeks * 7) },
+          },
+        ];
+      }
+      case 'bridging':
+        if (state.bridging?.openedOn === openedOn) return [];
+        throw new AlreadyRecorded('The opening of bridging', undefined);
+      case 'none':
+      case 'alerted':
+      case 'acknowledged':
+      case 'assessing':
+      case 'not-eligible':
+      case 'phb-started':
+      case 'complete':
+      case 'withdrawn':
+        throw new CaseNotReady('open-bridging', state.stage);
+    }
+  };
+
+/** The day on which the person was told of the decision that counts. */
+function notifiedOnOf({ decision, revisedDecision }: CaseRecord): PlainDate | undefined {
+  return (revisedDecision ?? decision)?.notifiedOn;
+}

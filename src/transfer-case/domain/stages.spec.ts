@@ -1,0 +1,153 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  BOUND_AGREEMENT,
+  COUNCIL,
+  HISTORY_TO,
+  NHS_BODY,
+  CASE_REF,
+} from '../../../test/support/example-transfer-case.js';
+import { recordedHistory } from '../../../test/support/recorded.js';
+import { pence } from '../../kernel/pence.js';
+import { plainDate } from '../../kernel/plain-date.js';
+import { acknowledgeAlert } from './acknowledge-alert/acknowledge-alert.decision.js';
+import { agreeLiabilityDate } from './agree-liability-date/agree-liability-date.decision.js';
+import { AlreadyRecorded } from './already-recorded.js';
+import type { CaseDecision } from './case-decision.js';
+import type { TransferCase } from './case-record.js';
+import { classifyDelay } from './classify-delay/classify-delay.decision.js';
+import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
+import { decideEligibility } from './decide-eligibility/decide-eligibility.decision.js';
+import { extendBridging } from './extend-bridging/extend-bridging.decision.js';
+import { openBridging } from './open-bridging/open-bridging.decision.js';
+import { raiseAlert } from './raise-alert/raise-alert.decision.js';
+import { recordChecklist } from './record-checklist/record-checklist.decision.js';
+import { recordContributionReceipt } from './record-contribution-receipt/record-contribution-receipt.decision.js';
+import { recordFastTrack } from './record-fast-track/record-fast-track.decision.js';
+import { recordPayment } from './record-payment/record-payment.decision.js';
+import { reviseDecision } from './revise-decision/revise-decision.decision.js';
+import { setAwardRate } from './set-award-rate/set-award-rate.decision.js';
+import { setContribution } from './set-contribution/set-contribution.decision.js';
+import { CaseNotReady, nextSteps, STEPS, type Step } from './stages.js';
+import { startPhbCover } from './start-phb-cover/start-phb-cover.decision.js';
+import { stopDirectPayment } from './stop-direct-payment/stop-direct-payment.decision.js';
+import { transferCase, foldTransferCase } from './transfer-case.js';
+import { withdraw } from './withdraw/withdraw.decision.js';
+
+const day = plainDate('2024-07-01');
+const today = plainDate('2024-07-01');
+const period = { from: plainDate('2024-06-03'), until: plainDate('2024-06-10') };
+
+/** Each step with terms that nobody has said before. */
+const decisions: Readonly<Record<Step, CaseDecision>> = {
+  'raise-alert': raiseAlert({
+    caseRef: CASE_REF,
+    personReference: 'P-99999',
+    council: { code: COUNCIL, known: { name: 'Hertfordshire', kind: 'council', isLegal: true } },
+    nhsBody: { code: NHS_BODY, known: { name: 'HWE', kind: 'integrated-care-board', isLegal: true } },
+    alertedOn: day,
+    assistants: [],
+    wishesToKeepAssistants: true,
+    today,
+  }),
+  'acknowledge-alert': acknowledgeAlert({ acknowledgedOn: day, counterpart: 'staff-nhs-2', today }),
+  'record-checklist': recordChecklist({ completedOn: day, receivedOn: day, today }),
+  'record-fast-track': recordFastTrack({ receivedOn: plainDate('2024-02-01'), today }),
+  'decide-eligibility': decideEligibility({ outcome: 'eligible', decidedOn: day, notifiedOn: day, today }),
+  'revise-decision': reviseDecision({
+    originalDecidedOn: plainDate('2024-04-10'),
+    revisedOn: day,
+    notifiedOn: day,
+    today,
+  }),
+  'classify-delay': classifyDelay({
+    delay: 'unjustified',
+    reasonCode: 'assessor-shortage',
+    decidedBy: 'nhs-body',
+    today,
+  }),
+  'agree-liability-date': agreeLiabilityDate({
+    startsOn: day,
+    documentReference: 'LETTER-7',
+    agreedOn: day,
+    today,
+  }),
+  'open-bridging': openBridging({
+    openedOn: day,
+    inForce: { agreement: BOUND_AGREEMENT, reviewWeeks: 8 },
+    today,
+  }),
+  'extend-bridging': extendBridging({
+    until: plainDate('2024-08-01'),
+    approvedBy: 'staff-council-2',
+    reasonCode: 'plan-not-signed',
+    approvedOn: day,
+    today,
+  }),
+  'set-award-rate': setAwardRate({ from: day, weeklyPence: pence(51_219) }),
+  'set-contribution': setContribution({ from: day, weeklyPence: pence(8_743) }),
+  'record-payment': recordPayment({
+    reference: 'DP-0002',
+    payer: COUNCIL,
+    side: 'council',
+    paidOn: day,
+    ...period,
+    amountPence: pence(51_219),
+    today,
+  }),
+  'record-contribution-receipt': recordContributionReceipt({
+    reference: 'CR-0001',
+    paidOn: day,
+    ...period,
+    amountPence: pence(8_743),
+    today,
+  }),
+  'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),
+  'stop-direct-payment': stopDirectPayment({ lastDayCovered: day }),
+  'complete-transfer': completeTransfer({ completedOn: day, items: [], today }),
+  withdraw: withdraw({ withdrawnOn: day, reasonCode: 'person-stays-with-council', today }),
+};
+
+const stages = Object.keys(HISTORY_TO) as TransferCase['stage'][];
+
+describe('What may happen next', () => {
+  it.each(stages)('the example history leads to the stage %s', (stage) => {
+    expect(foldTransferCase(recordedHistory(HISTORY_TO[stage])).stage).toBe(stage);
+  });
+
+  describe.each(stages)('while the case is %s', (stage) => {
+    const allowed: readonly Step[] = nextSteps[stage];
+
+    it.each(STEPS)('%s', (step) => {
+      const state = foldTransferCase(recordedHistory(HISTORY_TO[stage]));
+      expect(isTurnedAway(decisions[step], state, stage)).toBe(!allowed.includes(step));
+    });
+  });
+
+  it('is told to whoever comes at the wrong stage', () => {
+    const refusal = new CaseNotReady('start-phb-cover', 'not-eligible');
+    expect(refusal.message).toBe('"Start PHB cover" is not possible while the case is not eligible');
+    expect(refusal.facts).toEqual({ stage: 'not-eligible', nextSteps: nextSteps['not-eligible'] });
+    expect(new CaseNotReady('withdraw', 'none').message).toMatch(/no alert has been raised/);
+  });
+
+  it('begins with an alert', () => {
+    expect(transferCase.beginsWith).toBe('transfer-case.alert-raised');
+  });
+});
+
+/**
+ * True when the stage is what the decision refuses. Other refusals look at the facts, so the stage was right; but an alert,
+ * or an opening or completion, that is there already can only be repeated.
+ */
+function isTurnedAway(decide: CaseDecision, state: TransferCase, stage: TransferCase['stage']): boolean {
+  try {
+    decide(state);
+    return false;
+  } catch (refusal) {
+    if (refusal instanceof CaseNotReady) {
+      expect(refusal.stage).toBe(stage);
+      return true;
+    }
+    return refusal instanceof AlreadyRecorded && refusal.facts.eventId === undefined;
+  }
+}
