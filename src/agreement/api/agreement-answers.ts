@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
+import type { AgreementOptions } from '../commands/vocabulary.js';
 import type {
   AgreementRow,
   AgreementVersionRow,
@@ -44,16 +45,16 @@ export class VersionAnswer {
   readonly legalVehicle!: string;
 
   @ApiProperty({ type: InForceAnswer })
-  readonly inForce!: InForceAnswer;
+  readonly inForce!: Readonly<InForceAnswer>;
 
   @ApiProperty({ format: 'date', example: '2024-03-04' })
   readonly draftedOn!: PlainDate;
 
   @ApiProperty({ type: [SignatureAnswer] })
-  readonly signatures!: readonly SignatureAnswer[];
+  readonly signatures!: readonly Readonly<SignatureAnswer>[];
 
   @ApiProperty({ type: AgreementOptionsDto })
-  readonly options!: AgreementOptionsDto;
+  readonly options!: AgreementOptions;
 }
 
 /** A local agreement, as lists show it. */
@@ -77,7 +78,7 @@ export class AgreementSummary {
 /** A local agreement with its versions. */
 export class AgreementAnswer extends AgreementSummary {
   @ApiProperty({ type: [VersionAnswer] })
-  readonly versions!: readonly VersionAnswer[];
+  readonly versions!: readonly Readonly<VersionAnswer>[];
 }
 
 /** The answer to a command: which agreement it was about. */
@@ -95,11 +96,16 @@ export class AgreementReference {
   readonly stage!: string;
 }
 
-export function summaryOf({ agreementId, council, nhsBody, stage }: AgreementRow): AgreementSummary {
+export function summaryOf({
+  agreementId,
+  council,
+  nhsBody,
+  stage,
+}: AgreementRow): Readonly<AgreementSummary> {
   return { agreementId, council, nhsBody, stage };
 }
 
-export function versionAnswer(row: AgreementVersionRow): VersionAnswer {
+export function versionAnswer(row: AgreementVersionRow): Readonly<VersionAnswer> {
   const { version, status, legalVehicle, inForceFrom, inForceUntil, draftedOn, signatures, options } = row;
   const lastDay = inForceUntil === null ? {} : { lastDay: addDays(inForceUntil, -1) };
   return {
@@ -113,7 +119,7 @@ export function versionAnswer(row: AgreementVersionRow): VersionAnswer {
   };
 }
 
-export function agreementAnswer({ agreement, versions }: AgreementWithVersions): AgreementAnswer {
+export function agreementAnswer({ agreement, versions }: AgreementWithVersions): Readonly<AgreementAnswer> {
   const { agreementId, council, nhsBody, stage } = agreement;
   return { agreementId, council, nhsBody, stage, versions: versions.map(versionAnswer) };
 }

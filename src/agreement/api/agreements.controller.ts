@@ -19,6 +19,7 @@ import {
   AGREEMENT_PREFIX,
   OPTION_DESCRIPTIONS,
   type Agreement,
+  type AgreementOptions,
   type OptionDescription,
   type ProposedTerms,
 } from '../commands/vocabulary.js';
@@ -35,7 +36,9 @@ import {
 import { OptionDescriptionAnswer } from './option-description.answer.js';
 import { AgreementsQueryDto, DraftAgreementDto, SignatureDto, TermsDto } from './agreement-requests.js';
 
-type Terms = Pick<TermsDto, 'legalVehicle' | 'inForceFrom' | 'options'>;
+interface Terms extends Pick<ProposedTerms, 'legalVehicle' | 'inForceFrom'> {
+  readonly options?: Partial<AgreementOptions>;
+}
 
 const place = record({ after: text });
 const agreementId = () => Param('agreementId', new ReferencePipe(AGREEMENT_PREFIX));
@@ -66,7 +69,7 @@ export class AgreementsController {
   async draft(
     @Body() { council, nhsBody, ...terms }: DraftAgreementDto,
     @CommandContextOf() context: CommandContext,
-  ): Promise<CommandAnswer<AgreementReference>> {
+  ): Promise<CommandAnswer<Readonly<AgreementReference>>> {
     const command = new DraftAgreement({ council, nhsBody }, termsOf(terms), context);
     const committed = await this.commands.execute<DraftAgreement, Committed<Agreement>>(command);
     const reference = referenceOf(committed);
@@ -82,7 +85,7 @@ export class AgreementsController {
     @Body() terms: TermsDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
-  ): Promise<CommandAnswer<AgreementReference>> {
+  ): Promise<CommandAnswer<Readonly<AgreementReference>>> {
     const command = new DraftVersion(id, termsOf(terms), ifRevision, context);
     const committed = await this.commands.execute<DraftVersion, Committed<Agreement>>(command);
     return CommandAnswer.created(committed, `/v1/agreements/${id}/versions`, referenceOf(committed));
@@ -100,7 +103,7 @@ export class AgreementsController {
     @Body() { version }: SignatureDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
-  ): Promise<CommandAnswer<AgreementReference>> {
+  ): Promise<CommandAnswer<Readonly<AgreementReference>>> {
     const command = new SignVersion(id, version, ifRevision, context);
     const committed = await this.commands.execute<SignVersion, Committed<Agreement>>(command);
     return CommandAnswer.created(committed, `/v1/agreements/${id}`, referenceOf(committed));
@@ -112,7 +115,7 @@ export class AgreementsController {
   async list(
     @Query() { council, nhsBody, limit, cursor }: AgreementsQueryDto,
     @CurrentActor() actor: Actor,
-  ): Promise<PageAnswer<AgreementSummary>> {
+  ): Promise<PageAnswer<Readonly<AgreementSummary>>> {
     const filter = {
       ...(council !== undefined && { council }),
       ...(nhsBody !== undefined && { nhsBody }),
@@ -132,7 +135,10 @@ export class AgreementsController {
   @Get(':agreementId')
   @ApiOperation({ summary: 'Show an agreement with its versions' })
   @ApiOkResponse({ type: AgreementAnswer })
-  async show(@agreementId() id: string, @CurrentActor() actor: Actor): Promise<ReadAnswer<AgreementAnswer>> {
+  async show(
+    @agreementId() id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadAnswer<Readonly<AgreementAnswer>>> {
     const found = await this.agreements.get(actor, id);
     return ReadAnswer.of(agreementAnswer(found), found.agreement.revision);
   }
@@ -143,7 +149,7 @@ export class AgreementsController {
   async versions(
     @agreementId() id: string,
     @CurrentActor() actor: Actor,
-  ): Promise<ReadAnswer<readonly VersionAnswer[]>> {
+  ): Promise<ReadAnswer<readonly Readonly<VersionAnswer>[]>> {
     const { agreement, versions } = await this.agreements.get(actor, id);
     return ReadAnswer.of(versions.map(versionAnswer), agreement.revision);
   }
@@ -155,7 +161,7 @@ function termsOf({ legalVehicle, inForceFrom, options = {} }: Terms): ProposedTe
   return { legalVehicle, inForceFrom, options: Object.fromEntries(named) };
 }
 
-function referenceOf({ state }: Committed<Agreement>): AgreementReference {
+function referenceOf({ state }: Committed<Agreement>): Readonly<AgreementReference> {
   if (state.stage === 'none') throw new TypeError('A command on an agreement leaves one behind');
   return { agreementId: state.agreementId, version: state.versions.length, stage: state.stage };
 }

@@ -20,12 +20,12 @@ function project(history: SubjectHistory): readonly TableRows[] {
   ];
 }
 
-function agreementRow(subject: string, state: AgreementRecord, revision: number): AgreementRow {
+function agreementRow(subject: string, state: AgreementRecord, revision: number): Readonly<AgreementRow> {
   const { agreementId, council, nhsBody, stage } = state;
   return { agreementId, subject, council, nhsBody, stage, revision };
 }
 
-function versionRow(subject: string, version: AgreementVersion): AgreementVersionRow {
+function versionRow(subject: string, version: AgreementVersion): Readonly<AgreementVersionRow> {
   return { ...version, subject, inForceUntil: version.inForceUntil ?? null };
 }
 
