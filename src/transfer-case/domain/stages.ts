@@ -98,7 +98,7 @@ export class CaseNotReady extends Refusal {
     super(
       stage === 'none'
         ? `${inWords(step)} needs a case, and no alert has been raised`
-        : `${inWords(step)} is not possible while the case is ${stage.replace('-', ' ')}`,
+        : `${inWords(step)} is not possible while the case is ${stage.replace('-', ' ').replace('phb', 'PHB')}`,
     );
     this.facts = { stage, nextSteps: nextSteps[stage] };
   }

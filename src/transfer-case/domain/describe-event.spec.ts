@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  alertRaised,
+  agreementBound,
+  awardRateSet,
+  checklistReceived,
+  decidedNotEligible,
+  HISTORY_TO,
+  liabilityWithHeldDays,
+  paymentMade,
+  transferWithdrawn,
+} from '../../../test/support/example-transfer-case.js';
+import { recordedHistory } from '../../../test/support/recorded.js';
+import { pence } from '../../kernel/pence.js';
+import { describeTransferCaseEvent } from './describe-event.js';
+import type { TransferCaseEvent } from './transfer-case.events.js';
+
+const sentenceOf = (event: TransferCaseEvent) =>
+  recordedHistory([event]).map(describeTransferCaseEvent).join();
+
+describe('The history of a case in sentences', () => {
+  it.each<[TransferCaseEvent, string]>([
+    [alertRaised, 'E10000015 alerted QM7 on 15 January 2024; the person wishes to keep 1 assistant'],
+    [checklistReceived, 'The checklist completed on 29 January 2024 reached the NHS body on 31 January 2024'],
+    [decidedNotEligible, 'The NHS body decided on 10 April 2024 that the person is not eligible'],
+    [
+      liabilityWithHeldDays,
+      'The NHS body is liable from 10 April 2024 by rule R1; 28 February 2024 to 9 April 2024 is held',
+    ],
+    [agreementBound, 'The case was bound to version 1 of local agreement AG-0A1B2C3D4E'],
+    [awardRateSet, 'The direct payment was set at £512.19 a week gross from 3 April 2023'],
+    [paymentMade, 'E10000015 paid £2,048.76 for 15 April 2024 to 12 May 2024 on 15 April 2024 (DP-0001)'],
+    [transferWithdrawn, 'The transfer was withdrawn on 1 May 2024 (person-stays-with-council)'],
+  ])('%o', (event, sentence) => {
+    expect(sentenceOf(event)).toBe(sentence);
+  });
+
+  it('says when a fact was put right, and when a payment was taken back', () => {
+    const corrected = { ...awardRateSet, data: { ...awardRateSet.data, corrects: 'an-event' } };
+    expect(sentenceOf(corrected)).toMatch(/^Corrected: the direct payment was set at/);
+    const data = { ...paymentMade.data, amountPence: pence(-204_876), reverses: 'DP-0000' };
+    expect(sentenceOf({ ...paymentMade, data })).toBe(
+      'E10000015 reversed payment DP-0000 on 15 April 2024: −£2,048.76 (DP-0001)',
+    );
+  });
+
+  it('has a sentence for each event of a whole case', () => {
+    for (const recorded of recordedHistory(HISTORY_TO.complete)) {
+      expect(describeTransferCaseEvent(recorded)).toMatch(/^[A-Z].*[^.]$/);
+    }
+  });
+});
