@@ -150,6 +150,19 @@ describe('the bridging recharge waits', () => {
     ]);
   });
 
+  it('for the body that was liable, where one was split', () => {
+    const changes = {
+      newCoverStartsOn: plainDate('2024-06-26'),
+      liableBodies: [{ from: plainDate('2022-07-01'), body: NHS_BODY }, { from: plainDate('2024-06-01') }],
+    };
+    expect(missing(changes)).toEqual([
+      [
+        'liable-body',
+        'It is not known which body was liable for 1 June 2024 to 25 June 2024, because bodies were split or merged',
+      ],
+    ]);
+  });
+
   it('for whatever the start of liability waits for', () => {
     const fact = { fact: 'eligibility-decision', reason: 'No decision', suppliedBy: 'the CHC team' };
     expect(missing({ liability: { status: 'pending', missing: [fact] } })).toEqual([
@@ -158,7 +171,8 @@ describe('the bridging recharge waits', () => {
   });
 
   it('with the days that are held, which are in no total', () => {
-    const held = periodOfDays(plainDate('2024-04-20'), plainDate('2024-04-30'));
+    const missing = { fact: 'delay-justified', reason: 'Nobody has said', suppliedBy: 'the CHC team' };
+    const held = { ...periodOfDays(plainDate('2024-04-20'), plainDate('2024-04-30')), missing };
     const liability = {
       status: 'known' as const,
       value: { startsOn: plainDate('2024-05-01'), held },

@@ -3,13 +3,24 @@ import { known, pending, type Figure, type MissingFact } from '../../../kernel/f
 import { maxPence, subtractPence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { period, periodInWords, type Period } from '../../../kernel/period.js';
 import { addDays, earliest, latest, type PlainDate } from '../../../kernel/plain-date.js';
-import { chargeLines, daysWithoutRate, type ChargeLine, type CostFacts } from './charge-lines.js';
+import {
+  chargeLines,
+  daysWithoutBody,
+  daysWithoutRate,
+  type ChargeLine,
+  type CostFacts,
+} from './charge-lines.js';
 import { BRIDGING_DAYS, CONTRIBUTION_REFUND, RECHARGE_TOTAL } from './recharge-rules.js';
 
 /** From when the NHS body is liable, and the days before it that wait for a fact. */
 export interface LiabilityStart {
   readonly startsOn: PlainDate;
-  readonly held?: Period;
+  readonly held?: HeldDays;
+}
+
+/** Days that wait for a fact. */
+export interface HeldDays extends Period {
+  readonly missing: MissingFact;
 }
 
 /** The facts of a case that its bridging recharge rests on. What is not known is absent. */
@@ -34,7 +45,7 @@ export interface BridgingRecharge {
   readonly contributionCancelledPence: Pence;
   readonly refundBasis: Basis;
   /** Days that may be owed too, once somebody says whether the late decision was justified. They are in no total. */
-  readonly held?: Period;
+  readonly held?: HeldDays;
 }
 
 const PHB_COVER_START: MissingFact = {
@@ -52,13 +63,15 @@ const PHB_COVER_START: MissingFact = {
 export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge> {
   const { liability } = facts;
   if (liability.status === 'pending') return liability;
-  const until = endOf(facts);
+  const until = endOfBridging(facts);
   if (until === undefined) return pending(PHB_COVER_START);
 
   const { startsOn, held } = liability.value;
   const days = period(startsOn, latest(startsOn, until));
   const unpriced = daysWithoutRate(days, facts.awardRates);
   if (unpriced !== undefined) return pending(awardRateFor(unpriced));
+  const unclear = daysWithoutBody(days, facts.liableBodies);
+  if (unclear !== undefined) return pending(liableBodyFor(unclear));
 
   const daysBasis = basisOf(BRIDGING_DAYS, { startsOn, ...ends(facts) }, [liability.basis]);
   const lines = chargeLines(days, facts, [daysBasis]);
@@ -73,7 +86,12 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   );
 }
 
-function endOf({ newCoverStartsOn, lastDayCovered, diedOn }: BridgingFacts): PlainDate | undefined {
+/** The first day that is not bridged: the new cover starts, or the day before was the last one covered or lived. */
+export function endOfBridging({
+  newCoverStartsOn,
+  lastDayCovered,
+  diedOn,
+}: Pick<BridgingFacts, 'newCoverStartsOn' | 'lastDayCovered' | 'diedOn'>): PlainDate | undefined {
   const lastDays = [lastDayCovered, diedOn].filter((day) => day !== undefined);
   const ends = [newCoverStartsOn, ...lastDays.map((day) => addDays(day, 1))].filter(
     (day) => day !== undefined,
@@ -114,5 +132,13 @@ function awardRateFor(days: Period): MissingFact {
     fact: 'award-rate',
     reason: `No award rate is recorded for ${periodInWords(days)}`,
     suppliedBy: "the council's direct payment team",
+  };
+}
+
+function liableBodyFor(days: Period): MissingFact {
+  return {
+    fact: 'liable-body',
+    reason: `It is not known which body was liable for ${periodInWords(days)}, because bodies were split or merged`,
+    suppliedBy: 'the finance teams of both bodies',
   };
 }

@@ -23,7 +23,8 @@ export type GrossBasis = 'evidenced' | 'full' | 'net';
 /** The body that is liable from a day until the next one. */
 export interface LiableFrom {
   readonly from: PlainDate;
-  readonly body: string;
+  /** Absent where it is not known which of several bodies it was. */
+  readonly body?: string;
 }
 
 /** What was paid for by one body while another was liable. */
@@ -67,9 +68,19 @@ export function daysWithoutRate(whole: Period, awardRates: readonly WeeklyRate[]
   return pieces.find(({ from }) => rateOn(awardRates, from) === undefined);
 }
 
+/** The first days of `period` for which it is not known which body was liable. */
+export function daysWithoutBody(whole: Period, liableBodies: readonly LiableFrom[]): Period | undefined {
+  const pieces = cutAt(
+    whole,
+    liableBodies.map(({ from }) => from),
+  );
+  return pieces.find(({ from }) => liableOn(liableBodies, from) === '');
+}
+
 /**
  * Splits the period at every change of rate, contribution or liable body, and works out each line as the weekly sum times
- * days over 7, half up to the penny. Each day of the period must have an award rate; `daysWithoutRate` tells.
+ * days over 7, half up to the penny. Each day of the period must have an award rate and a liable body; `daysWithoutRate` and
+ * `daysWithoutBody` tell.
  *
  * @param from the explanation of the period itself
  */
@@ -144,7 +155,7 @@ function claimed(
 }
 
 function liableOn(bodies: readonly LiableFrom[], day: PlainDate): string {
-  return bodies.filter(({ from }) => from <= day).at(-1)?.body ?? bodies[0]?.body ?? '';
+  return bodies.filter(({ from }) => from <= day).at(-1)?.body ?? '';
 }
 
 function lineBasis(

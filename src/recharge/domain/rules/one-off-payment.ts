@@ -1,10 +1,10 @@
 import { apportion } from '../../../kernel/apportion.js';
 import { basisOf } from '../../../kernel/basis.js';
-import { known, type Figure } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { clip, daysIn, lastDayOf, type Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { Explained } from './explained.js';
 import { ONE_OFF_PAYMENT } from './recharge-rules.js';
 
 /** By the days that it is good for, or by the day on which it was bought. */
@@ -35,7 +35,7 @@ export function oneOffShares(
   { amountPence, incurredOn, benefit }: OneOffPayment,
   liabilityStartsOn: PlainDate,
   method: OneOffMethod,
-): Figure<OneOffShares> {
+): Explained<OneOffShares> {
   const liable = clip(benefit, { from: liabilityStartsOn });
   const liableDays = liable === undefined ? 0 : daysIn(liable);
   const beforeDays = daysIn(benefit) - liableDays;
@@ -48,9 +48,9 @@ export function oneOffShares(
   const shareOf = (side: 'liable' | 'before') =>
     shares.find(({ payer }) => payer === side)?.sharePence ?? ZERO_PENCE;
   const value = { beforeDays, liableDays, beforePence: shareOf('before'), liablePence: shareOf('liable') };
-  return known(
+  return {
     value,
-    basisOf(ONE_OFF_PAYMENT, {
+    basis: basisOf(ONE_OFF_PAYMENT, {
       method,
       amountPence,
       incurredOn,
@@ -59,5 +59,5 @@ export function oneOffShares(
       liabilityStartsOn,
       ...value,
     }),
-  );
+  };
 }

@@ -78,3 +78,15 @@ export const LEAVE_CREDIT = {
   source: 'Local agreement, settlement of leave',
   certainty: 'product-decision',
 } as const satisfies Rule;
+
+/** Every version of every rule that a recharge was ever worked out by; a changed rule is added, never edited. */
+export const RECHARGE_RULES: readonly Rule[] = [
+  BRIDGING_LINE,
+  BRIDGING_DAYS,
+  RECHARGE_TOTAL,
+  CONTRIBUTION_REFUND,
+  UNSPENT_BALANCE,
+  ONE_OFF_PAYMENT,
+  TRANSFER_BACK,
+  LEAVE_CREDIT,
+];

@@ -1,6 +1,5 @@
 import { apportion } from '../../../kernel/apportion.js';
 import { basisOf } from '../../../kernel/basis.js';
-import { known, type Figure } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import {
   maxPence,
@@ -10,6 +9,7 @@ import {
   ZERO_PENCE,
   type Pence,
 } from '../../../kernel/pence.js';
+import type { Explained } from './explained.js';
 import { UNSPENT_BALANCE } from './recharge-rules.js';
 
 /** Whose money is taken to be spent first: the bridging money, the money from before, or both in proportion. */
@@ -26,10 +26,10 @@ export interface AccountBalances {
  * The part of the closing balance that is unspent bridging money and so belongs to the body that was liable, in pence.
  * It is never below zero and never above what was paid for bridging; an overdrawn account leaves nothing to credit.
  */
-export function unspentBalanceCredit(balances: AccountBalances, method: CreditMethod): Figure<Pence> {
+export function unspentBalanceCredit(balances: AccountBalances, method: CreditMethod): Explained<Pence> {
   const unspent = unspentPart(balances, method);
   const creditPence = minPence(maxPence(ZERO_PENCE, unspent), balances.paymentsPence);
-  return known(creditPence, basisOf(UNSPENT_BALANCE, { method, ...balances, creditPence }));
+  return { value: creditPence, basis: basisOf(UNSPENT_BALANCE, { method, ...balances, creditPence }) };
 }
 
 /** What was spent of the account while bridging went on, in pence. */

@@ -1,0 +1,20 @@
+import type { RechargeRecord } from './recharge.js';
+import { NotYourSide } from './refusals.js';
+
+/** Who acts, and which bodies their organisation stands for: itself and those that it took over from. */
+export interface Acting {
+  /** The sign-in id. */
+  readonly by: string;
+  readonly standsFor: readonly string[];
+}
+
+/** @throws NotYourSide when the actor does not stand for the body that is owed the money. */
+export function actsForCreditor({ creditor }: Pick<RechargeRecord, 'creditor'>, { standsFor }: Acting): void {
+  if (!standsFor.includes(creditor)) throw new NotYourSide('creditor', creditor);
+}
+
+/** @throws NotYourSide when the actor stands neither for the body that was liable nor for the one that now pays. */
+export function actsForDebtor({ debtor, issue }: RechargeRecord, { standsFor }: Acting): void {
+  const payer = issue?.payableBy ?? debtor;
+  if (!standsFor.includes(debtor) && !standsFor.includes(payer)) throw new NotYourSide('debtor', payer);
+}

@@ -1,0 +1,130 @@
+import type { Decision } from '../../../kernel/event.js';
+import type { Figure } from '../../../kernel/figure.js';
+import { maxPence, negatePence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { actsForCreditor, type Acting } from '../acting.js';
+import { rechargeDocument, type Adjustments } from '../recharge-document.js';
+import type { RechargeEvent, RechargeFact } from '../recharge.events.js';
+import type { Recharge, RechargeRecord } from '../recharge.js';
+import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
+import type { BridgingRecharge } from '../rules/bridging-recharge.js';
+import { flowOfMoney } from '../rules/flow-of-money.js';
+import { sameFacts } from '../same-facts.js';
+import {
+  CaseNotComplete,
+  NothingToCharge,
+  RechargeExists,
+  RechargeNotEvidenced,
+  RechargePending,
+} from './calculate.refusals.js';
+
+type Calculated = RechargeFact<'recharge.calculated'>;
+
+export interface CalculateTerms {
+  readonly rechargeRef: string;
+  readonly caseRef: string;
+  readonly caseStage: string;
+  readonly calculatedOn: PlainDate;
+  /** What today's facts give. */
+  readonly bridging: Figure<BridgingRecharge>;
+  readonly liableBody: string;
+  readonly payingBody: string;
+  readonly adjustments: Adjustments;
+  readonly agreement: Pick<Calculated['data'], 'agreementId' | 'agreementVersion' | 'documentRoute'>;
+  /** The version before this one, and what was paid on it and those before it. */
+  readonly supersedes?: { readonly rechargeRef: string; readonly debtor: string; readonly paidPence: Pence };
+  readonly acting: Acting;
+}
+
+// A case is withdrawn when, for one, the person died in bridging: what was paid until then is owed all the same.
+const CHARGEABLE_STAGES: readonly string[] = ['complete', 'withdrawn'];
+
+/**
+ * Works out a recharge for the first time.
+ *
+ * @throws CaseNotComplete, RechargePending, RechargeNotEvidenced, NothingToCharge when there is no sum to claim.
+ * @throws NotYourSide when the actor's organisation is not the one that is owed.
+ * @throws RechargeExists when the same version exists with other figures.
+ */
+export const calculateRecharge =
+  (terms: CalculateTerms): Decision<Recharge, RechargeEvent> =>
+  (state) => {
+    const event = calculation(terms);
+    switch (state.stage) {
+      case 'none':
+        return [event];
+      case 'draft':
+      case 'approved':
+      case 'issued':
+      case 'credited':
+      case 'withdrawn':
+        if (sameCharge(state, event)) return [];
+        throw new RechargeExists(state.rechargeRef);
+    }
+  };
+
+/**
+ * Works out a draft anew from changed facts. An approval lapses, because it was given to another sum.
+ *
+ * @throws RechargeNotReady after the recharge was issued: an issued version never changes.
+ */
+export const recalculateRecharge =
+  (terms: CalculateTerms): Decision<Recharge, RechargeEvent> =>
+  (state) => {
+    switch (state.stage) {
+      case 'none':
+        throw new RechargeNotFound();
+      case 'draft':
+      case 'approved': {
+        const event = calculation(terms);
+        return sameCharge(state, event) ? [] : [event];
+      }
+      case 'issued':
+      case 'credited':
+      case 'withdrawn':
+        throw new RechargeNotReady('recalculate', state);
+    }
+  };
+
+function calculation(terms: CalculateTerms): Calculated {
+  const { bridging, acting, rechargeRef, caseRef, agreement, supersedes } = terms;
+  if (!CHARGEABLE_STAGES.includes(terms.caseStage)) throw new CaseNotComplete(terms.caseStage);
+  if (bridging.status === 'pending') throw new RechargePending(bridging.missing);
+  const { lines, refundToPersonPence, contributionCancelledPence } = bridging.value;
+  const unpaid = lines.flatMap((line) => (line.netPence > 0 ? line.evidence.daysWithoutPayment : []));
+  if (unpaid.length > 0) throw new RechargeNotEvidenced(unpaid);
+
+  const flow = flowOfMoney(terms.liableBody, terms.payingBody);
+  if (flow === undefined) throw new NothingToCharge();
+  const document = rechargeDocument(bridging.value, flow, terms.adjustments);
+  if (document.totalPence === 0) throw new NothingToCharge();
+  actsForCreditor(document, acting);
+  return {
+    type: 'recharge.calculated',
+    occurredOn: terms.calculatedOn,
+    data: {
+      rechargeRef,
+      caseRef,
+      ...document,
+      ...agreement,
+      refundToPersonPence: maxPence(ZERO_PENCE, refundToPersonPence),
+      contributionCancelledPence,
+      ...(supersedes === undefined ? {} : { supersedes: supersedes.rechargeRef }),
+      paidBeforePence: paidBefore(supersedes, document.debtor),
+      by: acting.by,
+    },
+  };
+}
+
+function paidBefore(supersedes: CalculateTerms['supersedes'], debtor: string): Pence {
+  if (supersedes === undefined) return ZERO_PENCE;
+  return supersedes.debtor === debtor ? supersedes.paidPence : negatePence(supersedes.paidPence);
+}
+
+/** True when a calculation gives what stands already, whoever worked it out. */
+function sameCharge(state: RechargeRecord, { data }: Calculated): boolean {
+  const { lines, by: _, ...document } = data;
+  const standing = { ...state, lines: state.lines.map(({ answer: _answer, ...line }) => line) };
+  const keys = Object.keys(document) as (keyof typeof document)[];
+  return sameFacts(standing.lines, lines) && keys.every((key) => sameFacts(standing[key], document[key]));
+}

@@ -1,0 +1,83 @@
+import type { Figure } from '../../kernel/figure.js';
+import type { Pence } from '../../kernel/pence.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { oneOf } from '../../kernel/shape.js';
+import { endOfBridging, type BridgingFacts, type LiabilityStart } from './rules/bridging-recharge.js';
+import type { LiableFrom } from './rules/charge-lines.js';
+import type { ContributionReceipt } from './rules/contribution-matching.js';
+import type { PaymentMade } from './rules/payment-evidence.js';
+import type { WeeklyRate } from './rules/weekly-rate.js';
+
+/** What of a transfer case a recharge rests on. */
+export interface ChargeableCase {
+  readonly council: string;
+  readonly nhsBody: string;
+  readonly awardRates: readonly WeeklyRate[];
+  readonly contributions: readonly WeeklyRate[];
+  readonly contributionReceipts: readonly ContributionReceipt[];
+  readonly payments: readonly PaymentMade[];
+  readonly phbCoverStartsOn?: PlainDate;
+  readonly lastDayCovered?: PlainDate;
+  /** The local agreement that the case is bound to, with its options by name. */
+  readonly agreement?: {
+    readonly agreementId: string;
+    readonly version: number;
+    readonly options: Readonly<Record<string, string | number>>;
+  };
+}
+
+/** Which body stands for another on a day, and on which days that changes. */
+export interface BodiesInLaw {
+  bodyOn(code: string, day: PlainDate): { readonly code: string } | undefined;
+  successionsBetween(code: string, from: PlainDate, until: PlainDate): readonly PlainDate[];
+}
+
+/** An employment's leave as the council owes it at the start of liability, in pence; below zero when too much was taken. */
+export interface LeaveOwed {
+  readonly employmentRef: string;
+  readonly owedPence: Figure<Pence>;
+}
+
+const grossBasis = oneOf(['evidenced', 'full', 'net']);
+
+/**
+ * The facts of a case as the rule of the bridging recharge takes them: the council paid while the NHS body was liable. A
+ * case that is bound to no agreement yet is shown on the evidenced cost.
+ */
+export function bridgingFactsOf(
+  record: ChargeableCase,
+  liability: Figure<LiabilityStart>,
+  bodies: BodiesInLaw,
+): BridgingFacts {
+  const ends = {
+    ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
+    ...(record.lastDayCovered === undefined ? {} : { lastDayCovered: record.lastDayCovered }),
+  };
+  return {
+    liability,
+    ...ends,
+    awardRates: record.awardRates,
+    contributions: record.contributions,
+    contributionReceipts: record.contributionReceipts,
+    payments: record.payments,
+    liableBodies:
+      liability.status === 'pending'
+        ? []
+        : bodiesFrom(record.nhsBody, liability.value.startsOn, endOfBridging(ends), bodies),
+    payingBody: record.council,
+    grossBasis: grossBasis(record.agreement?.options['grossBasis'] ?? 'evidenced', '/grossBasis'),
+  };
+}
+
+function bodiesFrom(
+  code: string,
+  from: PlainDate,
+  until: PlainDate | undefined,
+  bodies: BodiesInLaw,
+): LiableFrom[] {
+  const changes = until === undefined ? [] : bodies.successionsBetween(code, from, until);
+  return [from, ...changes].map((day) => {
+    const body = bodies.bodyOn(code, day)?.code;
+    return body === undefined ? { from: day } : { from: day, body };
+  });
+}

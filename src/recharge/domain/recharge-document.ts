@@ -1,0 +1,156 @@
+import { basisOf, type Basis } from '../../kernel/basis.js';
+import { negatePence, sumPence, type Pence } from '../../kernel/pence.js';
+import { daysIn, type Period } from '../../kernel/period.js';
+import type { LeaveOwed } from './case-facts.js';
+import type { RechargeLine } from './recharge.events.js';
+import type { BridgingRecharge } from './rules/bridging-recharge.js';
+import type { Explained } from './rules/explained.js';
+import type { MoneyFlow } from './rules/flow-of-money.js';
+import { oneOffShares, type OneOffMethod, type OneOffPayment } from './rules/one-off-payment.js';
+import { LEAVE_CREDIT } from './rules/recharge-rules.js';
+import { unspentBalanceCredit, type AccountBalances, type CreditMethod } from './rules/unspent-balance.js';
+
+/** A one-off payment that the paying body made, with the reference of its receipt or approval. */
+export interface OneOffClaim extends OneOffPayment {
+  readonly reference: string;
+  readonly method: OneOffMethod;
+}
+
+/** What finance adds to the days of bridging, each with its evidence. */
+export interface Adjustments {
+  readonly oneOffs: readonly OneOffClaim[];
+  /** What the account held at the start of liability and at its close, in pence, with the method of the agreement. */
+  readonly account?: Omit<AccountBalances, 'paymentsPence'> & {
+    readonly method: CreditMethod;
+    readonly reference: string;
+  };
+  /** Empty where leave is settled in another way. */
+  readonly leave: readonly LeaveOwed[];
+}
+
+/** The lines of a recharge with who owes whom. The total is the sum of the lines and never below zero. */
+export interface RechargeDocument extends MoneyFlow {
+  readonly document: 'recharge' | 'credit-note';
+  readonly lines: readonly RechargeLine[];
+  readonly totalPence: Pence;
+  /** Employments whose leave is not known yet, and is in no line. */
+  readonly leavePendingFor: readonly string[];
+}
+
+type UnnumberedLine = Omit<RechargeLine, 'number'>;
+
+/**
+ * Puts the lines of a recharge together: the days of bridging, one-off payments, and the credits for leave and for money
+ * left unspent. Lines that come to less than nothing make a credit note: the same lines with the opposite signs, owed by
+ * the body that paid.
+ */
+export function rechargeDocument(
+  bridging: BridgingRecharge,
+  flow: MoneyFlow,
+  adjustments: Adjustments,
+): RechargeDocument {
+  const about = { ...bridging.days, days: daysIn(bridging.days), bodyAtTime: flow.debtor };
+  const added = [
+    ...adjustments.oneOffs.map((claim) => oneOffLine(claim, about)),
+    ...balanceLines(bridging, adjustments.account, about),
+    ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
+  ];
+  const lines = [
+    ...bridging.lines.map(bridgingLine),
+    ...added.filter(({ amountPence }) => amountPence !== 0),
+  ];
+  const totalPence = sumPence(lines.map(({ amountPence }) => amountPence));
+  const leavePendingFor = adjustments.leave
+    .filter(({ owedPence }) => owedPence.status === 'pending')
+    .map(({ employmentRef }) => employmentRef);
+  return totalPence < 0
+    ? {
+        document: 'credit-note',
+        creditor: flow.debtor,
+        debtor: flow.creditor,
+        lines: numbered(lines.map(negated)),
+        totalPence: negatePence(totalPence),
+        leavePendingFor,
+      }
+    : { document: 'recharge', ...flow, lines: numbered(lines), totalPence, leavePendingFor };
+}
+
+function bridgingLine(line: BridgingRecharge['lines'][number]): UnnumberedLine {
+  const { from, until, days, evidence } = line;
+  return {
+    kind: 'bridging',
+    from,
+    until,
+    days,
+    weeklyPence: line.weeklyGrossPence,
+    amountPence: line.amountPence,
+    bodyAtTime: line.liableBody,
+    evidence: evidence.references,
+    ...(evidence.claimBefore === undefined ? {} : { claimBefore: evidence.claimBefore }),
+    ...explainedBy(line.basis),
+  };
+}
+
+type About = Period & Pick<UnnumberedLine, 'days' | 'bodyAtTime'>;
+
+function oneOffLine(claim: OneOffClaim, about: About): UnnumberedLine {
+  const shares = oneOffShares(claim, about.from, claim.method);
+  return {
+    kind: 'one-off',
+    ...about,
+    ...valueAndRule(shares, ({ liablePence }) => liablePence),
+    evidence: [claim.reference],
+  };
+}
+
+function balanceLines(
+  bridging: BridgingRecharge,
+  account: Adjustments['account'],
+  about: About,
+): UnnumberedLine[] {
+  if (account === undefined) return [];
+  const { method, reference, ...balances } = account;
+  const credit = unspentBalanceCredit({ ...balances, paymentsPence: bridging.totalPence }, method);
+  return [
+    {
+      kind: 'unspent-balance-credit',
+      ...about,
+      ...valueAndRule(credit, negatePence),
+      evidence: [reference],
+    },
+  ];
+}
+
+function leaveLines({ employmentRef, owedPence }: LeaveOwed, about: About): UnnumberedLine[] {
+  if (owedPence.status === 'pending') return [];
+  const basis = basisOf(LEAVE_CREDIT, { employmentRef, owedPence: owedPence.value }, [owedPence.basis]);
+  return [
+    {
+      kind: 'leave-credit',
+      ...about,
+      amountPence: negatePence(owedPence.value),
+      evidence: [employmentRef],
+      ...explainedBy(basis),
+    },
+  ];
+}
+
+function valueAndRule<Value>({ value, basis }: Explained<Value>, amountOf: (value: Value) => Pence) {
+  return { amountPence: amountOf(value), ...explainedBy(basis) };
+}
+
+/** The rule and its inputs as an event keeps them. */
+function explainedBy({ rule, version, inputs }: Basis) {
+  const figures = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [name, typeof value === 'boolean' ? String(value) : value]),
+  );
+  return { rule, ruleVersion: version, figures };
+}
+
+function negated(line: UnnumberedLine): UnnumberedLine {
+  return { ...line, amountPence: negatePence(line.amountPence) };
+}
+
+function numbered(lines: readonly UnnumberedLine[]): RechargeLine[] {
+  return lines.map((line, index) => ({ number: index + 1, ...line }));
+}

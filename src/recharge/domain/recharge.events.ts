@@ -1,0 +1,122 @@
+import { eventCatalogue, type EventOf } from '../../kernel/event-catalogue.js';
+import {
+  day,
+  listOf,
+  money,
+  oneOf,
+  optional,
+  plainValues,
+  record,
+  text,
+  wholeNumber,
+  type ShapeOf,
+} from '../../kernel/shape.js';
+
+/** What a line is for. Each kind rests on one rule. */
+export const LINE_KINDS = ['bridging', 'one-off', 'unspent-balance-credit', 'leave-credit'] as const;
+
+/** Why a line is queried. Words about a person have no place here; the two finance teams talk elsewhere. */
+export const QUERY_REASONS = [
+  'rate-not-evidenced',
+  'payment-not-evidenced',
+  'days-not-liable',
+  'another-body-liable',
+  'bridging-not-approved',
+  'contribution-wrong',
+  'charged-before',
+  'one-off-not-approved',
+  'leave-not-agreed',
+  'arithmetic',
+] as const;
+
+/** Why a recharge is taken back after it was issued. */
+export const CREDIT_REASONS = [
+  'facts-changed',
+  'liability-date-changed',
+  'wrong-body',
+  'query-upheld',
+  'issued-in-error',
+] as const;
+
+/** Why a recharge is dropped before it was issued. */
+export const WITHDRAWAL_REASONS = ['calculated-in-error', 'settled-otherwise', 'case-reopened'] as const;
+
+/** One line of a recharge, with figures only: its explanation is made again from them and the rule. */
+export const rechargeLine = record({
+  /** From 1, in the order of the document. */
+  number: wholeNumber,
+  kind: oneOf(LINE_KINDS),
+  from: day,
+  until: day,
+  days: wholeNumber,
+  weeklyPence: optional(money),
+  /** A credit is negative. */
+  amountPence: money,
+  /** The body that was liable at the time, before any succession. */
+  bodyAtTime: text,
+  /** References of payments, receipts or statements that show the cost. */
+  evidence: listOf(text),
+  /** The first day on which a claim for the oldest payment of the line is out of time. */
+  claimBefore: optional(day),
+  rule: text,
+  ruleVersion: wholeNumber,
+  /** What went into the rule. */
+  figures: plainValues,
+});
+
+export type RechargeLine = ShapeOf<typeof rechargeLine>;
+
+const shapes = {
+  'recharge.calculated': record({
+    rechargeRef: text,
+    caseRef: text,
+    /** Owed more than it owes: a recharge. The lines come to less than nothing: a credit note, owed the other way. */
+    document: oneOf(['recharge', 'credit-note']),
+    /** Who paid, and is owed. */
+    creditor: text,
+    /** Who was liable, and owes. */
+    debtor: text,
+    documentRoute: oneOf(['council-invoices-nhs', 'nhs-self-bills', 'pooled-fund-journal']),
+    agreementId: optional(text),
+    agreementVersion: optional(wholeNumber),
+    lines: listOf(rechargeLine),
+    totalPence: money,
+    refundToPersonPence: money,
+    contributionCancelledPence: money,
+    /** Employments whose leave credit was not known yet, and is in no line. */
+    leavePendingFor: listOf(text),
+    /** The recharge of the same case that was credited or withdrawn before this one. */
+    supersedes: optional(text),
+    /** What the debtor had paid on the versions before; negative when it was the creditor of today that paid. */
+    paidBeforePence: money,
+    by: text,
+  }),
+  'recharge.approved': record({ by: text, totalPence: money }),
+  'recharge.issued': record({
+    documentDate: day,
+    invoiceReference: text,
+    purchaseOrder: optional(text),
+    /** Who owes on the date of the document what the debtor incurred. */
+    payableBy: text,
+    paymentDueOn: day,
+    queryDueOn: day,
+    by: text,
+  }),
+  'recharge.line-queried': record({ line: wholeNumber, reasonCode: oneOf(QUERY_REASONS), by: text }),
+  'recharge.line-accepted': record({ line: wholeNumber, by: text }),
+  'recharge.paid': record({ paidOn: day, amountPence: money, paymentReference: text, by: text }),
+  'recharge.credited': record({
+    /** The whole total with the opposite sign. */
+    amountPence: money,
+    reasonCode: oneOf(CREDIT_REASONS),
+    by: text,
+  }),
+  'recharge.withdrawn': record({ reasonCode: oneOf(WITHDRAWAL_REASONS), by: text }),
+};
+
+export type RechargeEvent = EventOf<typeof shapes>;
+
+/** One kind of recharge event, by its type. */
+export type RechargeFact<Type extends RechargeEvent['type']> = Extract<RechargeEvent, { type: Type }>;
+
+export const rechargeCatalogue = eventCatalogue(shapes);

@@ -1,0 +1,116 @@
+import type { Aggregate } from '../../kernel/aggregate.js';
+import { sumPence, type Pence } from '../../kernel/pence.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import {
+  rechargeCatalogue,
+  type RechargeEvent,
+  type RechargeFact,
+  type RechargeLine,
+} from './recharge.events.js';
+
+type Said<Type extends RechargeEvent['type']> = RechargeFact<Type>['data'];
+
+/** What the debtor said of a line. */
+export type LineAnswer =
+  | { readonly status: 'open' }
+  | { readonly status: 'queried'; readonly reasonCode: Said<'recharge.line-queried'>['reasonCode'] }
+  | { readonly status: 'accepted' };
+
+export type AnsweredLine = RechargeLine & { readonly answer: LineAnswer };
+
+export interface RechargePayment {
+  readonly paymentReference: string;
+  readonly paidOn: PlainDate;
+  readonly amountPence: Pence;
+}
+
+/** One version of a charge between two bodies. */
+export interface RechargeRecord extends Omit<Said<'recharge.calculated'>, 'by' | 'lines'> {
+  readonly stage: 'draft' | 'approved' | 'issued' | 'credited' | 'withdrawn';
+  readonly lines: readonly AnsweredLine[];
+  readonly calculatedOn: PlainDate;
+  /** The sign-in id of who worked it out last. */
+  readonly preparedBy: string;
+  readonly approvedBy?: string;
+  readonly issue?: Omit<Said<'recharge.issued'>, 'by'>;
+  readonly payments: readonly RechargePayment[];
+  readonly credit?: Omit<Said<'recharge.credited'>, 'by'>;
+}
+
+/** A recharge before and after it was first worked out. */
+export type Recharge = { readonly stage: 'none' } | RechargeRecord;
+
+/** What the debtor has accepted, in pence. */
+export function acceptedPence({ lines }: Pick<RechargeRecord, 'lines'>): Pence {
+  const accepted = lines.filter(({ answer }) => answer.status === 'accepted');
+  return sumPence(accepted.map(({ amountPence }) => amountPence));
+}
+
+/** What has been paid on this version and those before it, in pence. */
+export function paidPence({
+  payments,
+  paidBeforePence,
+}: Pick<RechargeRecord, 'payments' | 'paidBeforePence'>): Pence {
+  return sumPence([paidBeforePence, ...payments.map(({ amountPence }) => amountPence)]);
+}
+
+function evolve(state: Recharge, event: RechargeEvent): Recharge {
+  if (event.type === 'recharge.calculated') return calculated(event);
+  return state.stage === 'none' ? state : evolveRecharge(state, event);
+}
+
+/** A new calculation begins the version anew: what was approved before was another sum. */
+function calculated({ occurredOn, data }: RechargeFact<'recharge.calculated'>): RechargeRecord {
+  const { by, lines, ...document } = data;
+  return {
+    ...document,
+    stage: 'draft',
+    lines: lines.map((line) => ({ ...line, answer: { status: 'open' } })),
+    calculatedOn: occurredOn,
+    preparedBy: by,
+    payments: [],
+  };
+}
+
+function evolveRecharge(
+  state: RechargeRecord,
+  event: Exclude<RechargeEvent, { type: 'recharge.calculated' }>,
+): RechargeRecord {
+  switch (event.type) {
+    case 'recharge.approved':
+      return { ...state, stage: 'approved', approvedBy: event.data.by };
+    case 'recharge.issued': {
+      const { by: _, ...issue } = event.data;
+      return { ...state, stage: 'issued', issue };
+    }
+    case 'recharge.line-queried':
+      return answered(state, event.data.line, { status: 'queried', reasonCode: event.data.reasonCode });
+    case 'recharge.line-accepted':
+      return answered(state, event.data.line, { status: 'accepted' });
+    case 'recharge.paid': {
+      const { by: _, ...payment } = event.data;
+      return { ...state, payments: [...state.payments, payment] };
+    }
+    case 'recharge.credited': {
+      const { by: _, ...credit } = event.data;
+      return { ...state, stage: 'credited', credit };
+    }
+    case 'recharge.withdrawn':
+      return { ...state, stage: 'withdrawn' };
+  }
+}
+
+function answered(state: RechargeRecord, number: number, answer: LineAnswer): RechargeRecord {
+  return {
+    ...state,
+    lines: state.lines.map((line) => (line.number === number ? { ...line, answer } : line)),
+  };
+}
+
+export const recharge: Aggregate<Recharge, RechargeEvent> = {
+  category: 'recharge',
+  catalogue: rechargeCatalogue,
+  initial: { stage: 'none' },
+  evolve,
+  beginsWith: 'recharge.calculated',
+};

@@ -1,0 +1,13 @@
+/** True when two values of plain JSON say the same, in whatever order their fields stand. An absent field says nothing. */
+export function sameFacts(left: unknown, right: unknown): boolean {
+  return JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right));
+}
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value).filter(([, each]) => each !== undefined);
+  return Object.fromEntries(
+    fields.sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, inOrder(each)]),
+  );
+}
