@@ -100,7 +100,7 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
       it('succeed with other metadata, which belongs to the request, and keep the first', async () => {
         const event = eventToStore();
         await store.append('case-1', 0, [event]);
-        const again = { ...event, metadata: metadataBytes('sample-1', 99) };
+        const again = { ...event, metadata: metadataBytes('sample-1', { correlationId: 'another request' }) };
         expect(await store.append('case-1', 0, [again])).toMatchObject({
           outcome: 'appended',
           repeated: true,

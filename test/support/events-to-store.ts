@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalBytes } from '../../src/platform/event-store/canonical-json.js';
+import { plainDate } from '../../src/kernel/plain-date.js';
+import type { EventMetadata } from '../../src/platform/event-store/event-metadata.js';
 import type { EventToStore } from '../../src/platform/event-store/event-store.js';
 import { SOMEBODY, numberedUuid } from './recorded.js';
 
@@ -24,13 +26,14 @@ export function eventsToStore(count: number): readonly EventToStore[] {
 }
 
 /** The metadata of an event about the subject. */
-export function metadataBytes(subject: string, correlation = 1): Uint8Array {
+export function metadataBytes(subject: string, changes: Partial<EventMetadata> = {}): Uint8Array {
   return canonicalBytes({
-    occurredOn: '2026-01-05',
+    occurredOn: plainDate('2026-01-05'),
     subject,
     actor: SOMEBODY,
     commandId: numberedUuid(1),
-    correlationId: numberedUuid(correlation),
+    correlationId: numberedUuid(2),
     causationId: numberedUuid(3),
-  });
+    ...changes,
+  } satisfies EventMetadata);
 }

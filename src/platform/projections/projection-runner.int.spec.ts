@@ -1,0 +1,277 @@
+import 'reflect-metadata';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { eventToStore, metadataBytes } from '../../../test/support/events-to-store.js';
+import { closed, counted, counterCatalogue, opened } from '../../../test/support/counter-aggregate.js';
+import { CounterTotal, counterTotals, CreateCounterTotal } from '../../../test/support/counter-totals.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres.js';
+import { expectRebuildEqualsIncremental } from '../../../test/support/rebuild-equals-incremental.js';
+import { storeEvents } from '../../../test/support/store-events.js';
+import { TickingClock } from '../../../test/support/ticking-clock.js';
+import type { DomainEvent } from '../../kernel/event.js';
+import { eventCatalogue } from '../../kernel/event-catalogue.js';
+import { InMemoryEventStore } from '../event-store/in-memory/in-memory-event-store.js';
+import { createDataSource } from '../persistence/data-source.js';
+import { EventCatalogues, UnknownEventType } from './event-catalogues.js';
+import { ProjectionProgress } from './projection-progress.js';
+import { ProjectionRunner } from './projection-runner.js';
+
+const catalogues = new EventCatalogues([counterCatalogue]);
+
+describe('A projection', () => {
+  let database: TestDatabase;
+  let dataSource: DataSource;
+  let store: InMemoryEventStore;
+  let runner: ProjectionRunner;
+
+  const runnerWith = (known: EventCatalogues) =>
+    new ProjectionRunner(counterTotals, {
+      store,
+      dataSource,
+      catalogues: known,
+      migrations: [CreateCounterTotal],
+    });
+  const happens = (subject: string, ...events: readonly DomainEvent[]) =>
+    storeEvents(store, catalogues, { stream: `sample-${subject}`, subject }, ...events);
+  const totals = async (from: DataSource = dataSource) =>
+    Object.fromEntries((await from.manager.find(CounterTotal)).map((row) => [row.subject, row.totalPence]));
+
+  beforeEach(async () => {
+    database = await createTestDatabase();
+    dataSource = createDataSource({ databaseUrl: database.url, poolSize: 6 }, [CounterTotal]);
+    await dataSource.initialize();
+    const queryRunner = dataSource.createQueryRunner();
+    await new CreateCounterTotal().up(queryRunner);
+    await queryRunner.release();
+    store = new InMemoryEventStore(new TickingClock());
+    runner = runnerWith(catalogues);
+  });
+
+  afterEach(async () => {
+    await dataSource.destroy();
+    await database.drop();
+  });
+
+  describe('following the store', () => {
+    it('shows what each subject has come to, and again after more has happened', async () => {
+      await happens('A', opened(5), counted(2));
+      await happens('B', opened(1));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 7, B: 1 });
+      await happens('A', counted(3));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 10, B: 1 });
+    });
+
+    it('folds the streams of a subject together, in the order in which their events were recorded', async () => {
+      const stream = (name: string) => ({ stream: name, subject: 'A' });
+      await storeEvents(store, catalogues, stream('zulu'), opened(1));
+      await storeEvents(store, catalogues, stream('alpha'), opened(2));
+      await runner.catchUp();
+      await storeEvents(store, catalogues, stream('zulu'), closed);
+      await storeEvents(store, catalogues, stream('alpha'), counted(4));
+      await runner.catchUp();
+      expect(await dataSource.manager.find(CounterTotal)).toEqual([
+        { subject: 'A', totalPence: 7, story: 'opened opened closed counted' },
+      ]);
+    });
+
+    it('leaves what is recorded after its batch to the next one', async () => {
+      await happens('A', opened(1));
+      const readStream = store.readStream.bind(store);
+      store.readStream = async (stream) => {
+        if ((await store.head()).commit === 1n) {
+          await store.append('sample-A', 1, [eventToStore({ metadata: metadataBytes('A') })]);
+        }
+        return readStream(stream);
+      };
+      await runner.step();
+      expect(await totals()).toEqual({ A: 1 });
+      await runner.step();
+      expect(await totals()).toEqual({ A: 2 });
+    });
+
+    it('is run by several workers without disturbing each other', async () => {
+      for (let number = 0; number < 30; number += 1)
+        await happens(`S${number}`, opened(number === 13 ? 0 : number));
+      const workers = Array.from({ length: 4 }, () => runnerWith(catalogues));
+      await Promise.all(workers.map((worker) => worker.catchUp()));
+      await runner.catchUp();
+      expect(Object.keys(await totals())).toHaveLength(30);
+    });
+
+    it('gives the same rows in steps, in one go, and rebuilt', async () => {
+      const about = (subject: string, event: DomainEvent) => ({
+        stream: `sample-${subject}`,
+        subject,
+        event,
+      });
+      await expectRebuildEqualsIncremental(dataSource, counterTotals, catalogues, [
+        about('A', opened(1)),
+        about('B', opened(2)),
+        about('A', counted(3)),
+        about('B', closed),
+        about('C', opened(4)),
+        about('A', closed),
+      ]);
+    });
+  });
+
+  describe('meeting an event that this version does not know', () => {
+    const fromLater = eventToStore({ type: 'sample.doubled', metadata: metadataBytes('B') });
+
+    it('stops before it, and goes on when the version does', async () => {
+      await happens('A', opened(5));
+      await runner.catchUp();
+      await store.append('sample-B', 0, [fromLater]);
+      await happens('A', counted(1));
+      await expect(runner.step()).rejects.toThrow(UnknownEventType);
+      expect(await totals()).toEqual({ A: 5 });
+      expect(await runner.parked()).toEqual([]);
+
+      const later = new EventCatalogues([
+        counterCatalogue,
+        eventCatalogue({ 'sample.doubled': (value: unknown) => value as object }),
+      ]);
+      await runnerWith(later).step();
+      expect(await totals()).toMatchObject({ A: 6 });
+    });
+
+    it('passes over one of a kind that it does not read', async () => {
+      await store.append('other-1', 0, [eventToStore({ type: 'other.thing' })]);
+      await happens('A', opened(5));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 5 });
+    });
+
+    it('keeps the old rows when a rebuild meets it', async () => {
+      await happens('A', opened(5));
+      await runner.catchUp();
+      await store.append('sample-B', 0, [fromLater]);
+      await expect(runner.rebuild()).rejects.toThrow(UnknownEventType);
+      expect(await totals()).toEqual({ A: 5 });
+    });
+
+    it('stops at one that does not say whom it is about', async () => {
+      await store.append('sample-B', 0, [eventToStore({ metadata: Buffer.from('{}') })]);
+      await expect(runner.step()).rejects.toThrow('its metadata cannot be read');
+    });
+  });
+
+  describe('meeting a history that it cannot show', () => {
+    it('parks the subject with its old rows, from then on, and goes on with the others', async () => {
+      await happens('A', opened(12));
+      await runner.catchUp();
+      await happens('A', counted(1));
+      await happens('B', opened(1));
+      await runner.catchUp();
+      await happens('A', counted(1));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 12, B: 1 });
+      expect(await runner.parked()).toEqual([
+        { projection: 'counter-totals', subject: 'A', reason: '13 brings bad luck', sincePosition: '2' },
+      ]);
+    });
+
+    it('shows the subject after a retry that succeeds, and keeps it parked after one that fails', async () => {
+      await happens('A', opened(13));
+      await runner.catchUp();
+      expect(await runner.retry()).toHaveLength(1);
+      expect(await runner.parked()).toMatchObject([{ sincePosition: '1' }]);
+      await happens('A', counted(1));
+      // Not yet followed: a retry shows no more than the checkpoint.
+      expect(await runner.retry()).toHaveLength(1);
+      await runner.catchUp();
+      expect(await runner.retry()).toEqual([]);
+      expect(await totals()).toEqual({ A: 14 });
+    });
+
+    it('parks a subject whose events cannot be decoded', async () => {
+      await store.append('sample-A', 0, [
+        eventToStore({ data: Buffer.from('{"by":"one"}'), metadata: metadataBytes('A') }),
+      ]);
+      await happens('B', opened(1));
+      await runner.catchUp();
+      expect(await runner.parked()).toMatchObject([
+        { subject: 'A', reason: expect.stringMatching(/cannot be read/) },
+      ]);
+      expect(await totals()).toEqual({ B: 1 });
+    });
+
+    it('parks a subject whose rows the database refuses', async () => {
+      await happens('A', opened(1000));
+      await happens('B', opened(1));
+      await runner.catchUp();
+      expect(await runner.parked()).toMatchObject([
+        { subject: 'A', reason: expect.stringMatching(/check constraint/) },
+      ]);
+      expect(await totals()).toEqual({ B: 1 });
+    });
+  });
+
+  describe('being rebuilt', () => {
+    it('shows the old rows to readers until all new ones are there, and says how far it is', async () => {
+      await happens('A', opened(5), counted(1));
+      await happens('B', opened(2));
+      await runner.catchUp();
+      await dataSource.query(`UPDATE counter_total SET total_pence = 999`);
+      const reader = await createDataSource({ databaseUrl: database.url, poolSize: 1 }, [
+        CounterTotal,
+      ]).initialize();
+      const seen: object[] = [];
+      const readStream = store.readStream.bind(store);
+      store.readStream = async (stream) => {
+        seen.push(await totals(reader));
+        return readStream(stream);
+      };
+      const told: string[] = [];
+      await runner.rebuild((eventsDone, eventsTotal) => told.push(`${eventsDone} of ${eventsTotal}`));
+      expect(told).toEqual(['0 of 3', '2 of 3', '3 of 3']);
+      expect(seen).toEqual([
+        { A: 999, B: 999 },
+        { A: 999, B: 999 },
+      ]);
+      expect(await totals(reader)).toEqual({ A: 6, B: 2 });
+      await reader.destroy();
+    });
+
+    it('makes the tables again when somebody dropped them', async () => {
+      await happens('A', opened(5));
+      await runner.catchUp();
+      await dataSource.query(`DROP TABLE counter_total`);
+      await runner.rebuild();
+      expect(await totals()).toEqual({ A: 5 });
+    });
+
+    it('lets parked subjects try again', async () => {
+      await happens('A', opened(13));
+      await happens('B', opened(13));
+      await runner.catchUp();
+      await happens('A', counted(1));
+      await runner.rebuild();
+      expect(await totals()).toEqual({ A: 14 });
+      expect(await runner.parked()).toMatchObject([{ subject: 'B' }]);
+    });
+
+    it('works before the projection has ever run', async () => {
+      await happens('A', opened(5));
+      await runner.rebuild();
+      expect(await totals()).toEqual({ A: 5 });
+    });
+  });
+
+  describe('asked how far it has come', () => {
+    it('has reached a position when its rows show it', async () => {
+      const progress = new ProjectionProgress(dataSource, ['counter-totals']);
+      expect(await progress.hasReached('0')).toBe(true);
+      await happens('A', opened(5), counted(1));
+      expect(await progress.hasReached('2')).toBe(false);
+      expect(await progress.waitFor('2', 30)).toBe(false);
+      const waiting = progress.waitFor('2', 10_000);
+      await runner.catchUp();
+      expect(await waiting).toBe(true);
+      expect(await progress.hasReached('2', ['counter-totals', 'another'])).toBe(false);
+      expect(await progress.hasReached('3')).toBe(false);
+    });
+  });
+});
