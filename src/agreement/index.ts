@@ -21,3 +21,4 @@ export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
 export { Agreements } from './commands/agreements.js';
 export { AgreementModule } from './agreement.module.js';
 export { agreementProjections, agreementEntities, agreementCatalogues } from './agreement.parts.js';
+export { agreementWorkedExampleKinds } from './worked-examples/index.js';
