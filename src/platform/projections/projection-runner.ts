@@ -3,7 +3,8 @@ import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { MigrationClass } from '../../../migrations/index.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { comparePositions, parsePosition, START, type Position } from '../event-store/position.js';
-import { Checkpoints } from '../persistence/checkpoints.js';
+import { Checkpoints } from '../following/checkpoints.js';
+import type { Followed } from '../following/store-followers.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import { parkedSubjects, type ParkedSubject } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
@@ -33,7 +34,7 @@ export interface ProjectionRunnerOptions {
  * Keeps the rows of one projection. Rows and checkpoint move in one transaction, under the lock of the checkpoint; so after
  * any crash they are those of the same moment, and two workers never disturb each other.
  */
-export class ProjectionRunner {
+export class ProjectionRunner implements Followed {
   private readonly histories: SubjectHistories;
 
   constructor(
@@ -43,6 +44,10 @@ export class ProjectionRunner {
     this.histories = new SubjectHistories(options.store, options.catalogues);
   }
 
+  get name(): string {
+    return this.projection.name;
+  }
+
   /**
    * Applies the next batch of events, if there are any and no other worker is at it.
    *
@@ -50,22 +55,25 @@ export class ProjectionRunner {
    */
   async step(): Promise<'more' | 'caught-up'> {
     const { store, dataSource } = this.options;
+    const { name } = this;
     // Looking first costs less than a transaction with a lock, each second, for nothing.
-    if (await this.isCaughtUp()) return 'caught-up';
+    const head = await store.head();
+    if (await projectionCheckpoints.hasReached(dataSource.manager, name, head)) return 'caught-up';
+    await this.register();
     return dataSource.transaction(async (manager) => {
-      const checkpoint = await projectionCheckpoints.tryLock(manager, this.projection.name);
+      const checkpoint = await projectionCheckpoints.tryLock(manager, name);
       if (checkpoint === undefined) return 'caught-up';
       const batch = await store.readAll(checkpoint.position, BATCH);
       const last = batch.at(-1);
       if (last === undefined) return 'caught-up';
 
       const touched = touchedSubjects(this.projection, batch);
-      await subjectStreams.remember(manager, this.projection.name, touched);
+      await subjectStreams.remember(manager, name, touched);
       const held = new Set((await this.parked(manager)).map(({ subject }) => subject));
       for (const { subject, since } of touched) {
         if (!held.has(subject)) await this.projectSubject(manager, subject, last.position, since);
       }
-      await projectionCheckpoints.move(manager, this.projection.name, last.position);
+      await projectionCheckpoints.move(manager, name, last.position);
       return batch.length < BATCH ? 'caught-up' : 'more';
     });
   }
@@ -82,7 +90,7 @@ export class ProjectionRunner {
    */
   async rebuild(onProgress: RebuildProgress = () => undefined): Promise<void> {
     const { store, dataSource, migrations } = this.options;
-    const { name } = this.projection;
+    const { name } = this;
     await this.register();
     await dataSource.transaction(async (manager) => {
       await projectionCheckpoints.lock(manager, name);
@@ -105,7 +113,7 @@ export class ProjectionRunner {
 
   /** Projects the parked subjects again, up to where the projection stands. Returns those that stay parked. */
   async retry(): Promise<readonly ParkedSubject[]> {
-    const { name } = this.projection;
+    const { name } = this;
     return this.options.dataSource.transaction(async (manager) => {
       const checkpoint = await projectionCheckpoints.lock(manager, name);
       if (checkpoint === undefined) return [];
@@ -120,22 +128,15 @@ export class ProjectionRunner {
 
   /** Writes down why the projection does not go on. */
   async recordStop(because: string): Promise<void> {
-    await projectionCheckpoints.stop(this.options.dataSource.manager, this.projection.name, because);
+    await projectionCheckpoints.stop(this.options.dataSource.manager, this.name, because);
   }
 
   async parked(manager: EntityManager = this.options.dataSource.manager): Promise<readonly ParkedSubject[]> {
-    return parkedSubjects.all(manager, this.projection.name);
-  }
-
-  private async isCaughtUp(): Promise<boolean> {
-    const { manager } = this.options.dataSource;
-    const checkpoint = await projectionCheckpoints.find(manager, this.projection.name);
-    if (checkpoint === undefined) await this.register();
-    return comparePositions(checkpoint?.position ?? START, await this.options.store.head()) >= 0;
+    return parkedSubjects.all(manager, this.name);
   }
 
   private async register(): Promise<void> {
-    await projectionCheckpoints.register(this.options.dataSource.manager, this.projection.name, START);
+    await projectionCheckpoints.register(this.options.dataSource.manager, this.name, START);
   }
 
   /** Notes which streams tell about which subject, over the whole store, and counts the events that will be folded. */
@@ -144,7 +145,7 @@ export class ProjectionRunner {
     for (let after = START; comparePositions(after, head) < 0;) {
       const page = await this.options.store.readAll(after, BATCH);
       const batch = page.filter(({ position }) => comparePositions(position, head) <= 0);
-      await subjectStreams.remember(manager, this.projection.name, touchedSubjects(this.projection, batch));
+      await subjectStreams.remember(manager, this.name, touchedSubjects(this.projection, batch));
       events += batch.filter((event) => reads(this.projection, event)).length;
       after = page.at(-1)?.position ?? head;
     }
@@ -161,7 +162,7 @@ export class ProjectionRunner {
     until: Position,
     since: Position,
   ): Promise<number> {
-    const { name } = this.projection;
+    const { name } = this;
     try {
       const streams = await subjectStreams.of(manager, name, subject);
       const history = await this.histories.load(this.projection, subject, streams, until);

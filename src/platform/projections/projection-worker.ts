@@ -1,43 +1,26 @@
-import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import type { BeforeApplicationShutdown } from '@nestjs/common';
 import type { EventStore } from '../event-store/event-store.js';
-import { Follower } from '../persistence/follower.js';
-import type { ProjectionRunner } from './projection-runner.js';
+import { StoreFollowers } from '../following/store-followers.js';
 import type { Projections } from './projections.js';
 
-/** Keeps all projections at the head of the store, each at its own pace. */
+/** Keeps all projections at the head of the store. */
 export class ProjectionWorker implements BeforeApplicationShutdown {
-  private readonly logger = new Logger('Projections');
-  private readonly followers: readonly Follower[];
-  private stopListening: () => void = () => undefined;
+  private readonly followers: StoreFollowers;
 
-  constructor(
-    projections: Projections,
-    private readonly store: EventStore,
-  ) {
-    this.followers = projections.runners.map(
-      (runner) => new Follower(() => runner.step(), { onFault: (fault) => this.report(runner, fault) }),
-    );
+  constructor(projections: Projections, store: EventStore) {
+    this.followers = new StoreFollowers('Projections', store, projections.runners);
   }
 
   start(): void {
-    this.stopListening = this.store.onAppended(() => this.followers.forEach((follower) => follower.wake()));
-    this.followers.forEach((follower) => follower.start());
+    this.followers.start();
   }
 
   /** Resolves when the batches that are running have ended. */
   async stop(): Promise<void> {
-    this.stopListening();
-    await Promise.all(this.followers.map((follower) => follower.stop()));
+    await this.followers.stop();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.stop();
-  }
-
-  private async report(runner: ProjectionRunner, fault: unknown): Promise<void> {
-    const because = fault instanceof Error ? fault.message : String(fault);
-    this.logger.error({ message: 'A projection cannot go on', projection: runner.projection.name, because });
-    // Where the database is away there is nowhere to write it down, and the log has it.
-    await runner.recordStop(because).catch(() => undefined);
   }
 }

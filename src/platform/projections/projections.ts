@@ -53,7 +53,7 @@ export class Projections implements ProjectionLag {
     const checkpoints = await projectionCheckpoints.all(this.dataSource.manager);
     return Promise.all(
       this.runners.map(async (runner) => {
-        const { name } = runner.projection;
+        const { name } = runner;
         const checkpoint = checkpoints.find((each) => each.name === name);
         const position = checkpoint?.position ?? START;
         return {
@@ -88,9 +88,9 @@ export class Projections implements ProjectionLag {
   }
 
   private runner(name: string): ProjectionRunner {
-    const found = this.runners.find(({ projection }) => projection.name === name);
+    const found = this.runners.find((runner) => runner.name === name);
     if (found !== undefined) return found;
-    const known = this.runners.map(({ projection }) => projection.name).join(', ');
+    const known = this.runners.map((runner) => runner.name).join(', ');
     throw new UnknownProjection(`There is no projection ${name}; there are: ${known}`);
   }
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Position } from '../event-store/position.js';
+import { comparePositions, START, type Position } from '../event-store/position.js';
 
 /** How far one follower of the store has come. */
 export interface Checkpoint {
@@ -31,8 +31,10 @@ export class Checkpoints {
     );
   }
 
-  async find(manager: EntityManager, name: string): Promise<Checkpoint | undefined> {
-    return this.first(manager, name, '');
+  /** True when nothing before or at the position is left to do. One that was never made stands before the first event. */
+  async hasReached(manager: EntityManager, name: string, position: Position): Promise<boolean> {
+    const checkpoint = await this.first(manager, name, '');
+    return comparePositions(checkpoint?.position ?? START, position) >= 0;
   }
 
   async all(manager: EntityManager): Promise<readonly Checkpoint[]> {

@@ -1,0 +1,95 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { Refusal } from '../../kernel/refusal.js';
+import type { EventStore, StoredEvent } from '../event-store/event-store.js';
+import { decodeStored } from '../event-store/recorded.js';
+import { Checkpoints } from '../following/checkpoints.js';
+import type { Followed } from '../following/store-followers.js';
+import type { EventCatalogues } from '../projections/event-catalogues.js';
+import { reactionContext } from './reactor-context.js';
+import { reactorOutcomes, type ReactorOutcome } from './reactor-outcomes.js';
+import type { Reactor } from './reactor.js';
+
+/** Events that are read at a time; after a crash the reactions to no more than these are repeated. */
+const BATCH = 100;
+
+const reactorCheckpoints = new Checkpoints('reactor_checkpoint');
+
+export interface ReactorRunnerOptions {
+  readonly store: EventStore;
+  readonly dataSource: DataSource;
+  readonly catalogues: EventCatalogues;
+}
+
+/**
+ * Lets one reactor react to each event, in order. A reaction may be repeated after a crash, which changes nothing, and none
+ * is left out: the checkpoint moves only over events whose reaction is done or refused.
+ */
+export class ReactorRunner implements Followed {
+  constructor(
+    private readonly reactor: Reactor,
+    private readonly options: ReactorRunnerOptions,
+  ) {}
+
+  get name(): string {
+    return this.reactor.name;
+  }
+
+  /** Makes the checkpoint of a new reactor at the head of the store: what happened before it was there is not its business. */
+  async register(): Promise<void> {
+    const { store, dataSource } = this.options;
+    await reactorCheckpoints.register(dataSource.manager, this.name, await store.head());
+  }
+
+  /**
+   * Reacts to the next events, if there are any and no other worker is at it. A reactor that was never registered does
+   * nothing.
+   *
+   * @throws whatever a reaction throws besides a Refusal, after the reactions before it were written down.
+   */
+  async step(): Promise<'more' | 'caught-up'> {
+    const { store, dataSource } = this.options;
+    const head = await store.head();
+    if (await reactorCheckpoints.hasReached(dataSource.manager, this.name, head)) return 'caught-up';
+    const faults: unknown[] = [];
+    const progress = await dataSource.transaction(async (manager) => {
+      const checkpoint = await reactorCheckpoints.tryLock(manager, this.name);
+      if (checkpoint === undefined) return 'caught-up';
+      const batch = await store.readAll(checkpoint.position, BATCH);
+      let reached = checkpoint.position;
+      for (const event of batch) {
+        try {
+          await this.reactTo(manager, event);
+        } catch (fault) {
+          faults.push(fault);
+          break;
+        }
+        reached = event.position;
+      }
+      await reactorCheckpoints.move(manager, this.name, reached);
+      return batch.length < BATCH ? 'caught-up' : 'more';
+    });
+    if (faults.length > 0) throw faults[0];
+    return progress;
+  }
+
+  async recordStop(because: string): Promise<void> {
+    await reactorCheckpoints.stop(this.options.dataSource.manager, this.name, because);
+  }
+
+  private async reactTo(manager: EntityManager, event: StoredEvent): Promise<void> {
+    if (!this.reactor.reactsTo.includes(event.type)) return;
+    const result = await this.react(event);
+    await reactorOutcomes.record(manager, this.name, event.eventId, result);
+  }
+
+  private async react(event: StoredEvent): Promise<ReactorOutcome> {
+    const recorded = decodeStored(event, this.options.catalogues.catalogueFor(event.type));
+    try {
+      await this.reactor.react(recorded, (index) => reactionContext(this.name, event, index));
+      return { outcome: 'done' };
+    } catch (fault) {
+      if (!(fault instanceof Refusal)) throw fault;
+      return { outcome: 'refused', reason: fault.message };
+    }
+  }
+}
