@@ -29,6 +29,8 @@ export interface EmploymentRecord {
   readonly assistantRef: string;
   readonly status: 'employed' | 'self-employed';
   readonly startedOn: PlainDate;
+  /** As the job was first recorded, whatever was corrected since: what a list that is sent again is compared with. */
+  readonly firstTerms: Pick<EmploymentTerms, 'weeklyHours' | 'hourlyRatePence'>;
   /** In date order; terms that were corrected are not in the list. */
   readonly terms: readonly (EmploymentTerms & { readonly eventId: string })[];
   /** In date order; a period that was corrected is not in the list. */
@@ -59,6 +61,7 @@ function started(
   return {
     ...facts,
     stage: 'working',
+    firstTerms: { weeklyHours, hourlyRatePence },
     terms: [{ from: data.startedOn, weeklyHours, hourlyRatePence, eventId }],
     fundingPeriods: [],
     leaveStatements: [],

@@ -64,6 +64,7 @@ export const EMPLOYED: EmploymentRecord = {
   assistantRef: 'PA-1',
   status: 'employed',
   startedOn: plainDate('2016-04-01'),
+  firstTerms: { weeklyHours: '30', hourlyRatePence: pence(1200) },
   terms: [
     { from: plainDate('2016-04-01'), weeklyHours: '30', hourlyRatePence: pence(1200), eventId: 'started' },
   ],
@@ -84,3 +85,31 @@ export const LEAVE_STATEMENT = {
   rateIncludesLeave: false,
   statementReference: 'PAYROLL-88',
 } as const;
+
+/** Eight complete years at 41 or over, 462.00 a week: 5,544.00. */
+export const ASSESSED: WorkforceFact<'workforce.redundancy-assessed'> = {
+  type: 'workforce.redundancy-assessed',
+  occurredOn: plainDate('2024-05-02'),
+  data: {
+    lastDay: plainDate('2024-04-30'),
+    completeYears: 8,
+    weeks: '12',
+    yearsByAge: { below22: 0, from22: 0, from41: 8 },
+    weekPayPence: pence(46200),
+    capPence: pence(70000),
+    capInstrument: 'SI 2024/213',
+    weekPayUsedPence: pence(46200),
+    statutoryPence: pence(554400),
+    eligible: true,
+    reasons: [],
+    basis: {
+      rule: 'REDUNDANCY-STATUTORY-PAY',
+      version: 1,
+      title: 'Weeks by age for each complete year, times a week’s pay up to the cap on the last day',
+      source: 'Employment Rights Act 1996 ss.162, 227',
+      certainty: 'sourced',
+      inputs: { weeks: '12', weekPayUsedPence: 46200, statutoryPence: 554400 },
+      from: [],
+    },
+  },
+};

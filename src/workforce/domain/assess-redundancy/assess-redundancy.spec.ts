@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { pence } from '../../../kernel/pence.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import { FieldRefused } from '../../../kernel/refusal.js';
+import { scenario } from '../../../../test/support/scenario.js';
+import { employment } from '../employment.js';
+import { NoKnownCap } from '../rules/redundancy-week-pay-cap.js';
+import { EMPLOYED, STARTED } from '../workforce.fixtures.js';
+import type { WorkforceFact } from '../workforce.events.js';
+import {
+  AssessedForAnotherDay,
+  assessRedundancy,
+  type AssessmentTerms,
+} from './assess-redundancy.decision.js';
+
+const TERMS: AssessmentTerms = {
+  assessedOn: plainDate('2024-05-02'),
+  lastDay: plainDate('2024-04-30'),
+  dateOfBirth: plainDate('1972-01-15'),
+  weekPayPence: pence(46200),
+  relationship: 'none',
+  suitableAlternativeRefused: false,
+  reEngagedWithinEightWeeks: false,
+};
+
+const assessed = (terms: AssessmentTerms) => {
+  const [event] = assessRedundancy(terms)(EMPLOYED);
+  return event as WorkforceFact<'workforce.redundancy-assessed'>;
+};
+const ended = (lastDay: string) =>
+  ({
+    type: 'workforce.employment-ended',
+    occurredOn: plainDate(lastDay),
+    data: { lastDay: plainDate(lastDay), reason: 'redundancy' },
+  }) as const;
+
+describe('Assessing a redundancy payment', () => {
+  it('records the figures with the years in each age band, and never the date of birth', () => {
+    const { basis, ...data } = assessed(TERMS).data;
+    expect(data).toEqual({
+      lastDay: '2024-04-30',
+      completeYears: 8,
+      weeks: '12',
+      yearsByAge: { below22: 0, from22: 0, from41: 8 },
+      weekPayPence: 46200,
+      capPence: 70000,
+      capInstrument: 'SI 2024/213',
+      weekPayUsedPence: 46200,
+      statutoryPence: 554400,
+      eligible: true,
+      reasons: [],
+    });
+    expect(basis.rule).toBe('REDUNDANCY-STATUTORY-PAY');
+    expect(JSON.stringify(assessed(TERMS))).not.toContain('1972');
+  });
+
+  it('records that there is no right, and why', () => {
+    expect(assessed({ ...TERMS, relationship: 'child' }).data).toMatchObject({
+      statutoryPence: 0,
+      eligible: false,
+      reasons: ['relative-of-employer'],
+    });
+  });
+
+  it('keeps money that was set aside and payroll’s own figure beside it', () => {
+    const terms = { ...TERMS, reservesPence: pence(10000), payrollFigurePence: pence(554300) };
+    expect(assessed(terms).data).toMatchObject({ reservesPence: 10000, payrollFigurePence: 554300 });
+  });
+
+  it('is silent when nothing comes out differently, and replaces the last assessment when something does', () => {
+    const first = assessed(TERMS);
+    scenario(employment).given(STARTED, first).when(assessRedundancy(TERMS)).thenNothing();
+    const raised = { ...TERMS, weekPayPence: pence(46300) };
+    scenario(employment)
+      .given(STARTED, first)
+      .when(assessRedundancy(raised))
+      .thenEvents([assessed(raised)]);
+  });
+
+  it('is for the day on which the job ended', () => {
+    scenario(employment)
+      .given(STARTED, ended('2024-04-29'))
+      .when(assessRedundancy(TERMS))
+      .thenRefused(AssessedForAnotherDay, /ended on 29 April 2024/);
+  });
+
+  it('is refused where the law’s cap is not known', () => {
+    scenario(employment)
+      .given(STARTED)
+      .when(assessRedundancy({ ...TERMS, lastDay: plainDate('2027-04-06') }))
+      .thenRefused(NoKnownCap, /6 April 2027 is not known/);
+  });
+
+  it.each([
+    ['a last day before the first', { lastDay: plainDate('2016-03-31') }],
+    ['a birth after the job began', { dateOfBirth: plainDate('2016-04-01') }],
+    ['no pay', { weekPayPence: pence(0) }],
+    ['reserves below zero', { reservesPence: pence(-1) }],
+  ])('refuses %s', (_, wrong) => {
+    scenario(employment)
+      .given(STARTED)
+      .when(assessRedundancy({ ...TERMS, ...wrong }))
+      .thenRefused(FieldRefused);
+  });
+});
