@@ -1,0 +1,5 @@
+// Runs the bench: its TypeScript is compiled on the fly, as in tests.
+import { register } from 'node:module';
+
+register('../support/typescript-loader.mjs', import.meta.url);
+await import('./bench.ts');
