@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { InvalidSetting, type Environment } from './environment.js';
+import { settingsFrom } from './settings.js';
+
+const least: Environment = {
+  DATABASE_URL: 'postgres://handover:secret@localhost:5432/handover',
+  OIDC_ISSUER: 'https://sign-in.example',
+  OIDC_AUDIENCE: 'https://handover.example/api',
+};
+
+describe('settings', () => {
+  it('have defaults for everything but the database and the token issuer', () => {
+    expect(settingsFrom(least)).toEqual({
+      databaseUrl: least['DATABASE_URL'],
+      eventStore: { engine: 'postgres' },
+      web: {
+        production: false,
+        port: 3000,
+        host: '0.0.0.0',
+        tokens: {
+          issuer: 'https://sign-in.example',
+          audience: 'https://handover.example/api',
+          tokenType: 'at+jwt',
+        },
+        rateLimits: { perPrincipal: 600, perAddress: 6000 },
+        maxLagEvents: 1000,
+        logLevel: 'info',
+      },
+    });
+  });
+
+  it.each<[Environment, string]>([
+    [{ DATABASE_URL: '' }, 'DATABASE_URL is not set: the address of the PostgreSQL database'],
+    [
+      { DATABASE_URL: 'mysql://h/d' },
+      'DATABASE_URL must be an address that starts with postgres:// or postgresql://',
+    ],
+    [{ OIDC_ISSUER: undefined }, 'OIDC_ISSUER is not set: the address of the token issuer'],
+    [
+      { OIDC_ISSUER: 'sign-in.example' },
+      'OIDC_ISSUER must be an address that starts with https:// or http://',
+    ],
+    [{ OIDC_AUDIENCE: ' ' }, 'OIDC_AUDIENCE is not set: the audience that access tokens are for'],
+    [{ PORT: '80a' }, 'PORT is "80a": it must be a whole number from 0 to 65535'],
+    [{ PORT: '65536' }, 'PORT is "65536": it must be a whole number from 0 to 65535'],
+    [
+      { LOG_LEVEL: 'loud' },
+      'LOG_LEVEL is "loud": it must be one of silent, fatal, error, warn, info, debug, trace',
+    ],
+    [{ OIDC_TOKEN_TYPE: 'jwt' }, 'OIDC_TOKEN_TYPE is "jwt": it must be one of at+jwt, JWT'],
+    [{ EVENT_STORE: 'redis' }, 'EVENT_STORE is "redis": it must be one of postgres, kurrentdb'],
+    [
+      { EVENT_STORE: 'kurrentdb' },
+      'KURRENTDB_URL is not set: the address of KurrentDB, which EVENT_STORE=kurrentdb needs',
+    ],
+    [
+      { NODE_ENV: 'production', OIDC_ISSUER: 'http://sign-in.example' },
+      'OIDC_ISSUER must start with https:// in production: its keys decide who may sign in',
+    ],
+    [
+      { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable' },
+      'DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+    ],
+  ])('are refused in one line that names the variable: %p', (change, message) => {
+    expect(() => settingsFrom({ ...least, ...change })).toThrow(new InvalidSetting(message));
+  });
+
+  it('never repeat an address, which may hold a password', () => {
+    const wrong = { ...least, DATABASE_URL: 'mysql://handover:hunter2@localhost/h' };
+    expect(() => settingsFrom(wrong)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
+    );
+  });
+
+  it('name KurrentDB where it is the store', () => {
+    const url = 'kurrentdb://localhost:2113?tls=false';
+    expect(settingsFrom({ ...least, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: url }).eventStore).toEqual({
+      engine: 'kurrentdb',
+      url,
+    });
+  });
+});
+
+describe('the example of an environment', () => {
+  const lines = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8').split('\n');
+  const entries = lines.flatMap((line) => {
+    const [, name, value] = /^#? ?([A-Z_]+)=(.*)$/.exec(line) ?? [];
+    return name === undefined ? [] : [[name, value] as const];
+  });
+
+  it('can be started with', () => {
+    expect(() => settingsFrom(Object.fromEntries(entries))).not.toThrow();
+  });
+
+  it('names every variable that the settings read, and only one that is for Docker', () => {
+    const asked = new Set<string>();
+    const environment: Environment = new Proxy(
+      { ...least, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'kurrentdb://localhost:2113' },
+      {
+        get: (target, name) => {
+          asked.add(String(name));
+          return Reflect.get(target, name) as unknown;
+        },
+      },
+    );
+    settingsFrom(environment);
+    const forCompose = ['POSTGRES_PASSWORD'];
+    expect([...asked, ...forCompose].sort()).toEqual(entries.map(([name]) => name).sort());
+  });
+});
