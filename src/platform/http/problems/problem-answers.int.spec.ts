@@ -27,4 +27,37 @@ describe('an error on the wire', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
     expect(answer.body).toMatchObject({ status, code, type: `/problems/${code}` });
   });
+
+  it('says nothing of the inside', async () => {
+    for (const kind of ['unexpected', 'store', 'database', 'foreign-status']) {
+      const { text } = await failWith(kind);
+      expect(text).not.toMatch(/hunter2|select|10\.0\.0\.7|another server|node_modules|at Object\b/);
+    }
+  });
+
+  it('says when to try again what could not be tried now', async () => {
+    expect((await failWith('store')).headers['retry-after']).toBe('2');
+  });
+
+  it('carries the facts of a refusal, which never stand in for the members of the standard', async () => {
+    const { body } = await failWith('conflict');
+    expect(body).toEqual({
+      type: '/problems/sample-not-ready',
+      title: 'Sample not ready',
+      status: 409,
+      detail: 'The sample is not ready.',
+      instance: '/v1/faults/conflict',
+      code: 'sample-not-ready',
+      traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+      stage: 'alerted',
+      nextSteps: ['confirm-eligibility'],
+    });
+  });
+
+  it('names the field that was refused', async () => {
+    const { body } = await failWith('field');
+    expect(body.errors).toEqual([
+      { pointer: '/decidedOn', code: 'in-the-future', detail: 'The day is in the future' },
+    ]);
+  });
 });

@@ -27,6 +27,7 @@ export class StrictValidationPipe extends ValidationPipe {
 
   /** @throws Problem 400 for a name that is not known, 422 for a value that cannot be accepted. */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body') refuseOtherThanObject(value);
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (fault) {
@@ -34,6 +35,13 @@ export class StrictValidationPipe extends ValidationPipe {
       throw metadata.type === 'body' ? bodyProblem(fault.items) : addressProblem(fault.items);
     }
   }
+}
+
+/** A list or a bare value would be checked item by item, or not at all. */
+function refuseOtherThanObject(body: unknown): void {
+  if (body === undefined || (typeof body === 'object' && body !== null && !Array.isArray(body))) return;
+  const detail = 'The body must be a JSON object';
+  throw new Problem('invalid-fields', `${detail}.`, { errors: [{ pointer: '', code: 'object', detail }] });
 }
 
 function bodyProblem(items: readonly InvalidItem[]): Problem {

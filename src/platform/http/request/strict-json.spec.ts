@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { Problem } from '../problems/problem.js';
+import { parseStrictJson } from './strict-json.js';
+
+const parse = (text: string) => parseStrictJson(Buffer.from(text));
+const codeOf = (bytes: Buffer) => {
+  try {
+    parseStrictJson(bytes);
+    return 'read';
+  } catch (fault) {
+    return fault instanceof Problem ? fault.content.code : fault;
+  }
+};
+
+describe('strict JSON', () => {
+  it('reads what JSON.parse reads when no name is special or given twice', () => {
+    const special = ['__proto__', 'constructor', 'prototype'];
+    const json = fc
+      .jsonValue({ maxDepth: 5 })
+      .filter((value) => !special.some((name) => JSON.stringify(value).includes(name)));
+    fc.assert(
+      fc.property(json, (value) => {
+        const text = JSON.stringify(value, null, 1);
+        expect(parse(text)).toEqual(JSON.parse(text));
+      }),
+    );
+  });
+
+  it.each([
+    ['{"a":1,"a":2}'],
+    ['{"a":1,"\\u0061":2}'],
+    ['{"list":[{"a" : 1, "b":{"a":3}, "a":2}]}'],
+    ['{"quote\\"":1,"quote\\"":2}'],
+  ])('refuses a field that is given twice: %s', (text) => {
+    expect(codeOf(Buffer.from(text))).toBe('duplicate-field');
+  });
+
+  it('takes the same name in different objects, and as a value', () => {
+    expect(parse('[{"a":{"a":"a"}},{"a":"{\\"a\\":1,\\"a\\":2}"}]')).toEqual([
+      { a: { a: 'a' } },
+      { a: '{"a":1,"a":2}' },
+    ]);
+  });
+
+  it.each([['__proto__'], ['constructor'], ['prototype'], ['\\u005f_proto__']])(
+    'refuses the name %s anywhere',
+    (name) => {
+      expect(codeOf(Buffer.from(`{"a":[{"${name}":{}}]}`))).toBe('unknown-field');
+    },
+  );
+
+  it('takes 32 levels and no more', () => {
+    const nested = (levels: number) => Buffer.from('['.repeat(levels) + ']'.repeat(levels));
+    expect(codeOf(nested(32))).toBe('read');
+    expect(codeOf(nested(33))).toBe('broken-json');
+  });
+
+  it('refuses bytes that are not UTF-8, and takes none at all for no body', () => {
+    expect(codeOf(Buffer.from([0x22, 0xff, 0x22]))).toBe('broken-json');
+    expect(parse('')).toBeUndefined();
+  });
+});
