@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Configuration, Provider } from 'oidc-provider';
+import type { ClientMetadata, Configuration, Provider } from 'oidc-provider';
 import { EXAMPLE_SECRET, exampleUsers, type ExampleUser } from './example-users.js';
 import { issuerKeys, type IssuerKeys } from './issuer-keys.js';
 
@@ -9,11 +9,11 @@ export { EXAMPLE_SECRET, exampleUsers, type ExampleUser } from './example-users.
 export interface ExampleIssuerOptions {
   /** Where it listens on the loopback address; 0 takes a free port. */
   readonly port: number;
-  /** The audience of the access tokens. */
+  /** The audience of the access tokens: an absolute URI (RFC 8707). */
   readonly audience: string;
   /** Where its keys are kept. */
   readonly dataFolder: string;
-  /** Where the pages' sign-in may come back to. */
+  /** Where the sign-in of pages may come back to; without any there is no client for pages. */
   readonly redirectUris?: readonly string[];
 }
 
@@ -67,15 +67,10 @@ function configuration(
         redirect_uris: [],
         response_types: [],
       })),
-      {
-        client_id: WEB_CLIENT_ID,
-        client_secret: EXAMPLE_SECRET,
-        grant_types: ['authorization_code', 'refresh_token'],
-        redirect_uris: [...redirectUris],
-        response_types: redirectUris.length === 0 ? [] : ['code'],
-      },
+      ...(redirectUris.length === 0 ? [] : [webClient(redirectUris)]),
     ],
     jwks: { keys: [keys.signing] },
+    pkce: { required: () => true },
     cookies: { keys: [keys.cookie] },
     claims: { openid: ['sub'], profile: ['name', 'organisation', 'roles'] },
     scopes: ['openid', 'profile', 'offline_access'],
@@ -111,6 +106,16 @@ function configuration(
         }),
       },
     },
+  };
+}
+
+function webClient(redirectUris: readonly string[]): ClientMetadata {
+  return {
+    client_id: WEB_CLIENT_ID,
+    client_secret: EXAMPLE_SECRET,
+    grant_types: ['authorization_code', 'refresh_token'],
+    redirect_uris: [...redirectUris],
+    response_types: ['code'],
   };
 }
 
