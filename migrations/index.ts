@@ -5,6 +5,10 @@ import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-c
 import { CreateIdempotencyKeys1790000101000 } from './1790000101000-idempotency-keys.js';
 import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directory.js';
 import { CreateAgreements1790000201000 } from './1790000201000-agreements.js';
+import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js';
+import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
+import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
+import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -16,6 +20,10 @@ export type MigrationClass = new () => MigrationInterface;
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000],
+  'case-summary': [CreateCaseSummary1790000301000],
+  'funding-timeline': [CreateFundingTimeline1790000302000],
+  'bridging-recharge': [CreateBridgingRecharge1790000401000],
+  recharges: [CreateRecharges1790000402000],
 };
 
 /** Every migration. */

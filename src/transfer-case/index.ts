@@ -22,3 +22,8 @@ export {
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
 export { CaseNotFound, TransferCases } from './commands/transfer-cases.js';
 export { describeTransferCaseEvent } from './domain/describe-event.js';
+export {
+  transferCaseCatalogues,
+  transferCaseEntities,
+  transferCaseProjections,
+} from './transfer-case.parts.js';

@@ -1,0 +1,92 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  alertRaised,
+  directPaymentStopped,
+  fastTrackReceived,
+  HISTORY_TO,
+} from '../../../../test/support/example-transfer-case.js';
+import { recordedHistory } from '../../../../test/support/recorded.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import type { CaseRecord } from '../case-record.js';
+import type { TransferCaseEvent } from '../transfer-case.events.js';
+import { foldTransferCase } from '../transfer-case.js';
+import { deadlinesOf, nextDeadline } from './deadlines.js';
+
+function caseOf(...events: readonly TransferCaseEvent[]): CaseRecord {
+  const state = foldTransferCase(recordedHistory(events));
+  if (state.stage === 'none') throw new Error('There is no case');
+  return state;
+}
+
+const clocks = (...args: Parameters<typeof deadlinesOf>) =>
+  deadlinesOf(...args).map(({ kind, dueOn, metOn }) => `${kind} ${dueOn} ${metOn ?? 'open'}`);
+
+describe('The deadlines of a case', () => {
+  it('give the NHS body five weekdays to acknowledge an alert', () => {
+    expect(clocks(caseOf(alertRaised))).toEqual(['alert-acknowledgement 2024-01-22 open']);
+  });
+
+  it.each([
+    ['Friday', '2024-01-19', '2024-01-26'],
+    ['Saturday', '2024-01-20', '2024-01-26'],
+    ['Sunday', '2024-01-21', '2024-01-26'],
+    ['Monday', '2024-01-22', '2024-01-29'],
+  ])('count weekdays only from a %s', (_, alertedOn, dueOn) => {
+    const raised = { ...alertRaised, occurredOn: plainDate(alertedOn) };
+    expect(deadlinesOf(caseOf(raised))[0]?.dueOn).toBe(dueOn);
+  });
+
+  it('show day 29 as the day by which the decision is due', () => {
+    expect(clocks(caseOf(...HISTORY_TO.assessing))).toEqual([
+      'alert-acknowledgement 2024-01-22 2024-01-18',
+      'eligibility-decision 2024-02-28 open',
+    ]);
+  });
+
+  it('give two days for care on the Fast Track', () => {
+    expect(clocks(caseOf(alertRaised, fastTrackReceived))).toContain('fast-track-package 2024-03-07 open');
+  });
+
+  it('move the bridging review on with each extension', () => {
+    const extended: TransferCaseEvent = {
+      type: 'transfer-case.bridging-extended',
+      occurredOn: plainDate('2024-06-05'),
+      data: { until: plainDate('2024-06-21'), approvedBy: 'staff-1', reasonCode: 'plan-not-signed' },
+    };
+    const bridging = HISTORY_TO.bridging;
+    expect(clocks(caseOf(...bridging))).toContain('bridging-review 2024-06-07 open');
+    expect(clocks(caseOf(...bridging, extended))).toContain('bridging-review 2024-06-21 open');
+  });
+
+  it('ask for the budget once the council has a last day, and for the last day once the budget has a first', () => {
+    expect(clocks(caseOf(...HISTORY_TO.bridging, directPaymentStopped))).toContain(
+      'phb-cover 2024-06-03 open',
+    );
+    expect(clocks(caseOf(...HISTORY_TO['phb-started'].slice(0, -1)))).toContain(
+      'direct-payment-stop 2024-06-02 open',
+    );
+  });
+
+  it('ask for the recharge within 30 days of completion, until it is issued', () => {
+    const complete = caseOf(...HISTORY_TO.complete);
+    expect(clocks(complete)).toContain('recharge-issue 2024-07-10 open');
+    expect(clocks(complete, plainDate('2024-06-20'))).toContain('recharge-issue 2024-07-10 2024-06-20');
+  });
+
+  it('stop with a withdrawal', () => {
+    expect(deadlinesOf(caseOf(...HISTORY_TO.withdrawn))).toEqual([]);
+  });
+
+  it('carry their rule', () => {
+    expect(deadlinesOf(caseOf(alertRaised))[0]?.basis).toMatchObject({
+      rule: 'CLOCK-ALERT-ACKNOWLEDGEMENT',
+      certainty: 'product-decision',
+      inputs: { startedOn: '2024-01-15', dueOn: '2024-01-22' },
+    });
+  });
+
+  it('have the open one that falls due first as the next', () => {
+    expect(nextDeadline(deadlinesOf(caseOf(...HISTORY_TO.assessing)))?.kind).toBe('eligibility-decision');
+    expect(nextDeadline([])).toBeUndefined();
+  });
+});

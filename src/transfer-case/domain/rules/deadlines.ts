@@ -1,0 +1,124 @@
+import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
+import { addDays, daysBetween, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
+import type { CaseRecord } from '../case-record.js';
+import { CLOCK_RULE, type DeadlineKind } from './deadline-rules.js';
+import { dayTwentyNine } from './liability.js';
+
+/** A day by which something is due. Passing it escalates; it never stops a payment. */
+export interface Deadline {
+  readonly kind: DeadlineKind;
+  readonly startedOn: PlainDate;
+  readonly dueOn: PlainDate;
+  /** The day on which it was met; absent while it is open. */
+  readonly metOn?: PlainDate;
+  readonly basis: Basis;
+}
+
+const ACKNOWLEDGEMENT_WEEKDAYS = 5;
+const FAST_TRACK_DAYS = 2;
+const RECHARGE_ISSUE_DAYS = 30;
+
+/**
+ * The clocks of a case, in the order in which they fall due; none for a case that was withdrawn.
+ *
+ * @param rechargeIssuedOn the day on which the recharge was first issued, where it was
+ */
+export function deadlinesOf(record: CaseRecord, rechargeIssuedOn?: PlainDate): readonly Deadline[] {
+  if (record.stage === 'withdrawn') return [];
+  return [
+    acknowledgement(record),
+    eligibilityDecision(record),
+    fastTrackPackage(record),
+    bridgingReview(record),
+    phbCover(record),
+    directPaymentStop(record),
+    rechargeIssue(record, rechargeIssuedOn),
+  ]
+    .filter((deadline) => deadline !== undefined)
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+/** The open deadline that falls due first; nothing when all are met. */
+export function nextDeadline(deadlines: readonly Deadline[]): Deadline | undefined {
+  return deadlines.find(({ metOn }) => metOn === undefined);
+}
+
+function acknowledgement({ alertedOn, acknowledgedOn }: CaseRecord): Deadline {
+  return deadline(
+    'alert-acknowledgement',
+    alertedOn,
+    addWeekdays(alertedOn, ACKNOWLEDGEMENT_WEEKDAYS),
+    acknowledgedOn,
+  );
+}
+
+function eligibilityDecision({ checklist, decision }: CaseRecord): Deadline | undefined {
+  if (checklist === undefined) return undefined;
+  const { receivedOn } = checklist;
+  return deadline('eligibility-decision', receivedOn, dayTwentyNine(receivedOn), decision?.decidedOn);
+}
+
+function fastTrackPackage({
+  fastTrackReceivedOn,
+  bridging,
+  phbCoverStartsOn,
+}: CaseRecord): Deadline | undefined {
+  if (fastTrackReceivedOn === undefined) return undefined;
+  const dueOn = addDays(fastTrackReceivedOn, FAST_TRACK_DAYS);
+  return deadline('fast-track-package', fastTrackReceivedOn, dueOn, bridging?.openedOn ?? phbCoverStartsOn);
+}
+
+function bridgingReview({ bridging, phbCoverStartsOn }: CaseRecord): Deadline | undefined {
+  if (bridging === undefined) return undefined;
+  const dueOn = bridging.extensions.at(-1)?.until ?? bridging.reviewDueOn;
+  return deadline('bridging-review', bridging.openedOn, dueOn, phbCoverStartsOn);
+}
+
+/** Once the council has said which day it covers last, the budget has to cover the next one. */
+function phbCover({ lastDayCovered, phbCoverStartsOn }: CaseRecord): Deadline | undefined {
+  if (lastDayCovered === undefined) return undefined;
+  return deadline('phb-cover', lastDayCovered, addDays(lastDayCovered, 1), phbCoverStartsOn);
+}
+
+function directPaymentStop({ lastDayCovered, phbCoverStartsOn }: CaseRecord): Deadline | undefined {
+  if (phbCoverStartsOn === undefined) return undefined;
+  return deadline('direct-payment-stop', phbCoverStartsOn, addDays(phbCoverStartsOn, -1), lastDayCovered);
+}
+
+function rechargeIssue(
+  { completion }: CaseRecord,
+  rechargeIssuedOn: PlainDate | undefined,
+): Deadline | undefined {
+  if (completion === undefined) return undefined;
+  const { completedOn } = completion;
+  return deadline('recharge-issue', completedOn, addDays(completedOn, RECHARGE_ISSUE_DAYS), rechargeIssuedOn);
+}
+
+function deadline(
+  kind: DeadlineKind,
+  startedOn: PlainDate,
+  dueOn: PlainDate,
+  metOn: PlainDate | undefined,
+): Deadline {
+  const rule: Rule = CLOCK_RULE[kind];
+  return {
+    kind,
+    startedOn,
+    dueOn,
+    ...(metOn !== undefined && { metOn }),
+    basis: basisOf(rule, { startedOn, dueOn }),
+  };
+}
+
+const DAYS_TO_WEEKDAY: Readonly<Record<number, number>> = { 5: 3, 6: 2 };
+const A_MONDAY = plainDate('1900-01-01');
+
+/** The weekday that is `count` weekdays later. Bank holidays are not left out: they differ, and the clock only reminds. */
+function addWeekdays(day: PlainDate, count: number): PlainDate {
+  return count === 0 ? day : addWeekdays(addDays(day, DAYS_TO_WEEKDAY[weekdayOf(day)] ?? 1), count - 1);
+}
+
+/** The day of the week: 1 for Monday to 7 for Sunday. */
+function weekdayOf(day: PlainDate): number {
+  return (daysBetween(A_MONDAY, day) % 7) + 1;
+}

@@ -1,0 +1,25 @@
+import type { CaseRecord } from './case-record.js';
+
+/** Whose move it is, as both sides see it on their work lists. */
+export const WAITING_ON = ['council', 'nhs', 'both', 'none'] as const;
+export type WaitingOn = (typeof WAITING_ON)[number];
+
+/** Who has to act for the case to move on. */
+export function waitingOn(record: CaseRecord): WaitingOn {
+  switch (record.stage) {
+    case 'alerted':
+    case 'acknowledged':
+    case 'assessing':
+      return 'nhs';
+    case 'eligible':
+      return record.liability?.held === undefined ? 'council' : 'both';
+    case 'bridging':
+      return record.lastDayCovered === undefined ? 'nhs' : 'both';
+    case 'phb-started':
+      return record.lastDayCovered === undefined ? 'council' : 'both';
+    case 'not-eligible':
+    case 'complete':
+    case 'withdrawn':
+      return 'none';
+  }
+}

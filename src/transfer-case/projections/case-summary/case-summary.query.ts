@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { organisationDirectory } from '../../../agreement/index.js';
+import type { Actor } from '../../../kernel/event.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { Stage } from '../../domain/case-record.js';
+import type { Deadline } from '../../domain/rules/deadlines.js';
+import { WAITING_ON, type WaitingOn } from '../../domain/waiting-on.js';
+import { CaseSummaryRow } from './case-summary.entity.js';
+
+export { WAITING_ON };
+export type { CaseSummaryRow, Deadline, WaitingOn };
+
+export interface CaseFilter {
+  readonly stage?: Stage;
+  readonly waitingOn?: WaitingOn;
+  /** Only cases whose next open deadline falls before this day. */
+  readonly dueBefore?: PlainDate;
+}
+
+/** Where a page of the list ended. */
+export interface CasePlace {
+  /** Empty for a case without an open deadline, which stands behind all others. */
+  readonly dueOn: string;
+  readonly caseRef: string;
+}
+
+/** The cases of an organisation and of those that it took over from. */
+@Injectable()
+export class CaseSummaries {
+  constructor(private readonly database: DataSource) {}
+
+  /** Up to `limit` cases, the one that falls due first standing first, from the one after `after`. */
+  async list(
+    { organisation }: Actor,
+    { stage, waitingOn, dueBefore }: CaseFilter,
+    limit: number,
+    after?: CasePlace,
+  ): Promise<readonly CaseSummaryRow[]> {
+    const own = organisationDirectory.withPredecessors(organisation);
+    const query = this.database
+      .getRepository(CaseSummaryRow)
+      .createQueryBuilder('row')
+      .where('(row.council in (:...own) or row.nhsBody in (:...own))', { own })
+      .orderBy('row.nextDueOn', 'ASC', 'NULLS LAST')
+      .addOrderBy('row.caseRef', 'ASC')
+      .limit(limit);
+    if (stage !== undefined) query.andWhere('row.stage = :stage', { stage });
+    if (waitingOn !== undefined) query.andWhere('row.waitingOn = :waitingOn', { waitingOn });
+    if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
+    if (after !== undefined) {
+      query.andWhere(`(coalesce(row.nextDueOn, 'infinity'::date), row.caseRef) > (:dueOn::date, :afterRef)`, {
+        dueOn: after.dueOn === '' ? 'infinity' : after.dueOn,
+        afterRef: after.caseRef,
+      });
+    }
+    return query.getMany();
+  }
+
+  /** The case as the lists show it; nothing until the read model has heard of it. Whoever asks has been let in already. */
+  async find(caseRef: string): Promise<CaseSummaryRow | null> {
+    return this.database.getRepository(CaseSummaryRow).findOneBy({ caseRef });
+  }
+}

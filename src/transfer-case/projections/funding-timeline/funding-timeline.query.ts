@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { FUNDING_KINDS } from '../../domain/rules/funding-rules.js';
+import { FundingPeriodRow } from './funding-period.entity.js';
+
+export { FUNDING_KINDS };
+export type { FundingPeriodRow };
+
+/** Who funded a case on which days. */
+@Injectable()
+export class FundingTimelines {
+  constructor(private readonly database: DataSource) {}
+
+  /** The periods of a case in date order. Whoever asks has been let in already. */
+  async of(caseRef: string): Promise<readonly FundingPeriodRow[]> {
+    return this.database
+      .getRepository(FundingPeriodRow)
+      .find({ where: { caseRef }, order: { ordinal: 'asc' } });
+  }
+}
