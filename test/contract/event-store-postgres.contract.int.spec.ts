@@ -1,8 +1,10 @@
+import { it } from '@jest/globals';
 import { PostgresEventStore } from '../../src/platform/event-store/postgres/postgres-event-store.js';
 import { createTestDatabase } from '../support/postgres.js';
-import { eventStoreContract } from './event-store.contract.js';
+import { expectToBehaveLikeTheModel } from './append-model.js';
+import { eventStoreContract, type StoreUnderTest } from './event-store.contract.js';
 
-eventStoreContract('PostgreSQL', async () => {
+async function inPostgres(): Promise<StoreUnderTest> {
   const database = await createTestDatabase();
   const store = PostgresEventStore.connect({ databaseUrl: database.url, poolSize: 10 });
   return {
@@ -12,4 +14,12 @@ eventStoreContract('PostgreSQL', async () => {
       await database.drop();
     },
   };
+}
+
+eventStoreContract('PostgreSQL', inPostgres);
+
+it('The event store (PostgreSQL) answers random appends as the model does', async () => {
+  const { store, close } = await inPostgres();
+  await expectToBehaveLikeTheModel(store, 100);
+  await close();
 });
