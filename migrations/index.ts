@@ -5,6 +5,7 @@ import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-c
 import { CreateIdempotencyKeys1790000101000 } from './1790000101000-idempotency-keys.js';
 import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directory.js';
 import { CreateAgreements1790000201000 } from './1790000201000-agreements.js';
+import { CreateHistory1790000202000 } from './1790000202000-history.js';
 import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js';
 import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
 import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
@@ -20,6 +21,7 @@ export type MigrationClass = new () => MigrationInterface;
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000],
+  history: [CreateHistory1790000202000],
   'case-summary': [CreateCaseSummary1790000301000],
   'funding-timeline': [CreateFundingTimeline1790000302000],
   'bridging-recharge': [CreateBridgingRecharge1790000401000],

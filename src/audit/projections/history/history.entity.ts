@@ -1,0 +1,28 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { JsonColumn } from '../../../platform/persistence/json-column.js';
+import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
+
+/** One event of a case, as its history shows it. */
+@Entity({ schema: 'read_model', name: 'history' })
+export class HistoryRow {
+  @PrimaryColumn('text') subject!: string;
+  /** The place in the history of the case, from 1, over all of its streams. */
+  @PrimaryColumn('integer') ordinal!: number;
+  @Column('text') eventId!: string;
+  @Column('text') position!: string;
+  /** What kind of stream it stands in: `transfer-case`, `employment`, `recharge`. */
+  @Column('text') streamKind!: string;
+  @Column('integer') revision!: number;
+  @Column('text') type!: string;
+  @Column('text') sentence!: string;
+  @JsonColumn() data!: object;
+  @PlainDateColumn() occurredOn!: PlainDate;
+  /** The instant in UTC, to the microsecond. */
+  @Column('text') recordedAt!: string;
+  /** The day in London on which it was recorded. */
+  @PlainDateColumn() recordedOn!: PlainDate;
+  @Column('text') actorId!: string;
+  @Column('text') organisation!: string;
+  @Column('text') role!: string;
+}

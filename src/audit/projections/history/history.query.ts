@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import {
+  And,
+  DataSource,
+  LessThan,
+  LessThanOrEqual,
+  MoreThan,
+  MoreThanOrEqual,
+  type FindOperator,
+} from 'typeorm';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { HistoryRow } from './history.entity.js';
+
+export type { HistoryRow };
+
+export interface HistoryFilter {
+  readonly type?: string;
+  /** The sign-in id of who recorded it. */
+  readonly actorId?: string;
+  /** The first and the last day in London on which it was recorded, both included. */
+  readonly recordedFrom?: PlainDate;
+  readonly recordedLastDay?: PlainDate;
+}
+
+export interface HistoryPage {
+  readonly newestFirst: boolean;
+  readonly limit: number;
+  /** The ordinal of the last event of the page before. */
+  readonly after?: number;
+}
+
+/** The history of a case, as the read model has it. Whether the asker may see the case is decided before. */
+@Injectable()
+export class HistoryQuery {
+  constructor(private readonly database: DataSource) {}
+
+  /** Events of the case in the order in which they became known, or the other way round. */
+  async ofCase(
+    caseRef: string,
+    filter: HistoryFilter = {},
+    { newestFirst, limit, after }: HistoryPage = { newestFirst: false, limit: 10_000 },
+  ): Promise<readonly HistoryRow[]> {
+    const { type, actorId } = filter;
+    const recordedOn = recordedWithin(filter);
+    return this.database.getRepository(HistoryRow).find({
+      where: {
+        subject: caseRef,
+        ...(type !== undefined && { type }),
+        ...(actorId !== undefined && { actorId }),
+        ...(recordedOn !== undefined && { recordedOn }),
+        ...(after !== undefined && { ordinal: newestFirst ? LessThan(after) : MoreThan(after) }),
+      },
+      order: { ordinal: newestFirst ? 'desc' : 'asc' },
+      take: limit,
+    });
+  }
+}
+
+function recordedWithin({
+  recordedFrom,
+  recordedLastDay,
+}: HistoryFilter): FindOperator<PlainDate> | undefined {
+  const bounds = [
+    ...(recordedFrom === undefined ? [] : [MoreThanOrEqual(recordedFrom)]),
+    ...(recordedLastDay === undefined ? [] : [LessThanOrEqual(recordedLastDay)]),
+  ];
+  return bounds.length === 0 ? undefined : And(...bounds);
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { numberedUuid, recordedHistory } from '../../../../test/support/recorded.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import type { TransferCaseFact } from '../../../transfer-case/index.js';
+import { historyProjection } from './project.js';
+import { HistoryRow } from './history.entity.js';
+
+const CASE = 'TC-0000000001';
+const acknowledged: TransferCaseFact<'transfer-case.alert-acknowledged'> = {
+  type: 'transfer-case.alert-acknowledged',
+  occurredOn: plainDate('2024-05-01'),
+  data: { counterpart: 'bilal' },
+};
+const stopped: TransferCaseFact<'transfer-case.direct-payment-stopped'> = {
+  type: 'transfer-case.direct-payment-stopped',
+  occurredOn: plainDate('2024-06-25'),
+  data: { lastDayCovered: plainDate('2024-06-25') },
+};
+const project = (from: string) => {
+  const recordedBy = { id: 'bilal', organisation: 'QM7', role: 'phb-worker' };
+  const options = { stream: `transfer-case-${CASE}`, subject: CASE, recordedBy, from };
+  const [table] = historyProjection.project({
+    subject: CASE,
+    events: recordedHistory<typeof acknowledged | typeof stopped>([acknowledged, stopped], options),
+  });
+  return table;
+};
+
+describe('the history of a case', () => {
+  it('has a row for each event, with a sentence and both of its times', () => {
+    expect(project('2024-05-02T09:30:00.000Z')).toEqual({
+      table: HistoryRow,
+      rows: [
+        {
+          subject: CASE,
+          ordinal: 1,
+          eventId: numberedUuid(1),
+          position: '1',
+          streamKind: 'transfer-case',
+          revision: 1,
+          type: 'transfer-case.alert-acknowledged',
+          sentence: 'The NHS body acknowledged the alert on 1 May 2024 and named its contact',
+          data: { counterpart: 'bilal' },
+          occurredOn: '2024-05-01',
+          recordedAt: '2024-05-02T09:30:00.000000Z',
+          recordedOn: '2024-05-02',
+          actorId: 'bilal',
+          organisation: 'QM7',
+          role: 'phb-worker',
+        },
+        expect.objectContaining({ ordinal: 2, revision: 2, recordedAt: '2024-05-02T09:30:01.000000Z' }),
+      ],
+    });
+  });
+
+  it('counts the day of recording in London, where summer midnight comes an hour before that of Greenwich', () =>
+    expect(project('2024-05-01T22:59:59.000Z')?.rows).toMatchObject([
+      { recordedOn: '2024-05-01' },
+      { recordedOn: '2024-05-02' },
+    ]));
+});

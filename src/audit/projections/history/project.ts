@@ -1,0 +1,47 @@
+import type { Recorded } from '../../../kernel/event.js';
+import { londonDateOf } from '../../../kernel/plain-date.js';
+import type {
+  SubjectHistory,
+  SubjectProjection,
+  TableRows,
+} from '../../../platform/projections/projection.js';
+import { HistoryRow } from './history.entity.js';
+import { sentenceOf } from './sentence-of.js';
+
+function project({ subject, events }: SubjectHistory): readonly TableRows[] {
+  return [{ table: HistoryRow, rows: events.map((recorded, index) => rowOf(subject, recorded, index + 1)) }];
+}
+
+function rowOf(subject: string, recorded: Recorded, ordinal: number): Readonly<HistoryRow> {
+  const { event, eventId, position, revision, recordedAt, recordedBy } = recorded;
+  return {
+    subject,
+    ordinal,
+    eventId,
+    position,
+    streamKind: kindOf(recorded.stream),
+    revision,
+    type: event.type,
+    sentence: sentenceOf(recorded),
+    data: event.data,
+    occurredOn: event.occurredOn,
+    recordedAt,
+    recordedOn: londonDateOf(new Date(recordedAt)),
+    actorId: recordedBy.id,
+    organisation: recordedBy.organisation,
+    role: recordedBy.role,
+  };
+}
+
+/** `recharge-RC-7F3K92QD1M` is a `recharge`: a category is in small letters, and a reference begins with a capital. */
+function kindOf(stream: string): string {
+  return /^[a-z-]+(?=-[A-Z0-9])/.exec(stream)?.[0] ?? stream;
+}
+
+/** What happened in each case, in the order in which it became known. */
+export const historyProjection: SubjectProjection = {
+  name: 'history',
+  tables: [HistoryRow],
+  reads: ['transfer-case.', 'workforce.', 'recharge.'],
+  project,
+};
