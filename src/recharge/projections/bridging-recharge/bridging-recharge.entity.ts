@@ -1,0 +1,36 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Basis } from '../../../kernel/basis.js';
+import type { MissingFact } from '../../../kernel/figure.js';
+import type { Pence } from '../../../kernel/pence.js';
+import type { Period } from '../../../kernel/period.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { JsonColumn } from '../../../platform/persistence/json-column.js';
+import { PenceColumn } from '../../../platform/persistence/pence-column.js';
+import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
+
+/** What today's facts of a case give as its bridging recharge, or what the figure waits for. */
+@Entity({ schema: 'read_model', name: 'bridging_recharge' })
+export class BridgingRechargeRow {
+  @PrimaryColumn('text') caseRef!: string;
+  @Column('text') subject!: string;
+  @Column('text') status!: 'known' | 'pending';
+  /** Empty when the figure is known. */
+  @JsonColumn() missing!: readonly MissingFact[];
+  /** Who paid. */
+  @Column('text') creditor!: string;
+  /** Who was liable. */
+  @Column('text') debtor!: string;
+  @Column('text') grossBasis!: string;
+  @PlainDateColumn({ nullable: true }) fromDay!: PlainDate | null;
+  /** The first day that is not charged. */
+  @PlainDateColumn({ nullable: true }) untilDay!: PlainDate | null;
+  @PenceColumn({ nullable: true }) totalPence!: Pence | null;
+  @PenceColumn({ nullable: true }) refundToPersonPence!: Pence | null;
+  @PenceColumn({ nullable: true }) contributionCancelledPence!: Pence | null;
+  /** Days that wait for a fact and are in no total. */
+  @JsonColumn({ nullable: true }) held!: (Period & { readonly missing: MissingFact }) | null;
+  @JsonColumn({ nullable: true }) basis!: Basis | null;
+  @JsonColumn({ nullable: true }) refundBasis!: Basis | null;
+  /** The revision of the case that the row shows. */
+  @Column('integer') revision!: number;
+}

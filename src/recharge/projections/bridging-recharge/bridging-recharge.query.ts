@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../../kernel/event.js';
+import { CaseNotFound, TransferCases } from '../../../transfer-case/index.js';
+import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
+import { BridgingRechargeRow } from './bridging-recharge.entity.js';
+
+export type { BridgingRechargeLineRow, BridgingRechargeRow };
+
+/** The live figure of a case with its lines, the first one first. */
+export interface BridgingRechargeWithLines {
+  readonly head: BridgingRechargeRow;
+  readonly lines: readonly BridgingRechargeLineRow[];
+}
+
+/** The live bridging recharge of the cases that an organisation has a part in. */
+@Injectable()
+export class BridgingRechargeQuery {
+  constructor(
+    private readonly database: DataSource,
+    private readonly cases: TransferCases,
+  ) {}
+
+  /** @throws CaseNotFound when there is none, or the actor's organisation has no part in it. */
+  async get(actor: Actor, caseRef: string): Promise<BridgingRechargeWithLines> {
+    await this.cases.get(caseRef, actor);
+    // The two reads see one moment, so that the lines add up to the total.
+    return this.database.transaction('REPEATABLE READ', async (moment) => {
+      const head = await moment.getRepository(BridgingRechargeRow).findOneBy({ caseRef });
+      if (head === null) throw new CaseNotFound(caseRef);
+      const lines = await moment
+        .getRepository(BridgingRechargeLineRow)
+        .find({ where: { caseRef }, order: { number: 'asc' } });
+      return { head, lines };
+    });
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, MoreThan, type FindOperator, type FindOptionsWhere } from 'typeorm';
+import { organisationDirectory } from '../../../agreement/index.js';
+import type { Actor } from '../../../kernel/event.js';
+import { RechargeNotFound } from '../../domain/refusals.js';
+import { nextSteps, RECHARGE_STATUSES, type RechargeStatus, type RechargeStep } from '../../domain/stages.js';
+import { RechargeLineRow } from './recharge-line.entity.js';
+import { RechargeRow } from './recharge.entity.js';
+
+export { RECHARGE_STATUSES, type RechargeLineRow, type RechargeRow, type RechargeStatus, type RechargeStep };
+
+/** What may happen next to a recharge that stands so. */
+export function nextStepsOf({ status }: Pick<RechargeRow, 'status'>): readonly RechargeStep[] {
+  return nextSteps[status];
+}
+
+/** A recharge with its lines, in the order of the document. */
+export interface RechargeWithLines {
+  readonly recharge: RechargeRow;
+  readonly lines: readonly RechargeLineRow[];
+}
+
+export interface RechargeFilter {
+  readonly caseRef?: string;
+  readonly status?: RechargeStatus;
+}
+
+/** The recharges that an organisation is owed or owes, itself or through a body that it took over from. */
+@Injectable()
+export class RechargesQuery {
+  constructor(private readonly database: DataSource) {}
+
+  /** Up to `limit` recharges in the order of their references, from the one after `afterRef`. */
+  async list(
+    actor: Actor,
+    filter: RechargeFilter,
+    limit: number,
+    afterRef = '',
+  ): Promise<readonly RechargeRow[]> {
+    return this.database.getRepository(RechargeRow).find({
+      where: visibleTo(actor, { ...filter, rechargeRef: MoreThan(afterRef) }),
+      order: { rechargeRef: 'asc' },
+      take: limit,
+    });
+  }
+
+  /** @throws RechargeNotFound when there is none, or the actor's organisation has no part in it. */
+  async get(actor: Actor, rechargeRef: string): Promise<RechargeWithLines> {
+    // The two reads see one moment, so that the lines fit the revision that the answer is tagged with.
+    return this.database.transaction('REPEATABLE READ', async (moment) => {
+      const where = visibleTo(actor, { rechargeRef });
+      const recharge = await moment.getRepository(RechargeRow).findOne({ where });
+      if (recharge === null) throw new RechargeNotFound();
+      const lines = await moment
+        .getRepository(RechargeLineRow)
+        .find({ where: { rechargeRef }, order: { number: 'asc' } });
+      return { recharge, lines };
+    });
+  }
+}
+
+function visibleTo(
+  { organisation }: Actor,
+  filter: RechargeFilter & { readonly rechargeRef: string | FindOperator<string> },
+): FindOptionsWhere<RechargeRow>[] {
+  const own = In(organisationDirectory.withPredecessors(organisation));
+  return [
+    { ...filter, creditor: own },
+    { ...filter, debtor: own },
+    { ...filter, payableBy: own },
+  ];
+}
