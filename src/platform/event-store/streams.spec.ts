@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import {
+  CaseClosed,
+  close,
+  closed,
+  counter,
+  countTimes,
+  openCounter,
+} from '../../../test/support/counter-aggregate.js';
+import { eventToStore, metadataBytes } from '../../../test/support/events-to-store.js';
+import { numberedUuid, SOMEBODY } from '../../../test/support/recorded.js';
+import { TickingClock } from '../../../test/support/ticking-clock.js';
+import { BrokenHistory } from '../../kernel/aggregate.js';
+import type { Decision } from '../../kernel/event.js';
+import { parseCanonical } from './canonical-json.js';
+import type { CommandContext } from './command-context.js';
+import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
+import { START } from './position.js';
+import { CommandIdReused, StaleRevision, Streams } from './streams.js';
+
+const command = (number: number): CommandContext => ({
+  actor: SOMEBODY,
+  commandId: numberedUuid(number),
+  correlationId: numberedUuid(100 + number),
+  causationId: numberedUuid(200 + number),
+});
+
+describe('Streams', () => {
+  let store: InMemoryEventStore;
+  let counters: Streams<typeof counter.initial, Parameters<typeof counter.evolve>[1]>;
+
+  beforeEach(() => {
+    store = new InMemoryEventStore(new TickingClock());
+    counters = new Streams(store, counter);
+  });
+
+  /** Another writer gets in between the reading and the appending of the next so many attempts. */
+  function interfere(times: number): void {
+    const append = store.append.bind(store);
+    let left = times;
+    store.append = async (stream, expected, events) => {
+      if ((left -= 1) >= 0) {
+        await append(stream, expected, [
+          eventToStore({ type: 'sample.counted', metadata: metadataBytes('A') }),
+        ]);
+      }
+      return append(stream, expected, events);
+    };
+  }
+
+  it('carries out a decision on the state that the history leads to', async () => {
+    await counters.transact('A', openCounter(5), command(1));
+    expect(await counters.transact('A', countTimes(2), command(2))).toEqual({
+      state: { stage: 'open', total: 7 },
+      revision: 3,
+      position: '3',
+      repeated: false,
+    });
+    expect(await counters.load('A')).toEqual({ state: { stage: 'open', total: 7 }, revision: 3 });
+    expect(await counters.load('B')).toEqual({ state: counter.initial, revision: 0 });
+  });
+
+  it('stores who decided, what it is about, and what caused it', async () => {
+    await counters.transact('A', openCounter(5), command(1), { subject: 'TC-1' });
+    const [event] = await store.readStream('sample-A');
+    expect(event).toMatchObject({ type: 'sample.opened', schemaVersion: 1 });
+    expect(parseCanonical(event?.data ?? new Uint8Array())).toEqual({ start: 5 });
+    expect(parseCanonical(event?.metadata ?? new Uint8Array())).toEqual({
+      occurredOn: '2026-01-05',
+      subject: 'TC-1',
+      actor: SOMEBODY,
+      commandId: numberedUuid(1),
+      correlationId: numberedUuid(101),
+      causationId: numberedUuid(201),
+    });
+  });
+
+  it('passes on a refusal and stores nothing', async () => {
+    await expect(counters.transact('A', countTimes(1), command(1))).rejects.toThrow(CaseClosed);
+    expect(await store.head()).toEqual(START);
+  });
+
+  it('answers a decision that changes nothing with the state as it is', async () => {
+    await counters.transact('A', openCounter(5), command(1));
+    expect(await counters.transact('A', openCounter(9), command(2))).toEqual({
+      state: { stage: 'open', total: 5 },
+      revision: 1,
+      position: '1',
+      repeated: true,
+    });
+  });
+
+  describe('a command sent again', () => {
+    it('gets the answer that it had, whatever happened since', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      const first = await counters.transact('A', countTimes(2), command(2));
+      await counters.transact('A', close, command(3));
+      expect(await counters.transact('A', countTimes(2), command(2))).toEqual({ ...first, repeated: true });
+      expect(await store.readStream('sample-A')).toHaveLength(4);
+    });
+
+    it('also with the revision that the caller saw before the first time', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      await counters.transact('A', close, command(2), { ifRevision: 1 });
+      expect(await counters.transact('A', close, command(2), { ifRevision: 1 })).toMatchObject({
+        repeated: true,
+      });
+    });
+
+    it('and both at the same moment, is carried out once', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => counters.transact('A', countTimes(2), command(2))),
+      );
+      expect(answers.map(({ state }) => state.total)).toEqual([7, 7, 7]);
+      expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
+    });
+
+    it('is refused when its id was used for another stream', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      await expect(counters.transact('B', openCounter(5), command(1))).rejects.toThrow(CommandIdReused);
+    });
+  });
+
+  describe('a lost race', () => {
+    const seen: number[] = [];
+    const closeAndNote: Decision<typeof counter.initial, typeof closed> = ({ total }) => {
+      seen.push(total);
+      return [closed];
+    };
+
+    beforeEach(async () => {
+      seen.length = 0;
+      await counters.transact('A', openCounter(5), command(1));
+    });
+
+    it('is decided again on the new state', async () => {
+      interfere(2);
+      const { revision } = await counters.transact('A', closeAndNote, command(2));
+      expect(revision).toBe(4);
+      expect(seen).toEqual([5, 6, 7]);
+    });
+
+    it('is given up after four tries', async () => {
+      interfere(10);
+      await expect(counters.transact('A', closeAndNote, command(2))).rejects.toThrow(StaleRevision);
+      expect(seen).toHaveLength(4);
+    });
+
+    it('is not decided again for a caller who says what it saw', async () => {
+      interfere(1);
+      await expect(counters.transact('A', closeAndNote, command(2), { ifRevision: 1 })).rejects.toThrow(
+        'The version is 2 and not 1',
+      );
+      expect(seen).toEqual([5]);
+    });
+  });
+
+  it('refuses a caller who saw an older or a later revision, before deciding', async () => {
+    await counters.transact('A', openCounter(5), command(1));
+    const neverAsked: Decision<typeof counter.initial, typeof closed> = () => {
+      throw new Error('It was asked');
+    };
+    for (const ifRevision of [0, 2]) {
+      await expect(counters.transact('A', neverAsked, command(2), { ifRevision })).rejects.toThrow(
+        StaleRevision,
+      );
+    }
+  });
+
+  it('does not use a broken history', async () => {
+    await store.append('sample-A', 0, [eventToStore({ metadata: metadataBytes('A') })]);
+    await expect(counters.load('A')).rejects.toThrow(BrokenHistory);
+    await store.append('sample-B', 0, [eventToStore({ type: 'sample.unheard-of' })]);
+    await expect(counters.load('B')).rejects.toThrow('sample.unheard-of cannot be read');
+  });
+});
