@@ -1,6 +1,7 @@
 import type { MissingFact } from '../../kernel/figure.js';
 import type { Period } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import type { Shape } from '../../kernel/shape.js';
 
 /** When the NHS body became liable, as far as the case can say. */
 export type LiabilityStart =
@@ -55,3 +56,46 @@ export const DELAY_MISSING: MissingFact = {
     'Nobody has said whether the late decision was justified, so the NHS body may be liable from day 29',
   suppliedBy: 'the ICB’s CHC team',
 };
+
+/** What a case says about itself, as far as it matters here. */
+export interface CaseFacts {
+  readonly council: string;
+  readonly nhsBody: string;
+  readonly stage: string;
+  readonly liability?: { readonly startsOn: PlainDate; readonly held?: Period };
+  readonly agreement?: {
+    readonly agreementId: string;
+    readonly version: number;
+    readonly options: unknown;
+  };
+}
+
+/** How the options of a bound agreement are read, and what holds without one. */
+export interface TermsReader {
+  readonly options: Shape<SharingTerms>;
+  readonly defaults: SharingTerms;
+}
+
+/** The stages in which nothing passes to the NHS body, unless it became liable before. */
+const NEVER_LIABLE: ReadonlySet<string> = new Set(['not-eligible', 'withdrawn']);
+
+/** The setting that a case gives to the figures of its employments. */
+export function settingOfCase(facts: CaseFacts, reader: TermsReader, bodies: BodiesOverTime): CaseSetting {
+  const { council, nhsBody, agreement } = facts;
+  return {
+    council,
+    nhsBody,
+    liability: liabilityOf(facts),
+    terms: agreement === undefined ? reader.defaults : reader.options(agreement.options, '/options'),
+    termsFrom:
+      agreement === undefined
+        ? 'no agreement bound: defaults'
+        : `agreement ${agreement.agreementId} version ${agreement.version}`,
+    bodies,
+  };
+}
+
+function liabilityOf({ liability, stage }: CaseFacts): LiabilityStart {
+  if (liability !== undefined) return { status: 'known', ...liability };
+  return { status: NEVER_LIABLE.has(stage) ? 'never' : 'unknown' };
+}

@@ -118,15 +118,22 @@ export const employment: Aggregate<Employment, WorkforceEvent> = {
   beginsWith: 'workforce.employment-started',
 };
 
+/** One employment of a case, with the revision of its stream. */
+export interface LoadedEmployment {
+  readonly employment: EmploymentRecord;
+  readonly revision: number;
+}
+
 /** The employments of a case that its workforce events lead to, in the order in which they became known. */
-export function foldEmployments(history: readonly Recorded<WorkforceEvent>[]): readonly EmploymentRecord[] {
+export function foldEmployments(history: readonly Recorded<WorkforceEvent>[]): readonly LoadedEmployment[] {
   const streams = new Map<string, Recorded<WorkforceEvent>[]>();
   for (const recorded of history) {
     const stream = streams.get(recorded.stream);
     if (stream === undefined) streams.set(recorded.stream, [recorded]);
     else stream.push(recorded);
   }
-  return [...streams.values()]
-    .map((events) => fold(employment, events))
-    .filter((state) => state.stage !== 'none');
+  return [...streams.values()].flatMap((events) => {
+    const state = fold(employment, events);
+    return state.stage === 'none' ? [] : [{ employment: state, revision: events.length }];
+  });
 }

@@ -1,0 +1,16 @@
+/** The words in which the commands of employments are given and answered, for whoever sends them. */
+export { EMPLOYMENT_STATUSES, END_REASONS, INSURANCE_CLAIMS } from '../domain/workforce.events.js';
+export type {
+  EndReason,
+  FundingShare,
+  InsuranceClaim,
+  LeaveStatement,
+  NoRightReason,
+  RedundancyAssessed,
+  RedundancyShared,
+} from '../domain/workforce.events.js';
+export { noRightInWords, RELATIONSHIPS, type Relationship } from '../domain/rules/redundancy-right.js';
+export { EmploymentNotFound } from '../domain/refusals.js';
+export type { Employment, EmploymentRecord } from '../domain/employment.js';
+export type { EmploymentFacts } from '../domain/start-employment/start-employment.decision.js';
+export { EMPLOYMENT_PREFIX } from './employment-id.js';

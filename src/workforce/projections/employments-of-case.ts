@@ -1,0 +1,22 @@
+import { agreementOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
+import { eventsOf, type SubjectHistory } from '../../platform/projections/projection.js';
+import { foldTransferCase, type TransferCaseEvent } from '../../transfer-case/index.js';
+import { settingOfCase, type CaseSetting } from '../domain/case-setting.js';
+import { foldEmployments, type LoadedEmployment } from '../domain/employment.js';
+import type { WorkforceEvent } from '../domain/workforce.events.js';
+
+/** The event types that the figures of employments follow from. */
+export const READS = ['workforce.', 'transfer-case.'] as const;
+
+/** The employments of a case with the setting that the case gives them; nothing for a subject that is no case. */
+export function employmentsOfCase(
+  history: SubjectHistory,
+): { readonly setting: CaseSetting; readonly employments: readonly LoadedEmployment[] } | undefined {
+  const state = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
+  if (state.stage === 'none') return undefined;
+  const reader = { options: agreementOptions, defaults: DEFAULT_OPTIONS };
+  return {
+    setting: settingOfCase(state, reader, organisationDirectory),
+    employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),
+  };
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { RedundancyCostRow } from './redundancy-cost.entity.js';
+import { RedundancyShareRow } from './redundancy-share.entity.js';
+
+export type { RedundancyCostRow, RedundancyShareRow };
+
+/** The redundancy of one PA with each funder's share. */
+export interface RedundancyWithShares {
+  readonly cost: RedundancyCostRow;
+  readonly shares: readonly RedundancyShareRow[];
+}
+
+/** What redundancies cost. Whether the actor may see a case is for the caller to ask first. */
+@Injectable()
+export class RedundanciesQuery {
+  constructor(private readonly database: DataSource) {}
+
+  /** All of a case, in the order of the employments' ids. A person has few PAs. */
+  async ofCase(caseRef: string): Promise<readonly RedundancyWithShares[]> {
+    // The two reads see one moment, so that the shares sum to the residual beside them.
+    return this.database.transaction('REPEATABLE READ', async (moment) => {
+      const where = { subject: caseRef };
+      const costs = await moment
+        .getRepository(RedundancyCostRow)
+        .find({ where, order: { employmentId: 'asc' } });
+      const shares = await moment.getRepository(RedundancyShareRow).find({ where, order: { place: 'asc' } });
+      return costs.map((cost) => ({
+        cost,
+        shares: shares.filter(({ employmentId }) => employmentId === cost.employmentId),
+      }));
+    });
+  }
+}
