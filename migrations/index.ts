@@ -10,6 +10,9 @@ import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js'
 import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
 import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
+import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
+import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
+import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -26,6 +29,9 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
   'funding-timeline': [CreateFundingTimeline1790000302000],
   'bridging-recharge': [CreateBridgingRecharge1790000401000],
   recharges: [CreateRecharges1790000402000],
+  employments: [CreateEmployments1790000451000],
+  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000],
+  'accrued-leave': [CreateAccruedLeave1790000453000],
 };
 
 /** Every migration. */
