@@ -1,4 +1,5 @@
 import { register } from 'node:module';
+import { setInterval } from 'node:timers';
 
 // Starts the embedded PostgreSQL in a folder, prints its URL, and holds it until the process is ended: a parent that a spec
 // can kill.

@@ -91,11 +91,9 @@ function becomingOwnerWithAccess({ uid, gid }: SystemUser): readonly string[] {
 async function canReach(runAs: RunAs, needed: readonly string[]): Promise<boolean> {
   const script = 'for each; do [ -x "$each" ] || exit 1; done';
   try {
-    const [code] = await once(
-      launch(runAs, 'sh', ['-c', script, 'sh', ...needed], { stdio: 'ignore' }),
-      'exit',
-    );
-    return code === 0;
+    const shell = launch(runAs, 'sh', ['-c', script, 'sh', ...needed], { stdio: 'ignore' });
+    await once(shell, 'exit');
+    return shell.exitCode === 0;
   } catch {
     return false;
   }

@@ -13,7 +13,7 @@ export async function ensureTables(
   projection: SubjectProjection,
   migrations: readonly MigrationClass[],
 ): Promise<void> {
-  const names = projection.tables.map((table) => manager.connection.getMetadata(table).tablePath);
+  const names = projection.tables.map((table) => manager.dataSource.getMetadata(table).tablePath);
   const [found] = await manager.query<{ all_there: boolean }[]>(
     `SELECT bool_and(to_regclass(name) IS NOT NULL) AS all_there FROM unnest($1::text[]) AS name`,
     [names],
