@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import pg from 'pg';
+import { CannotDo } from './exit-codes.js';
+
+/** A database that answers, and how to let go of it. */
+export interface FoundDatabase {
+  readonly databaseUrl: string;
+  release(): Promise<void>;
+}
+
+const CONNECT_MS = 3_000;
+
+/**
+ * The database of the product: DATABASE_URL, else the one of a running `npm start`, else that of the data folder, started
+ * for as long as the command takes.
+ *
+ * @throws CannotDo when DATABASE_URL does not answer.
+ * @throws EmbeddedPostgresFailed when the data folder's database does not start.
+ */
+export async function findDatabase(environment: NodeJS.ProcessEnv = process.env): Promise<FoundDatabase> {
+  const given = environment['DATABASE_URL']?.trim() ?? '';
+  if (given !== '') {
+    const fault = await connectFault(given);
+    // The address may hold a password, so it is not repeated.
+    if (fault !== undefined) throw new CannotDo(`The database of DATABASE_URL cannot be reached: ${fault}`);
+    return { databaseUrl: given, release: async () => undefined };
+  }
+  const folder = dataFolder(environment);
+  const running = await runningDatabase(folder);
+  if (running !== undefined) return { databaseUrl: running, release: async () => undefined };
+  // A package of development: with a database of one's own it need not be there.
+  const { EmbeddedPostgres } = await import('../platform/embedded-postgres/embedded-postgres.js');
+  const postgres = await EmbeddedPostgres.start({ folder });
+  return { databaseUrl: postgres.databaseUrl(), release: () => postgres.stop() };
+}
+
+/** What a running `npm start` says about itself. */
+export interface RunningStart {
+  readonly databaseUrl?: string;
+  /** The address of its token issuer. */
+  readonly issuer?: string;
+}
+
+/** Reads what a running `npm start` left in the data folder; nothing of it when none runs. */
+export async function readRunningStart(environment: NodeJS.ProcessEnv = process.env): Promise<RunningStart> {
+  try {
+    return JSON.parse(
+      await readFile(join(dataFolder(environment), 'connection.json'), 'utf8'),
+    ) as RunningStart;
+  } catch {
+    return {};
+  }
+}
+
+function dataFolder(environment: NodeJS.ProcessEnv): string {
+  return resolve(environment['HANDOVER_DATA'] ?? '.data');
+}
+
+/** The file outlives a process that was killed, so it is believed only when its database answers. */
+async function runningDatabase(folder: string): Promise<string | undefined> {
+  const { databaseUrl } = await readRunningStart({ HANDOVER_DATA: folder });
+  return databaseUrl !== undefined && (await connectFault(databaseUrl)) === undefined
+    ? databaseUrl
+    : undefined;
+}
+
+async function connectFault(databaseUrl: string): Promise<string | undefined> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: CONNECT_MS });
+  try {
+    await client.connect();
+    return undefined;
+  } catch (fault) {
+    const { message, code } = fault as NodeJS.ErrnoException;
+    // A refused connection to a name with two addresses has no message of its own.
+    return message === '' ? (code ?? 'no answer') : message;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

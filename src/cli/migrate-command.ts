@@ -1,0 +1,46 @@
+import { Command } from 'commander';
+import type { CommandSetting } from './command-setting.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { findDatabase } from './find-database.js';
+import type { Output } from './output.js';
+
+interface Options {
+  readonly check?: boolean;
+  readonly json?: boolean;
+}
+
+/** `migrate [--check]`: brings the tables up to date, or says what that would do. */
+export function migrateCommand({ output, action }: CommandSetting): Command {
+  return new Command('migrate')
+    .description('bring the tables up to date')
+    .option('--check', 'only name what would be run; exit code 1 when there is anything')
+    .option('--json', 'answer with one JSON object')
+    .action(
+      action(async ({ check = false, json = false }: Options) => {
+        const found = await findDatabase();
+        try {
+          return await (check ? pending : run)(found.databaseUrl, json, output);
+        } finally {
+          await found.release();
+        }
+      }),
+    );
+}
+
+async function run(databaseUrl: string, json: boolean, output: Output): Promise<ExitCode> {
+  const { migrate } = await import('../platform/persistence/migrate.js');
+  const ran = await migrate(databaseUrl);
+  if (json) output.line(JSON.stringify({ ran }));
+  else if (ran.length === 0) output.line('The tables are up to date');
+  else ran.forEach((name) => output.line(`Ran ${name}`));
+  return EXIT.done;
+}
+
+async function pending(databaseUrl: string, json: boolean, output: Output): Promise<ExitCode> {
+  const { pendingMigrations } = await import('./pending-migrations.js');
+  const names = await pendingMigrations(databaseUrl);
+  if (json) output.line(JSON.stringify({ pending: names }));
+  else if (names.length === 0) output.line('The tables are up to date');
+  else names.forEach((name) => output.line(`Pending: ${name}`));
+  return names.length === 0 ? EXIT.done : EXIT.found;
+}

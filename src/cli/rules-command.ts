@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+// These files alone, and not the contexts' index: the check needs neither Nest nor a database, and starts at once.
+import { agreementWorkedExampleKinds } from '../agreement/worked-examples/index.js';
+import { countsOf, reportLines } from '../audit/rules-check/check-report.js';
+import { checkWorkedExamples } from '../audit/rules-check/check-worked-examples.js';
+import { readWorkedExamples } from '../audit/rules-check/worked-examples-file.js';
+import { rechargeWorkedExampleKinds } from '../recharge/worked-examples/index.js';
+import { workforceWorkedExampleKinds } from '../workforce/worked-examples/index.js';
+import type { CommandSetting } from './command-setting.js';
+import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
+import type { Output } from './output.js';
+
+const kinds = [...agreementWorkedExampleKinds, ...workforceWorkedExampleKinds, ...rechargeWorkedExampleKinds];
+
+const HELP = `
+The file is {"examples": [...]} or {"rows": [...]}, each row with id, kind, inputs and expected. Every key of what is
+expected is compared exactly; a row with one that nothing computes is not understood, and proves nothing.
+
+Kinds: ${kinds.map(({ kind }) => kind).join(', ')}
+
+Exit codes: 0 no row failed, 1 a row failed, 2 the file cannot be read or has no rows`;
+
+/** `rules check FILE`: works out a file of worked examples with the product's own rules. */
+export function rulesCommand({ output, action }: CommandSetting): Command {
+  const rules = new Command('rules').description('the rules that figures are worked out by');
+  rules
+    .command('check')
+    .description('work out the rows of a worked-examples file and compare every figure')
+    .argument('<file>', 'a JSON file')
+    .option('--json', 'answer with one JSON object')
+    .addHelpText('after', HELP)
+    .action(action((file: string, { json = false }: { json?: boolean }) => check(file, json, output)));
+  return rules;
+}
+
+async function check(file: string, json: boolean, output: Output): Promise<ExitCode> {
+  const results = checkWorkedExamples(readWorkedExamples(await contentOf(file)), kinds);
+  const counts = countsOf(results);
+  if (json) output.line(JSON.stringify({ ...counts, rows: results }, undefined, 2));
+  else reportLines(results).forEach((line) => output.line(line));
+  return counts.failed > 0 ? EXIT.found : EXIT.done;
+}
+
+async function contentOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (fault) {
+    const { code } = fault as NodeJS.ErrnoException;
+    const reason = code === 'ENOENT' ? 'there is no such file' : (code ?? String(fault));
+    throw new CannotDo(`${file} cannot be read: ${reason}`);
+  }
+}

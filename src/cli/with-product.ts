@@ -1,0 +1,60 @@
+import { QueryFailedError, type DataSource } from 'typeorm';
+import type { Projections } from '../platform/projections/projections.js';
+import type { EventStore } from '../platform/event-store/event-store.js';
+import { CannotDo } from './exit-codes.js';
+import { findDatabase } from './find-database.js';
+
+/** The parts of the product that a command works with. */
+export interface Product {
+  readonly store: EventStore;
+  readonly database: DataSource;
+  readonly projections: Projections;
+}
+
+// A command does one thing after the other; a rebuild reads the store while its transaction is open.
+const POOL = 3;
+const UNDEFINED_TABLE = /^(42P01|3F000)$/;
+
+/**
+ * Gives a command the product on its database, and lets go of it afterwards.
+ *
+ * @throws CannotDo when the database cannot be reached or has not been migrated.
+ */
+export async function withProduct<Result>(work: (product: Product) => Promise<Result>): Promise<Result> {
+  const found = await findDatabase();
+  try {
+    return await onDatabase(found.databaseUrl, work);
+  } catch (fault) {
+    const { code = '' } = (fault instanceof QueryFailedError ? fault.driverError : fault) as {
+      code?: string;
+    };
+    if (UNDEFINED_TABLE.test(code))
+      throw new CannotDo('The database has not been migrated: run "migrate" first');
+    throw fault;
+  } finally {
+    await found.release();
+  }
+}
+
+async function onDatabase<Result>(
+  databaseUrl: string,
+  work: (product: Product) => Promise<Result>,
+): Promise<Result> {
+  // Loaded here, so that commands without a database start without the weight of all of it.
+  const [{ allCatalogues, allEntities, allProjections }, platform] = await Promise.all([
+    import('../app/composition.js'),
+    import('./platform-parts.js'),
+  ]);
+  const settings = { databaseUrl, poolSize: POOL };
+  const store = platform.PostgresEventStore.connect(settings);
+  const database = platform.createDataSource(settings, allEntities);
+  try {
+    await database.initialize();
+    const catalogues = new platform.EventCatalogues(allCatalogues);
+    const projections = new platform.Projections(allProjections, catalogues, store, database);
+    return await work({ store, database, projections });
+  } finally {
+    if (database.isInitialized) await database.destroy();
+    await store.close();
+  }
+}
