@@ -14,6 +14,7 @@ export class CreateRedundancyCostSplit1790000452000 implements MigrationInterfac
         last_day date,
         no_right_reasons json NOT NULL,
         statutory_pence bigint,
+        statutory_basis json,
         payroll_figure_pence bigint,
         insurance_pence bigint,
         reserves_pence bigint,

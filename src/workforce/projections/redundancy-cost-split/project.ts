@@ -46,6 +46,7 @@ function costRow(
     noRightReasons: assessment?.reasons ?? [],
     // What was assessed is a fact, also while its split waits for others.
     statutoryPence: assessment?.statutoryPence ?? null,
+    statutoryBasis: assessment?.basis ?? null,
     payrollFigurePence: assessment?.payrollFigurePence ?? null,
     insurancePence: known ? cost.value.insurancePence : null,
     reservesPence: known ? cost.value.reservesPence : null,

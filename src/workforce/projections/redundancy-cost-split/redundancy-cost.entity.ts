@@ -21,6 +21,7 @@ export class RedundancyCostRow {
   @PlainDateColumn({ nullable: true }) lastDay!: PlainDate | null;
   @JsonColumn() noRightReasons!: readonly NoRightReason[];
   @PenceColumn({ nullable: true }) statutoryPence!: Pence | null;
+  @JsonColumn({ nullable: true }) statutoryBasis!: Basis | null;
   /** Payroll's own figure, to show a difference. */
   @PenceColumn({ nullable: true }) payrollFigurePence!: Pence | null;
   @PenceColumn({ nullable: true }) insurancePence!: Pence | null;

@@ -1,0 +1,189 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { addDays, type PlainDate } from '../../kernel/plain-date.js';
+import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+import {
+  EMPLOYMENT_STATUSES,
+  END_REASONS,
+  INSURANCE_CLAIMS,
+  type LeaveStatement,
+} from '../commands/vocabulary.js';
+import type { EmploymentRow } from '../projections/employments/employments.query.js';
+import { FundingShareDto } from './employment-requests.js';
+
+const RECORD_ID = {
+  description: 'What a correction of this record has to name.',
+  example: '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10',
+};
+
+/** Hours and pay from a day on. */
+export class EmploymentTermsAnswer {
+  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  readonly from!: PlainDate;
+
+  @ApiProperty({ example: '30' })
+  readonly weeklyHours!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly hourlyRate!: Readonly<MoneyDto>;
+
+  @ApiProperty(RECORD_ID)
+  readonly recordId!: string;
+}
+
+/** Who funded a period; no shares where the employer paid alone. */
+export class FundingPeriodAnswer {
+  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  readonly from!: PlainDate;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Absent while it goes on.', example: '2021-03-31' })
+  readonly lastDay?: PlainDate;
+
+  @ApiProperty({ type: [FundingShareDto] })
+  readonly shares!: readonly Readonly<FundingShareDto>[];
+
+  @ApiProperty(RECORD_ID)
+  readonly recordId!: string;
+}
+
+/** How the job ended. */
+export class EmploymentEndAnswer {
+  @ApiProperty({ format: 'date', example: '2024-12-15' })
+  readonly lastDay!: PlainDate;
+
+  @ApiProperty({ enum: END_REASONS })
+  readonly reason!: string;
+
+  @ApiProperty(RECORD_ID)
+  readonly recordId!: string;
+}
+
+/** A leave statement of payroll. */
+export class LeaveStatementAnswer {
+  @ApiProperty({ example: 'PAYROLL-2024-118' })
+  readonly statementReference!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  readonly leaveYearFrom!: PlainDate;
+
+  @ApiProperty({ format: 'date', example: '2025-03-31' })
+  readonly leaveYearLastDay!: PlainDate;
+
+  @ApiProperty({ enum: ['regular', 'irregular-hours'] })
+  readonly method!: string;
+
+  @ApiPropertyOptional({ example: '5.6' })
+  readonly entitlementWeeks?: string;
+
+  @ApiPropertyOptional({ example: '30' })
+  readonly weeklyHours?: string;
+
+  @ApiPropertyOptional({ type: [String], example: ['118.5', '96'] })
+  readonly hoursByPayPeriod?: readonly string[];
+
+  @ApiProperty({ example: '60' })
+  readonly takenHours!: string;
+
+  @ApiPropertyOptional({ example: '8' })
+  readonly carriedOverHours?: string;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly hourlyRate!: Readonly<MoneyDto>;
+
+  @ApiProperty()
+  readonly rateIncludesLeave!: boolean;
+}
+
+/** Where the claim on the employer's insurance stands. */
+export class InsuranceClaimAnswer {
+  @ApiProperty({ enum: INSURANCE_CLAIMS })
+  readonly claim!: string;
+
+  @ApiPropertyOptional({ type: MoneyDto })
+  readonly amount?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ example: 'policy-lapsed' })
+  readonly reasonCode?: string;
+}
+
+/** One PA's job. */
+export class EmploymentAnswer {
+  @ApiProperty({ example: 'EM-7F3K92QD1M' })
+  readonly employmentId!: string;
+
+  @ApiProperty({ example: 'TC-7F3K92QD1M' })
+  readonly caseRef!: string;
+
+  @ApiProperty({ example: 'PA-4471' })
+  readonly assistantRef!: string;
+
+  @ApiProperty({ enum: EMPLOYMENT_STATUSES })
+  readonly status!: string;
+
+  @ApiProperty({ enum: ['working', 'ended'] })
+  readonly stage!: string;
+
+  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  readonly startedOn!: PlainDate;
+
+  @ApiPropertyOptional({ type: EmploymentEndAnswer })
+  readonly end?: Readonly<EmploymentEndAnswer>;
+
+  @ApiProperty({ type: [EmploymentTermsAnswer] })
+  readonly terms!: readonly Readonly<EmploymentTermsAnswer>[];
+
+  @ApiProperty({ type: [FundingPeriodAnswer] })
+  readonly fundingPeriods!: readonly Readonly<FundingPeriodAnswer>[];
+
+  @ApiProperty({ type: [LeaveStatementAnswer] })
+  readonly leaveStatements!: readonly Readonly<LeaveStatementAnswer>[];
+
+  @ApiPropertyOptional({ type: InsuranceClaimAnswer })
+  readonly insuranceClaim?: Readonly<InsuranceClaimAnswer>;
+
+  @ApiProperty({ description: 'The number in the ETag, for If-Match.', example: 4 })
+  readonly revision!: number;
+}
+
+/** The answer to a command: which employment it was about. */
+export class EmploymentReference {
+  @ApiProperty({ example: 'EM-7F3K92QD1M' })
+  readonly employmentId!: string;
+
+  @ApiProperty({ enum: ['working', 'ended'] })
+  readonly stage!: string;
+}
+
+export function employmentAnswer(row: EmploymentRow): Readonly<EmploymentAnswer> {
+  const { subject, end, terms, fundingPeriods, leaveStatements, insuranceClaim, ...facts } = row;
+  return {
+    ...facts,
+    caseRef: subject,
+    ...(end !== null && { end: { lastDay: end.lastDay, reason: end.reason, recordId: end.eventId } }),
+    terms: terms.map(({ from, weeklyHours, hourlyRatePence, eventId }) => ({
+      from,
+      weeklyHours,
+      hourlyRate: moneyOf(hourlyRatePence),
+      recordId: eventId,
+    })),
+    fundingPeriods: fundingPeriods.map(({ from, until, shares, eventId }) => ({
+      from,
+      ...(until !== undefined && { lastDay: addDays(until, -1) }),
+      shares,
+      recordId: eventId,
+    })),
+    leaveStatements: leaveStatements.map(statementAnswer),
+    ...(insuranceClaim !== null && { insuranceClaim: claimAnswer(insuranceClaim) }),
+  };
+}
+
+function statementAnswer(statement: LeaveStatement): Readonly<LeaveStatementAnswer> {
+  const { leaveYearUntil, hourlyRatePence, ...facts } = statement;
+  return { ...facts, leaveYearLastDay: addDays(leaveYearUntil, -1), hourlyRate: moneyOf(hourlyRatePence) };
+}
+
+function claimAnswer({
+  amountPence,
+  ...claim
+}: NonNullable<EmploymentRow['insuranceClaim']>): Readonly<InsuranceClaimAnswer> {
+  return { ...claim, ...(amountPence !== undefined && { amount: moneyOf(amountPence) }) };
+}

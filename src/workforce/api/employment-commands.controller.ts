@@ -1,0 +1,102 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { addDays } from '../../kernel/plain-date.js';
+import { RequiresRole } from '../../platform/access/access-rule.js';
+import { CommandContextOf } from '../../platform/access/current-actor.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { CommandAnswer } from '../../platform/http/versions/answer.js';
+import { IfMatch } from '../../platform/http/versions/if-match.js';
+import { toPence } from '../../platform/http/wire/money.dto.js';
+import { ChangeTerms } from '../commands/change-terms.js';
+import { EndEmployment } from '../commands/end-employment.js';
+import { RecordFundingPeriod } from '../commands/record-funding-period.js';
+import { RecordLeaveStatement } from '../commands/record-leave-statement.js';
+import type { Employment } from '../commands/vocabulary.js';
+import { EmploymentReference } from './employment-answers.js';
+import { answerOf, EmploymentId } from './employment-reference.js';
+import {
+  EmploymentEndDto,
+  EmploymentTermsDto,
+  FundingPeriodDto,
+  LeaveStatementDto,
+} from './employment-requests.js';
+import { leaveStatementOf } from './leave-statement-of.js';
+
+type Answer = Promise<CommandAnswer<Readonly<EmploymentReference>>>;
+
+/** Facts about a PA's job. Each is decided on the version of the employment that the caller saw. */
+@ApiTags('Employments')
+@RequiresRole('direct-payment-worker', 'phb-worker', 'council-finance', 'nhs-finance')
+@Controller('v1/employments/:employmentId')
+export class EmploymentCommandsController {
+  constructor(private readonly commands: CommandBus) {}
+
+  @Post('terms')
+  @ApiOperation({ summary: 'Record hours and pay from a day on, or put them right' })
+  @ApiCreatedResponse({ type: EmploymentReference })
+  async changeTerms(
+    @EmploymentId() employmentId: string,
+    @Body() { from, weeklyHours, hourlyRate, corrects }: EmploymentTermsDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ): Answer {
+    const change = {
+      from,
+      weeklyHours,
+      hourlyRatePence: toPence(hourlyRate),
+      ...(corrects !== undefined && { corrects }),
+    };
+    return this.answer(new ChangeTerms({ employmentId, ifRevision }, change, context));
+  }
+
+  @Post('funding-periods')
+  @ApiOperation({ summary: 'Record who funded the employment in a period, or put it right' })
+  @ApiCreatedResponse({ type: EmploymentReference })
+  async recordFunding(
+    @EmploymentId() employmentId: string,
+    @Body() { from, lastDay, shares, corrects }: FundingPeriodDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ): Answer {
+    const facts = {
+      from,
+      ...(lastDay !== undefined && { until: addDays(lastDay, 1) }),
+      shares: shares.map(({ funder, share }) => ({ funder, share })),
+      ...(corrects !== undefined && { corrects }),
+    };
+    return this.answer(new RecordFundingPeriod({ employmentId, ifRevision }, facts, context));
+  }
+
+  @Post('leave-statements')
+  @ApiOperation({ summary: 'Record payroll’s statement of the PA’s leave' })
+  @ApiCreatedResponse({ type: EmploymentReference })
+  async recordLeave(
+    @EmploymentId() employmentId: string,
+    @Body() statement: LeaveStatementDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ): Answer {
+    const { statedOn } = statement;
+    const target = { employmentId, ifRevision };
+    return this.answer(new RecordLeaveStatement(target, leaveStatementOf(statement), statedOn, context));
+  }
+
+  @Post('end')
+  @ApiOperation({ summary: 'Record the last day of the job and why it ended, or put it right' })
+  @ApiCreatedResponse({ type: EmploymentReference })
+  async end(
+    @EmploymentId() employmentId: string,
+    @Body() { lastDay, reason, corrects }: EmploymentEndDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ): Answer {
+    const end = { lastDay, reason, ...(corrects !== undefined && { corrects }) };
+    return this.answer(new EndEmployment({ employmentId, ifRevision }, end, context));
+  }
+
+  private async answer(command: object): Answer {
+    return answerOf(await this.commands.execute<object, Committed<Employment>>(command));
+  }
+}

@@ -1,0 +1,209 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsDefined,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { IsExactNumber } from '../../platform/http/wire/is-exact-number.js';
+import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import { EMPLOYMENT_STATUSES, END_REASONS, type EndReason } from '../commands/vocabulary.js';
+
+const EVENT_ID = '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10';
+const CORRECTS = {
+  description: 'The recordId of the record that was wrong, where this one puts it right.',
+  example: EVENT_ID,
+};
+
+/** A PA who works for the person of the case. */
+export class StartEmploymentDto {
+  @ApiProperty({ description: 'The council’s own reference of the PA. It names nobody.', example: 'PA-4471' })
+  @IsString()
+  @MaxLength(64)
+  readonly assistantRef!: string;
+
+  @ApiProperty({ enum: EMPLOYMENT_STATUSES, example: 'employed' })
+  @IsIn(EMPLOYMENT_STATUSES)
+  readonly status!: (typeof EMPLOYMENT_STATUSES)[number];
+
+  @ApiProperty({ description: 'The first day of the job.', format: 'date', example: '2016-04-01' })
+  @IsPlainDate()
+  readonly startedOn!: PlainDate;
+
+  @ApiProperty({ description: 'Contract hours a week, exact.', example: '30.25' })
+  @IsExactNumber()
+  readonly weeklyHours!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  readonly hourlyRate!: MoneyDto;
+}
+
+/** Hours and pay from a day on. */
+export class EmploymentTermsDto {
+  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  @IsPlainDate()
+  readonly from!: PlainDate;
+
+  @ApiProperty({ description: 'Contract hours a week, exact.', example: '32' })
+  @IsExactNumber()
+  readonly weeklyHours!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  readonly hourlyRate!: MoneyDto;
+
+  @ApiPropertyOptional(CORRECTS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly corrects?: string;
+}
+
+/** One funder's part of each day of a period. */
+export class FundingShareDto {
+  @ApiProperty({ description: 'GSS code of a council, ODS code of an NHS body.', example: 'E10000015' })
+  @IsString()
+  @MaxLength(64)
+  readonly funder!: string;
+
+  @ApiProperty({ description: 'Above 0 and at most 1, exact: a decimal or a fraction.', example: '1/2' })
+  @IsExactNumber()
+  readonly share!: string;
+}
+
+/** Who funded the employment in a period. */
+export class FundingPeriodDto {
+  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  @IsPlainDate()
+  readonly from!: PlainDate;
+
+  @ApiPropertyOptional({
+    description: 'The last day, included. Without it the period runs to the last day of the job.',
+    format: 'date',
+    example: '2021-03-31',
+  })
+  @IsOptional()
+  @IsPlainDate()
+  readonly lastDay?: PlainDate;
+
+  @ApiProperty({
+    type: [FundingShareDto],
+    description: 'The funders of each day. An empty list says that the employer paid alone.',
+  })
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => FundingShareDto)
+  readonly shares!: readonly FundingShareDto[];
+
+  @ApiPropertyOptional(CORRECTS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly corrects?: string;
+}
+
+/** The end of the job. */
+export class EmploymentEndDto {
+  @ApiProperty({
+    description: 'The last day, which is in the employment.',
+    format: 'date',
+    example: '2024-12-15',
+  })
+  @IsPlainDate()
+  readonly lastDay!: PlainDate;
+
+  @ApiProperty({ enum: END_REASONS, example: 'employer-died' })
+  @IsIn(END_REASONS)
+  readonly reason!: EndReason;
+
+  @ApiPropertyOptional(CORRECTS)
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  readonly corrects?: string;
+}
+
+/** Payroll's statement of the PA's leave up to the day on which the NHS body became liable. */
+export class LeaveStatementDto {
+  @ApiProperty({ description: 'The day of the statement.', format: 'date', example: '2024-10-21' })
+  @IsPlainDate()
+  readonly statedOn!: PlainDate;
+
+  @ApiProperty({ description: 'Payroll’s reference.', example: 'PAYROLL-2024-118' })
+  @IsString()
+  @MaxLength(64)
+  readonly statementReference!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  @IsPlainDate()
+  readonly leaveYearFrom!: PlainDate;
+
+  @ApiProperty({
+    description: 'The last day of the leave year, included.',
+    format: 'date',
+    example: '2025-03-31',
+  })
+  @IsPlainDate()
+  readonly leaveYearLastDay!: PlainDate;
+
+  @ApiProperty({ enum: ['regular', 'irregular-hours'], example: 'regular' })
+  @IsIn(['regular', 'irregular-hours'])
+  readonly method!: 'regular' | 'irregular-hours';
+
+  @ApiPropertyOptional({ description: 'Weeks of leave a year, for regular hours.', example: '5.6' })
+  @IsOptional()
+  @IsExactNumber()
+  readonly entitlementWeeks?: string;
+
+  @ApiPropertyOptional({ description: 'Contract hours a week, for regular hours.', example: '30' })
+  @IsOptional()
+  @IsExactNumber()
+  readonly weeklyHours?: string;
+
+  @ApiPropertyOptional({
+    description: 'Hours worked in each pay period before the NHS body became liable, for irregular hours.',
+    type: [String],
+    example: ['118.5', '96', '131.25'],
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(60)
+  @IsExactNumber({ each: true })
+  readonly hoursByPayPeriod?: readonly string[];
+
+  @ApiProperty({ description: 'Hours of leave taken before the NHS body became liable.', example: '60' })
+  @IsExactNumber()
+  readonly takenHours!: string;
+
+  @ApiPropertyOptional({ description: 'Hours carried over from the leave year before.', example: '8' })
+  @IsOptional()
+  @IsExactNumber()
+  readonly carriedOverHours?: string;
+
+  @ApiProperty({ type: MoneyDto, description: 'Actual pay for an hour on the day of liability.' })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  readonly hourlyRate!: MoneyDto;
+
+  @ApiProperty({
+    description: 'Whether the direct payment rate already holds money for leave.',
+    example: false,
+  })
+  @IsBoolean()
+  readonly rateIncludesLeave!: boolean;
+}

@@ -1,0 +1,29 @@
+export { WorkforceModule } from './workforce.module.js';
+export {
+  workforceCatalogues,
+  workforceEntities,
+  workforceProjections,
+  workforceReactors,
+} from './workforce.parts.js';
+export { describeWorkforceEvent } from './domain/describe-event.js';
+export { foldEmployments, type EmploymentRecord, type LoadedEmployment } from './domain/employment.js';
+export type { WorkforceEvent, WorkforceFact } from './domain/workforce.events.js';
+export { leaveOwedByCouncil, type LeaveOwed } from './projections/accrued-leave/leave-owed.js';
+export { Employments, type Target } from './commands/employments.js';
+export { AssessRedundancy } from './commands/assess-redundancy.js';
+export { ChangeTerms } from './commands/change-terms.js';
+export { EndEmployment } from './commands/end-employment.js';
+export { RecordFundingPeriod } from './commands/record-funding-period.js';
+export { RecordLeaveStatement } from './commands/record-leave-statement.js';
+export { ShareRedundancy } from './commands/share-redundancy.js';
+export { StartEmployment } from './commands/start-employment.js';
+export { UpdateInsuranceClaim } from './commands/update-insurance-claim.js';
+export { EmploymentsQuery, type EmploymentRow } from './projections/employments/employments.query.js';
+export { LeaveQuery, type AccruedLeaveRow } from './projections/accrued-leave/leave.query.js';
+export {
+  RedundanciesQuery,
+  type RedundancyCostRow,
+  type RedundancyShareRow,
+  type RedundancyWithShares,
+} from './projections/redundancy-cost-split/redundancies.query.js';
+export { workforceWorkedExampleKinds } from './worked-examples/index.js';

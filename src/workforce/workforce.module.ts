@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TransferCaseModule } from '../transfer-case/index.js';
+import { EmploymentCommandsController } from './api/employment-commands.controller.js';
+import { EmploymentsController } from './api/employments.controller.js';
+import { FiguresController } from './api/figures.controller.js';
+import { RedundancyCommandsController } from './api/redundancy-commands.controller.js';
+import { AssessRedundancyHandler } from './commands/assess-redundancy.js';
+import { ChangeTermsHandler } from './commands/change-terms.js';
+import { Employments } from './commands/employments.js';
+import { EndEmploymentHandler } from './commands/end-employment.js';
+import { RecordFundingPeriodHandler } from './commands/record-funding-period.js';
+import { RecordLeaveStatementHandler } from './commands/record-leave-statement.js';
+import { ShareRedundancyHandler } from './commands/share-redundancy.js';
+import { StartEmploymentHandler } from './commands/start-employment.js';
+import { UpdateInsuranceClaimHandler } from './commands/update-insurance-claim.js';
+import { LeaveQuery } from './projections/accrued-leave/leave.query.js';
+import { EmploymentsQuery } from './projections/employments/employments.query.js';
+import { RedundanciesQuery } from './projections/redundancy-cost-split/redundancies.query.js';
+import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-start-employments.js';
+
+/** The PAs who come along: their jobs, who funded which day, leave and redundancy. */
+@Module({
+  imports: [CqrsModule, TransferCaseModule],
+  controllers: [
+    EmploymentsController,
+    EmploymentCommandsController,
+    RedundancyCommandsController,
+    FiguresController,
+  ],
+  providers: [
+    Employments,
+    EmploymentsQuery,
+    RedundanciesQuery,
+    LeaveQuery,
+    StartEmploymentHandler,
+    ChangeTermsHandler,
+    RecordFundingPeriodHandler,
+    RecordLeaveStatementHandler,
+    EndEmploymentHandler,
+    UpdateInsuranceClaimHandler,
+    AssessRedundancyHandler,
+    ShareRedundancyHandler,
+    WhenAlertRaisedStartEmployments,
+  ],
+  exports: [Employments, EmploymentsQuery, RedundanciesQuery, LeaveQuery, WhenAlertRaisedStartEmployments],
+})
+export class WorkforceModule {}
