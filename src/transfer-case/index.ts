@@ -27,3 +27,4 @@ export {
   transferCaseEntities,
   transferCaseProjections,
 } from './transfer-case.parts.js';
+export { TransferCaseModule } from './transfer-case.module.js';

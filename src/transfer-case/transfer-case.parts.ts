@@ -1,3 +1,4 @@
+import { caseRegisterCatalogue } from './domain/case-register/case-register.events.js';
 import { transferCaseCatalogue } from './domain/transfer-case.events.js';
 import { CaseSummaryRow } from './projections/case-summary/case-summary.entity.js';
 import { caseSummaryProjection } from './projections/case-summary/project.js';
@@ -7,4 +8,4 @@ import { fundingTimelineProjection } from './projections/funding-timeline/projec
 /** What the context brings to the processes that read the whole store. */
 export const transferCaseProjections = [caseSummaryProjection, fundingTimelineProjection];
 export const transferCaseEntities = [CaseSummaryRow, FundingPeriodRow];
-export const transferCaseCatalogues = [transferCaseCatalogue];
+export const transferCaseCatalogues = [transferCaseCatalogue, caseRegisterCatalogue];

@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import { organisationDirectory } from '../../agreement/index.js';
 import type { Actor } from '../../kernel/event.js';
 import { Refusal } from '../../kernel/refusal.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
-import { Streams, type Loaded } from '../../platform/event-store/streams.js';
+import { Streams, type Committed, type Loaded } from '../../platform/event-store/streams.js';
+import type { CaseDecision } from '../domain/case-decision.js';
 import type { CaseRecord, TransferCase } from '../domain/case-record.js';
 import type { TransferCaseEvent } from '../domain/transfer-case.events.js';
 import { transferCase } from '../domain/transfer-case.js';
@@ -39,6 +41,34 @@ export class TransferCases {
     if (state.stage === 'none' || sideOf(state, actor) === undefined) throw new CaseNotFound(caseRef);
     return { state, revision };
   }
+
+  /**
+   * Carries out a decision on a case that the actor may see.
+   *
+   * @param ifRevision the version that the caller saw
+   * @throws CaseNotFound as `get`, and whatever `Streams.transact` throws.
+   */
+  async decide(
+    caseRef: string,
+    decision: CaseDecision,
+    context: CommandContext,
+    ifRevision?: number,
+  ): Promise<Committed<CaseRecord>> {
+    await this.get(caseRef, context.actor);
+    return existing(
+      await this.streams.transact(caseRef, decision, context, {
+        subject: caseRef,
+        ...(ifRevision !== undefined && { ifRevision }),
+      }),
+    );
+  }
+}
+
+/** What a command left behind, where the case is known to be there. */
+export function existing(committed: Committed<TransferCase>): Committed<CaseRecord> {
+  const { state } = committed;
+  if (state.stage === 'none') throw new TypeError('A command on a case leaves one behind');
+  return { ...committed, state };
 }
 
 /** On which side of a case the actor's organisation stands; nothing when it has no part in the case. */

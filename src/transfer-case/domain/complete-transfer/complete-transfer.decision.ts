@@ -62,7 +62,7 @@ function refuseUnlessSound(items: readonly CompletionItem[]): void {
     if (items.findIndex((each) => each.item === item) !== index) {
       throw new FieldRefused(`/items/${index}/item`, 'named-twice', 'This item is in the list already');
     }
-    if (waived !== undefined) refuseUnlessReasonCode(`/items/${index}/waived/reason`, waived.reason);
+    if (waived !== undefined) refuseUnlessReasonCode(`/items/${index}/waivedFor`, waived.reason);
   });
 }
 

@@ -1,0 +1,165 @@
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { Figure } from '../../../kernel/figure.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import {
+  liabilityOf,
+  waitingOn,
+  type CaseAgreement,
+  type CaseRecord,
+  type DeterminedLiability,
+} from '../../commands/vocabulary.js';
+import { caseReference, CaseReferenceAnswer } from './case-reference.answer.js';
+import {
+  assistantAnswer,
+  AssistantAnswer,
+  paymentAnswer,
+  PaymentAnswer,
+  weeklySumAnswer,
+  WeeklySumAnswer,
+} from './case-money.answer.js';
+import { LiabilitySummary } from './case-summary.answer.js';
+import { basisSchema, daysAnswer, MissingFactAnswer, personAnswer, PersonAnswer } from './shared-answers.js';
+
+const plainObject = { type: 'object', additionalProperties: true } as const;
+
+/** The day of liability with its explanation, or what it waits for. */
+const liabilityFigure = {
+  oneOf: [
+    {
+      type: 'object',
+      required: ['status', 'value', 'basis'],
+      properties: {
+        status: { enum: ['known'] },
+        value: { $ref: getSchemaPath(LiabilitySummary) },
+        basis: basisSchema,
+        missing: { type: 'array', items: { $ref: getSchemaPath(MissingFactAnswer) } },
+      },
+    },
+    {
+      type: 'object',
+      required: ['status', 'missing'],
+      properties: {
+        status: { enum: ['pending'] },
+        missing: { type: 'array', items: { $ref: getSchemaPath(MissingFactAnswer) } },
+      },
+    },
+  ],
+};
+
+/** A case with all that is known of it. */
+@ApiExtraModels(LiabilitySummary, MissingFactAnswer)
+export class CaseAnswer extends CaseReferenceAnswer {
+  @ApiProperty({ example: 'P-20417' })
+  readonly personReference!: string;
+
+  @ApiProperty({ example: 'E10000015' })
+  readonly council!: string;
+
+  @ApiProperty({ example: 'QM7' })
+  readonly nhsBody!: string;
+
+  @ApiProperty({ enum: ['council', 'nhs', 'both', 'none'] })
+  readonly waitingOn!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-01-15' })
+  readonly alertedOn!: PlainDate;
+
+  @ApiPropertyOptional({ type: PersonAnswer })
+  readonly counterpart?: Readonly<PersonAnswer>;
+
+  @ApiProperty({ type: [AssistantAnswer] })
+  readonly assistants!: readonly Readonly<AssistantAnswer>[];
+
+  @ApiProperty({
+    ...plainObject,
+    description:
+      'Dates and outcomes: checklist, Fast Track, decision, revision, delay, agreed day, and more.',
+  })
+  readonly facts!: Readonly<Partial<CaseRecord>>;
+
+  @ApiProperty({ ...plainObject, description: 'The event that each fact rests on: what a correction names.' })
+  readonly standing!: NonNullable<CaseRecord['standing']>;
+
+  @ApiProperty(liabilityFigure as never)
+  readonly liability!: object;
+
+  @ApiPropertyOptional({
+    ...plainObject,
+    description: 'The version of the local agreement that the case keeps.',
+  })
+  readonly agreement?: CaseAgreement;
+
+  @ApiProperty({ type: [WeeklySumAnswer] })
+  readonly awardRates!: readonly Readonly<WeeklySumAnswer>[];
+
+  @ApiProperty({ type: [WeeklySumAnswer] })
+  readonly contributions!: readonly Readonly<WeeklySumAnswer>[];
+
+  @ApiProperty({ type: [PaymentAnswer] })
+  readonly payments!: readonly Readonly<PaymentAnswer>[];
+
+  @ApiProperty({ type: [PaymentAnswer] })
+  readonly contributionReceipts!: readonly Readonly<PaymentAnswer>[];
+}
+
+export function caseAnswer(record: CaseRecord, names: ReadonlyMap<string, string>): Readonly<CaseAnswer> {
+  const { personReference, council, nhsBody, alertedOn, counterpart, agreement } = record;
+  return {
+    ...caseReference(record),
+    personReference,
+    council,
+    nhsBody,
+    waitingOn: waitingOn(record),
+    alertedOn,
+    ...(counterpart !== undefined && { counterpart: personAnswer(counterpart, names) }),
+    assistants: record.assistants.map(assistantAnswer),
+    facts: factsOf(record),
+    standing: record.standing ?? {},
+    liability: liabilityAnswer(liabilityOf(record)),
+    ...(agreement && { agreement }),
+    awardRates: record.awardRates.map(weeklySumAnswer),
+    contributions: record.contributions.map(weeklySumAnswer),
+    payments: record.payments.map(paymentAnswer),
+    contributionReceipts: record.contributionReceipts.map(paymentAnswer),
+  };
+}
+
+/** The facts that are dates and codes, and so look the same outside as inside; what is not known is not there. */
+function factsOf({
+  acknowledgedOn,
+  checklist,
+  fastTrackReceivedOn,
+  decision,
+  revisedDecision,
+  delay,
+  liabilityAgreed,
+  bridging,
+  phbCoverStartsOn,
+  lastDayCovered,
+  completion,
+  withdrawal,
+}: CaseRecord): Readonly<Partial<CaseRecord>> {
+  const facts = {
+    acknowledgedOn,
+    checklist,
+    fastTrackReceivedOn,
+    decision,
+    revisedDecision,
+    delay,
+    liabilityAgreed,
+    bridging,
+    phbCoverStartsOn,
+    lastDayCovered,
+    completion,
+    withdrawal,
+  };
+  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+}
+
+function liabilityAnswer(figure: Figure<DeterminedLiability>): object {
+  if (figure.status === 'pending') return figure;
+  const { held, ...value } = figure.value;
+  return held === undefined
+    ? { ...figure, value }
+    : { ...figure, value: { ...value, held: daysAnswer(held) }, missing: [held.missing] };
+}

@@ -1,0 +1,36 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { daysBetween, type PlainDate } from '../../../kernel/plain-date.js';
+import type { Deadline } from '../../projections/case-summary/case-summary.query.js';
+import { basisSchema, type Basis } from './shared-answers.js';
+
+/** A day by which something is due. */
+export class DeadlineAnswer {
+  @ApiProperty({ example: 'eligibility-decision' })
+  readonly kind!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-01-31' })
+  readonly startedOn!: PlainDate;
+
+  @ApiProperty({ format: 'date', example: '2024-02-28' })
+  readonly dueOn!: PlainDate;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Absent while it is open.', example: '2024-02-20' })
+  readonly metOn?: PlainDate;
+
+  @ApiPropertyOptional({
+    description: 'Days from today; below zero when overdue, absent when met.',
+    example: 5,
+  })
+  readonly daysLeft?: number;
+
+  @ApiProperty(basisSchema)
+  readonly basis!: Basis;
+}
+
+/** How many days are left depends on when somebody looks, so it is worked out here and never stored. */
+export function deadlineAnswer(deadline: Deadline, today: PlainDate): Readonly<DeadlineAnswer> {
+  return {
+    ...deadline,
+    ...(deadline.metOn === undefined && { daysLeft: daysBetween(today, deadline.dueOn) }),
+  };
+}

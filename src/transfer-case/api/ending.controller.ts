@@ -1,0 +1,70 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequiresRole } from '../../platform/access/access-rule.js';
+import { CommandContextOf } from '../../platform/access/current-actor.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { IfMatch } from '../../platform/http/versions/if-match.js';
+import { CompleteTransfer } from '../commands/complete-transfer.js';
+import { StartPhbCover } from '../commands/start-phb-cover.js';
+import { StopDirectPayment } from '../commands/stop-direct-payment.js';
+import { WithdrawTransfer } from '../commands/withdraw.js';
+import { CaseReferenceAnswer } from './answers/case-reference.answer.js';
+import { CASE_PATH, CaseCommandsController, CaseRef, given } from './case-commands.controller.js';
+import { CompletionDto, DirectPaymentStopDto, PhbCoverDto, WithdrawalDto } from './requests/ending.dto.js';
+
+/** The change from one funder to the other, and the end of the case. */
+@ApiTags('Transfer cases: ending')
+@ApiOkResponse({ type: CaseReferenceAnswer })
+@Controller(CASE_PATH)
+export class EndingController extends CaseCommandsController {
+  @Post('phb-cover')
+  @RequiresRole('phb-worker')
+  @ApiOperation({ summary: 'Confirm from which day the personal health budget covers the person' })
+  startCover(
+    @CaseRef() caseRef: string,
+    @Body() { startsOn, withoutPrejudice = false, corrects }: PhbCoverDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const terms = { startsOn, withoutPrejudice, ...given('corrects', corrects) };
+    return this.send(new StartPhbCover(caseRef, terms, context, ifRevision));
+  }
+
+  @Post('direct-payment-stop')
+  @RequiresRole('direct-payment-worker')
+  @ApiOperation({ summary: 'Say which day the direct payment covers last' })
+  stop(
+    @CaseRef() caseRef: string,
+    @Body() { lastDayCovered, corrects }: DirectPaymentStopDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const terms = { lastDayCovered, ...given('corrects', corrects) };
+    return this.send(new StopDirectPayment(caseRef, terms, context, ifRevision));
+  }
+
+  @Post('completion')
+  @RequiresRole('direct-payment-worker', 'phb-worker')
+  @ApiOperation({ summary: 'Complete the transfer: each item is true, or waived by you for a reason' })
+  complete(
+    @CaseRef() caseRef: string,
+    @Body() { completedOn, items }: CompletionDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const list = items.map(({ item, waivedFor }) => ({ item, ...given('waivedFor', waivedFor) }));
+    return this.send(new CompleteTransfer(caseRef, { completedOn, items: list }, context, ifRevision));
+  }
+
+  @Post('withdrawal')
+  @RequiresRole('direct-payment-worker', 'phb-worker')
+  @ApiOperation({ summary: 'Withdraw a transfer that will not happen' })
+  withdraw(
+    @CaseRef() caseRef: string,
+    @Body() { withdrawnOn, reasonCode }: WithdrawalDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    return this.send(new WithdrawTransfer(caseRef, { withdrawnOn, reasonCode }, context, ifRevision));
+  }
+}

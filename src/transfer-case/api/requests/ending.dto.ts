@@ -1,0 +1,64 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { COMPLETION_ITEMS } from '../../commands/vocabulary.js';
+import { Code, Corrects, Day, OptionalCode } from './fields.js';
+
+/** From when the personal health budget covers the person. */
+export class PhbCoverDto {
+  @Day('The first day that it covers, which is not the day of its first payment.', '2024-06-03')
+  readonly startsOn!: PlainDate;
+
+  @ApiPropertyOptional({
+    description: 'True when cover began before the decision, without prejudice to it.',
+    example: false,
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly withoutPrejudice?: boolean;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** The end of the direct payment. */
+export class DirectPaymentStopDto {
+  @Day('The last day that it covers.', '2024-06-02')
+  readonly lastDayCovered!: PlainDate;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** One item of the completion list. */
+export class CompletionItemDto {
+  @ApiProperty({ enum: COMPLETION_ITEMS, example: 'phb-agreement-signed' })
+  @IsIn(COMPLETION_ITEMS)
+  readonly item!: (typeof COMPLETION_ITEMS)[number];
+
+  @OptionalCode('Why you waive it, as a code; absent when it is true.', 'payroll-closed')
+  readonly waivedFor?: string;
+}
+
+/** The move is done. */
+export class CompletionDto {
+  @Day('The day on which it was done.', '2024-06-10')
+  readonly completedOn!: PlainDate;
+
+  @ApiProperty({ type: [CompletionItemDto], description: 'Each of the ten items once.' })
+  @IsArray()
+  @ArrayMaxSize(COMPLETION_ITEMS.length)
+  @ValidateNested({ each: true })
+  @Type(() => CompletionItemDto)
+  readonly items!: readonly CompletionItemDto[];
+}
+
+/** The move will not happen. */
+export class WithdrawalDto {
+  @Day('The day on which that was settled.', '2024-05-01')
+  readonly withdrawnOn!: PlainDate;
+
+  @Code('Why, as a code.', 'person-stays-with-council')
+  readonly reasonCode!: string;
+}

@@ -1,0 +1,84 @@
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
+import { Code, Corrects, Day, MoneyField, OptionalCode } from './fields.js';
+
+/** The council goes on paying for the NHS body. */
+export class BridgingDto {
+  @Day('The day from which it does so.', '2024-04-15')
+  readonly openedOn!: PlainDate;
+}
+
+/** The next bridging review. You are its approver. */
+export class BridgingExtensionDto {
+  @Day('The day of the next review.', '2024-06-21')
+  readonly until!: PlainDate;
+
+  @Code('Why, as a code.', 'plan-not-signed')
+  readonly reasonCode!: string;
+
+  @Day('The day of the approval.', '2024-06-05')
+  readonly approvedOn!: PlainDate;
+}
+
+/** The direct payment from a day on. */
+export class AwardRateDto {
+  @Day('The first day of this rate.', '2024-04-08')
+  readonly from!: PlainDate;
+
+  @MoneyField('Gross pounds a week.')
+  readonly weeklyGross!: MoneyDto;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** What the person pays from a day on. */
+export class ContributionDto {
+  @Day('The first day of this contribution.', '2024-04-08')
+  readonly from!: PlainDate;
+
+  @MoneyField('Pounds a week; 0.00 ends it.')
+  readonly weekly!: MoneyDto;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** A payment of your own body. */
+export class PaymentDto {
+  @Code('Your reference of the payment.', 'DP-0001')
+  readonly paymentReference!: string;
+
+  @Day('The day of the payment.', '2024-04-15')
+  readonly paidOn!: PlainDate;
+
+  @Day('The first day that it covers.', '2024-04-15')
+  readonly from!: PlainDate;
+
+  @Day('The last day that it covers.', '2024-05-12')
+  readonly lastDay!: PlainDate;
+
+  @MoneyField('The sum; below zero for a reversal only.')
+  readonly amount!: MoneyDto;
+
+  @OptionalCode('The payment that this one takes back in full.', 'DP-0000')
+  readonly reverses?: string;
+}
+
+/** A contribution that the person really paid. */
+export class ContributionReceiptDto {
+  @Code('Your reference of the receipt.', 'CR-0001')
+  readonly receiptReference!: string;
+
+  @Day('The day on which it was received.', '2024-05-10')
+  readonly receivedOn!: PlainDate;
+
+  @Day('The first day that it is for.', '2024-04-15')
+  readonly from!: PlainDate;
+
+  @Day('The last day that it is for.', '2024-05-12')
+  readonly lastDay!: PlainDate;
+
+  @MoneyField('The sum.')
+  readonly amount!: MoneyDto;
+}

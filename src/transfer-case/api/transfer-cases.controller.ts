@@ -1,0 +1,141 @@
+import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import type { Actor } from '../../kernel/event.js';
+import { record, text } from '../../kernel/shape.js';
+import { RequiresRole } from '../../platform/access/access-rule.js';
+import { CommandContextOf, CurrentActor } from '../../platform/access/current-actor.js';
+import { ROLES } from '../../platform/access/roles.js';
+import { StaffDirectory } from '../../platform/access/staff-directory.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { PageAnswer } from '../../platform/http/paging/page-answer.js';
+import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
+import { toPence } from '../../platform/http/wire/money.dto.js';
+import { RaiseAlert, type AlertTerms } from '../commands/raise-alert.js';
+import { CaseNotFound, TransferCases } from '../commands/transfer-cases.js';
+import type { CaseRecord } from '../commands/vocabulary.js';
+import { CaseSummaries, type CaseSummaryRow } from '../projections/case-summary/case-summary.query.js';
+import { FundingTimelines } from '../projections/funding-timeline/funding-timeline.query.js';
+import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
+import { caseReference, CaseReferenceAnswer } from './answers/case-reference.answer.js';
+import { caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
+import { deadlineAnswer, DeadlineAnswer } from './answers/deadline.answer.js';
+import { fundingPeriodAnswer, FundingTimelineAnswer } from './answers/funding-period.answer.js';
+import { CaseRef, given } from './case-commands.controller.js';
+import { AlertDto, CasesQueryDto } from './requests/alert.dto.js';
+
+const [firstRole, ...otherRoles] = ROLES;
+const place = record({ dueOn: text, caseRef: text });
+
+/** Raising an alert, and reading the cases of your organisation. */
+@ApiTags('Transfer cases')
+@RequiresRole(firstRole, ...otherRoles)
+@Controller('v1/transfer-cases')
+export class TransferCasesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly cases: TransferCases,
+    private readonly summaries: CaseSummaries,
+    private readonly timelines: FundingTimelines,
+    private readonly staff: StaffDirectory,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  @Post()
+  @RequiresRole('direct-payment-worker')
+  @ApiOperation({ summary: 'Alert an NHS body that a person may move', description: 'Your council alerts.' })
+  @ApiCreatedResponse({ type: CaseReferenceAnswer })
+  async raise(@Body() body: AlertDto, @CommandContextOf() context: CommandContext) {
+    const command = new RaiseAlert(alertTerms(body), context);
+    const committed = await this.commands.execute<RaiseAlert, Committed<CaseRecord>>(command);
+    const { caseRef } = committed.state;
+    return CommandAnswer.created(committed, `/v1/transfer-cases/${caseRef}`, caseReference(committed.state));
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'List the cases of your organisation, what falls due first standing first' })
+  @ApiOkResponse({ type: [CaseSummaryAnswer] })
+  async list(
+    @Query() { stage, waitingOn, dueBefore, cursor, limit }: CasesQueryDto,
+    @CurrentActor() actor: Actor,
+  ) {
+    const filter = {
+      ...given('stage', stage),
+      ...given('waitingOn', waitingOn),
+      ...given('dueBefore', dueBefore),
+    };
+    const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
+    const rows = await this.summaries.list(actor, filter, limit + 1, after);
+    const names = await this.staff.nameOf(rows.flatMap(({ counterpart }) => counterpart ?? []));
+    const today = todayInLondon(this.clock);
+    const places = new Map(rows.map((row) => [row.caseRef, placeOf(row)]));
+    return PageAnswer.of(
+      rows.map((row) => caseSummaryAnswer(row, names, today)),
+      limit,
+      ({ caseRef }) => encodeCursor(places.get(caseRef) ?? {}),
+    );
+  }
+
+  @Get(':caseRef')
+  @ApiOperation({ summary: 'Show a case as it stands now' })
+  @ApiOkResponse({ type: CaseAnswer })
+  async show(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+    const { state, revision } = await this.cases.get(caseRef, actor);
+    const names = await this.staff.nameOf(state.counterpart === undefined ? [] : [state.counterpart]);
+    return ReadAnswer.of(caseAnswer(state, names), revision);
+  }
+
+  @Get(':caseRef/funding-timeline')
+  @ApiOperation({ summary: 'Show who was liable and who paid on which days' })
+  @ApiOkResponse({ type: FundingTimelineAnswer })
+  async fundingTimeline(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+    await this.cases.get(caseRef, actor);
+    const rows = await this.timelines.of(caseRef);
+    const periods = rows.map(fundingPeriodAnswer);
+    return ReadAnswer.of({ caseRef, periods }, rows[0]?.revision ?? 0);
+  }
+
+  @Get(':caseRef/deadlines')
+  @ApiOperation({ summary: 'List what is due in a case, the first due standing first' })
+  @ApiOkResponse({ type: [DeadlineAnswer] })
+  async deadlines(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+    await this.cases.get(caseRef, actor);
+    const summary = await this.summaries.find(caseRef);
+    if (summary === null) throw new CaseNotFound(caseRef);
+    const today = todayInLondon(this.clock);
+    return ReadAnswer.of(
+      summary.deadlines.map((deadline) => deadlineAnswer(deadline, today)),
+      summary.revision,
+    );
+  }
+}
+
+function placeOf({ nextDueOn, caseRef }: CaseSummaryRow) {
+  return { dueOn: nextDueOn ?? '', caseRef };
+}
+
+function alertTerms({
+  personReference,
+  nhsBody,
+  alertedOn,
+  wishesToKeepAssistants,
+  assistants,
+}: AlertDto): AlertTerms {
+  return {
+    personReference,
+    nhsBody,
+    alertedOn,
+    wishesToKeepAssistants,
+    assistants: assistants.map(({ assistantRef, status, startedOn, weeklyHours, hourlyRate }) => ({
+      assistantRef,
+      status,
+      startedOn,
+      weeklyHours,
+      hourlyRatePence: toPence(hourlyRate),
+    })),
+  };
+}

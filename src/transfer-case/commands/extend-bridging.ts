@@ -1,0 +1,22 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { CaseRecord } from '../domain/case-record.js';
+import {
+  extendBridging,
+  type ExtendBridgingTerms,
+} from '../domain/extend-bridging/extend-bridging.decision.js';
+import { CaseCommand, CaseHandler, type Given } from './case-command.js';
+
+/** Moves the bridging review on. The approver is whoever asks. */
+export class ExtendBridging extends CaseCommand<Omit<Given<ExtendBridgingTerms>, 'approvedBy'>> {}
+
+@CommandHandler(ExtendBridging)
+export class ExtendBridgingHandler
+  extends CaseHandler
+  implements ICommandHandler<ExtendBridging, Committed<CaseRecord>>
+{
+  execute({ caseRef, terms, context, ifRevision }: ExtendBridging): Promise<Committed<CaseRecord>> {
+    const approved = { ...terms, approvedBy: context.actor.id, today: this.today };
+    return this.cases.decide(caseRef, extendBridging(approved), context, ifRevision);
+  }
+}

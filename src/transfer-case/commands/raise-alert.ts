@@ -1,0 +1,75 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { organisationDirectory } from '../../agreement/index.js';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { referenceFromBytes } from '../../kernel/ids.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { derivedBytes } from '../../platform/event-store/derived-id.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import type { CaseRecord } from '../domain/case-record.js';
+import type { NamedBody } from '../domain/raise-alert/named-body.js';
+import { raiseAlert, type RaiseAlertTerms } from '../domain/raise-alert/raise-alert.decision.js';
+import { transferCase } from '../domain/transfer-case.js';
+import { CaseRegisters } from './case-registers.js';
+import { existing, TransferCases } from './transfer-cases.js';
+
+/** The prefix of a case's reference. */
+export const CASE_PREFIX = 'TC';
+
+export interface AlertTerms extends Omit<RaiseAlertTerms, 'caseRef' | 'council' | 'nhsBody' | 'today'> {
+  /** ODS code. */
+  readonly nhsBody: string;
+}
+
+/** The council of the caller alerts an NHS body. */
+export class RaiseAlert {
+  constructor(
+    readonly terms: AlertTerms,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(RaiseAlert)
+export class RaiseAlertHandler implements ICommandHandler<RaiseAlert, Committed<CaseRecord>> {
+  constructor(
+    private readonly cases: TransferCases,
+    private readonly registers: CaseRegisters,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ terms, context }: RaiseAlert): Promise<Committed<CaseRecord>> {
+    // From the command's id, so that the same command sent again names the same case.
+    const caseRef = referenceFromBytes(CASE_PREFIX, derivedBytes('transfer-case', context.commandId));
+    const council = context.actor.organisation;
+    const { nhsBody, personReference, alertedOn } = terms;
+    const raise = raiseAlert({
+      ...terms,
+      caseRef,
+      council: namedBody(council, alertedOn),
+      nhsBody: namedBody(nhsBody, alertedOn),
+      today: todayInLondon(this.clock),
+    });
+    // An alert that would be refused must not take the person's reference.
+    const { revision } = await this.cases.streams.load(caseRef);
+    if (revision === 0) raise(transferCase.initial);
+    await this.registers.claim({ caseRef, council, personReference, nhsBody }, context);
+    return existing(await this.cases.streams.transact(caseRef, raise, context, { subject: caseRef }));
+  }
+}
+
+function namedBody(code: string, day: PlainDate): NamedBody {
+  const found = organisationDirectory.find(code);
+  if (found === undefined) return { code };
+  const standsIn = organisationDirectory.bodyOn(code, day);
+  return {
+    code,
+    known: {
+      name: found.name,
+      kind: organisationDirectory.kindOn(code, day) ?? found.kind,
+      isLegal: organisationDirectory.isLegalOn(code, day),
+      ...(standsIn !== undefined && { standsIn: { code: standsIn.code, name: standsIn.name } }),
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AgreementModule } from '../agreement/index.js';
+import { AssessmentController } from './api/assessment.controller.js';
+import { EndingController } from './api/ending.controller.js';
+import { FundingController } from './api/funding.controller.js';
+import { TransferCasesController } from './api/transfer-cases.controller.js';
+import { AcknowledgeAlertHandler } from './commands/acknowledge-alert.js';
+import { AgreeLiabilityDateHandler } from './commands/agree-liability-date.js';
+import { AgreementAtLiability } from './commands/agreement-at-liability.js';
+import { CaseRegisters } from './commands/case-registers.js';
+import { ClassifyDelayHandler } from './commands/classify-delay.js';
+import { CompleteTransferHandler } from './commands/complete-transfer.js';
+import { DecideEligibilityHandler } from './commands/decide-eligibility.js';
+import { ExtendBridgingHandler } from './commands/extend-bridging.js';
+import { OpenBridgingHandler } from './commands/open-bridging.js';
+import { RaiseAlertHandler } from './commands/raise-alert.js';
+import { RecordChecklistHandler } from './commands/record-checklist.js';
+import { RecordContributionReceiptHandler } from './commands/record-contribution-receipt.js';
+import { RecordFastTrackHandler } from './commands/record-fast-track.js';
+import { RecordPaymentHandler } from './commands/record-payment.js';
+import { ReviseDecisionHandler } from './commands/revise-decision.js';
+import { SetAwardRateHandler } from './commands/set-award-rate.js';
+import { SetContributionHandler } from './commands/set-contribution.js';
+import { StartPhbCoverHandler } from './commands/start-phb-cover.js';
+import { StopDirectPaymentHandler } from './commands/stop-direct-payment.js';
+import { TransferCases } from './commands/transfer-cases.js';
+import { WithdrawTransferHandler } from './commands/withdraw.js';
+import { CaseSummaries } from './projections/case-summary/case-summary.query.js';
+import { FundingTimelines } from './projections/funding-timeline/funding-timeline.query.js';
+
+/** The move itself: from the alert over eligibility and bridging to the personal health budget. */
+@Module({
+  imports: [CqrsModule, AgreementModule],
+  controllers: [TransferCasesController, AssessmentController, FundingController, EndingController],
+  providers: [
+    TransferCases,
+    CaseRegisters,
+    AgreementAtLiability,
+    CaseSummaries,
+    FundingTimelines,
+    RaiseAlertHandler,
+    AcknowledgeAlertHandler,
+    RecordChecklistHandler,
+    RecordFastTrackHandler,
+    DecideEligibilityHandler,
+    ReviseDecisionHandler,
+    ClassifyDelayHandler,
+    AgreeLiabilityDateHandler,
+    OpenBridgingHandler,
+    ExtendBridgingHandler,
+    SetAwardRateHandler,
+    SetContributionHandler,
+    RecordPaymentHandler,
+    RecordContributionReceiptHandler,
+    StartPhbCoverHandler,
+    StopDirectPaymentHandler,
+    CompleteTransferHandler,
+    WithdrawTransferHandler,
+  ],
+  exports: [TransferCases],
+})
+export class TransferCaseModule {}
