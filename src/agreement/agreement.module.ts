@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AgreementProblems } from './api/agreement-problems.js';
 import { AgreementsController } from './api/agreements.controller.js';
 import { OrganisationsController } from './api/organisations.controller.js';
 import { Agreements } from './commands/agreements.js';
@@ -12,7 +13,14 @@ import { AgreementsQuery } from './projections/agreements/agreements.query.js';
 @Module({
   imports: [CqrsModule],
   controllers: [AgreementsController, OrganisationsController],
-  providers: [Agreements, AgreementsQuery, DraftAgreementHandler, DraftVersionHandler, SignVersionHandler],
+  providers: [
+    Agreements,
+    AgreementProblems,
+    AgreementsQuery,
+    DraftAgreementHandler,
+    DraftVersionHandler,
+    SignVersionHandler,
+  ],
   exports: [Agreements],
 })
 export class AgreementModule {}

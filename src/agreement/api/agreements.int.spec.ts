@@ -155,6 +155,7 @@ describe('local agreements over HTTP', () => {
     const answer = await post(user, '/v1/agreements', body);
     expect(answer.status).toBe(status);
     expect(answer.body).toMatchObject({ code });
+    expect((await http().get(`/problems/${code}`)).status).toBe(200);
   });
 
   it('explain every option with its default', async () => {
