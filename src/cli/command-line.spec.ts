@@ -1,0 +1,143 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { runCommandLine } from './command-line.js';
+
+interface Ran {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly problems: readonly string[];
+}
+
+async function run(...words: readonly string[]): Promise<Ran> {
+  const [lines, problems]: [string[], string[]] = [[], []];
+  const output = { line: (text: string) => lines.push(text), problem: (text: string) => problems.push(text) };
+  return { code: await runCommandLine(words, output), lines, problems };
+}
+
+const FIXTURE = 'test/fixtures/worked-examples/organisations.json';
+
+describe('rules check', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'handover-cli-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  const file = async (content: string) => {
+    const path = join(folder, 'examples.json');
+    await writeFile(path, content);
+    return path;
+  };
+  const example = (asOf: string, board: string) =>
+    JSON.stringify({
+      examples: [
+        {
+          id: 'RF-03',
+          kind: 'org_succession',
+          inputs: { as_of: asOf },
+          expected: { rows: [{ ods_ccg_now_sub_icb: '06N', ods_icb: board }] },
+        },
+      ],
+    });
+
+  it('ends with 0 when every figure is right, and prints the counts alone', async () =>
+    expect(await run('rules', 'check', FIXTURE)).toEqual({
+      code: 0,
+      lines: ['1 passed, 0 failed, 0 not understood'],
+      problems: [],
+    }));
+
+  it('ends with 1 when a figure is wrong, and names it', async () =>
+    expect(await run('rules', 'check', await file(example('2022-07-01', 'QNC')))).toEqual({
+      code: 1,
+      lines: ['RF-03 rows[0].ods_icb: expected "QNC", got "QM7"', '0 passed, 1 failed, 0 not understood'],
+      problems: [],
+    }));
+
+  it('ends with 0 when a row is not understood, and says why', async () =>
+    expect(await run('rules', 'check', await file(example('2022-06-30', 'QM7')))).toMatchObject({
+      code: 0,
+      lines: [
+        /RF-03: not understood: 06N is not a sub-ICB location/,
+        '0 passed, 0 failed, 1 not understood',
+      ].map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
+    }));
+
+  it('answers with JSON when asked to', async () => {
+    const { lines } = await run('rules', 'check', '--json', await file(example('2022-07-01', 'QNC')));
+    expect(JSON.parse(lines.join('\n'))).toEqual({
+      passed: 0,
+      failed: 1,
+      notUnderstood: 0,
+      rows: [
+        {
+          label: 'RF-03',
+          status: 'failed',
+          differences: [{ path: 'rows[0].ods_icb', expected: 'QNC', actual: 'QM7' }],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['is not JSON', 'pounds', /^The file is not JSON/],
+    ['has no rows', '{"rows":[]}', /^The file has no rows$/],
+  ])('ends with 2 and one line when the file %s', async (_, content, words) => {
+    const { code, lines, problems } = await run('rules', 'check', await file(content));
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(problems).toEqual([expect.stringMatching(words)]);
+  });
+
+  it('ends with 2 and one line when there is no such file', async () =>
+    expect(await run('rules', 'check', join(folder, 'none.json'))).toEqual({
+      code: 2,
+      lines: [],
+      problems: [`${join(folder, 'none.json')} cannot be read: there is no such file`],
+    }));
+});
+
+describe('the command line', () => {
+  it.each([
+    ['an unknown command', ['rule', 'check']],
+    ['a missing argument', ['rules', 'check']],
+    ['an unknown option', ['rules', 'check', FIXTURE, '--colour']],
+    ['a reference that is none', ['case', 'show', 'TC-1']],
+    ['an example user that there is not', ['token', 'nobody']],
+  ])('ends with 2 for %s', async (_, words) => {
+    const { code, lines, problems } = await run(...words);
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(problems).not.toEqual([]);
+  });
+
+  it('names its exit codes in its help', async () => {
+    const { code, lines } = await run('--help');
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toMatch(/Exit codes:\n {2}0 {2}done/);
+  });
+});
+
+describe('config check', () => {
+  const before = { ...process.env };
+  afterEach(() => {
+    process.env = { ...before };
+  });
+
+  it('shows what is set without its passwords, and what is missing', async () => {
+    process.env['DATABASE_URL'] = 'postgres://handover:hunter2@db.example:5432/handover';
+    process.env['OIDC_ISSUER'] = '';
+    const { code, lines } = await run('config', 'check');
+    expect(code).toBe(1);
+    expect(lines.join('\n')).toMatch(/DATABASE_URL +postgres:\/\/handover:\*\*\*@db\.example:5432\/handover/);
+    expect(lines.join('\n')).not.toContain('hunter2');
+    expect(lines.at(-1)).toMatch(/^OIDC_ISSUER is not set/);
+  });
+
+  it('says when a process could start', async () => {
+    process.env['DATABASE_URL'] = 'postgres://handover@db.example/handover';
+    process.env['OIDC_ISSUER'] = 'https://sign-in.example';
+    process.env['OIDC_AUDIENCE'] = 'https://handover.example/api';
+    expect(await run('config', 'check')).toMatchObject({ code: 0 });
+  });
+});
