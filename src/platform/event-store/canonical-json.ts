@@ -24,7 +24,7 @@ export function parseCanonical(bytes: Uint8Array): unknown {
 
 function checked(value: unknown, pointer: string, depth: number): unknown {
   if (depth > MAX_DEPTH) throw new InvalidValue(`${pointer} is nested deeper than ${MAX_DEPTH}`);
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return wellFormed(value, pointer).normalize('NFC');
   if (typeof value === 'boolean' || value === null) return value;
   if (typeof value === 'number') {
     if (Number.isSafeInteger(value)) return value;
@@ -41,6 +41,13 @@ function checked(value: unknown, pointer: string, depth: number): unknown {
     );
   }
   throw new InvalidValue(`${pointer} is not plain JSON`);
+}
+
+/** Half of a surrogate pair has no bytes in UTF-8. */
+function wellFormed(text: string, pointer: string): string {
+  if (/\p{Surrogate}/u.test(text))
+    throw new InvalidValue(`${pointer || 'The text'} has half a character in it`);
+  return text;
 }
 
 function asciiKey(key: string, pointer: string): string {

@@ -1,0 +1,51 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgreementModule } from '../agreement/index.js';
+import { AuditModule } from '../audit/index.js';
+import { ClockModule } from '../platform/clock/clock.module.js';
+import { EventStoreModule } from '../platform/event-store/event-store.module.js';
+import { dataSourceOptions } from '../platform/persistence/data-source.js';
+import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
+import { ProjectionsModule } from '../platform/projections/projections.module.js';
+import { ReactorsModule } from '../platform/reactors/reactors.module.js';
+import { RechargeModule } from '../recharge/index.js';
+import { TransferCaseModule } from '../transfer-case/index.js';
+import { WorkforceModule } from '../workforce/index.js';
+import { allCatalogues, allEntities, allProjections, allReactors } from './composition.js';
+
+@Global()
+@Module({})
+class DatabaseSettingsModule {
+  static forRoot(settings: DatabaseSettings): DynamicModule {
+    return {
+      module: DatabaseSettingsModule,
+      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
+      exports: [DATABASE_SETTINGS],
+    };
+  }
+}
+
+/** The whole product on one database: what the web process, the worker and the operator's commands are made of. */
+@Module({})
+export class ProductModule {
+  static forRoot(database: DatabaseSettings): DynamicModule {
+    return {
+      module: ProductModule,
+      imports: [
+        DatabaseSettingsModule.forRoot(database),
+        TypeOrmModule.forRoot(dataSourceOptions(database, allEntities)),
+        ClockModule,
+        CqrsModule.forRoot(),
+        EventStoreModule,
+        ProjectionsModule.forRoot({ projections: allProjections, catalogues: allCatalogues }),
+        AgreementModule,
+        TransferCaseModule,
+        WorkforceModule,
+        RechargeModule,
+        AuditModule,
+        ReactorsModule.forRoot({ imports: [WorkforceModule], reactors: allReactors }),
+      ],
+    };
+  }
+}

@@ -1,0 +1,32 @@
+import type { AddressInfo } from 'node:net';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Settings } from '../platform/config/settings.js';
+import { createWebApplication } from '../platform/http/create-web-application.js';
+import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
+import { ProductModule } from './product.module.js';
+
+// Commands hold a connection for milliseconds, so a few serve many requests; PostgreSQL's own default is a hundred in all.
+const WEB_POOL = 10;
+
+export interface WebProcess {
+  readonly app: NestFastifyApplication;
+  /** `http://host:port`, with the port that was really taken. */
+  readonly address: string;
+}
+
+export interface StartWebOptions {
+  /** Whether `/docs` shows the API description to people. It needs scripts and styles. Default: not in production. */
+  readonly documentation?: boolean;
+}
+
+/** Makes the web process and has it listen. The database has to be migrated already. */
+export async function startWeb(
+  { web, databaseUrl }: Settings,
+  { documentation = !web.production }: StartWebOptions = {},
+): Promise<WebProcess> {
+  const app = await createWebApplication(ProductModule.forRoot({ databaseUrl, poolSize: WEB_POOL }), web);
+  if (documentation) serveDocumentation(app);
+  await app.listen(web.port, web.host);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, address: `http://${web.host === '0.0.0.0' ? '127.0.0.1' : web.host}:${port}` };
+}

@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AccessModule } from '../platform/access/access.module.js';
+import type { Settings } from '../platform/config/settings.js';
+import { JsonLogger } from '../platform/logging/json-logger.js';
+import { ProjectionWorker } from '../platform/projections/projection-worker.js';
+import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
+import { ProductModule } from './product.module.js';
+
+// Each projection and each reactor holds a connection while it applies a batch.
+const WORKER_POOL = 12;
+
+/** Starts what follows the store, inside a process that is already there. It stops when the application closes. */
+export function followStore(app: INestApplicationContext): void {
+  app.get(ProjectionWorker).start();
+  app.get(ReactorWorker).start();
+}
+
+/** Starts the worker process: projections and reactors, and `/health/live` on the web settings' port. */
+export async function startWorker({ web, databaseUrl }: Settings): Promise<void> {
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: class WorkerModule {},
+      imports: [ProductModule.forRoot({ databaseUrl, poolSize: WORKER_POOL }), AccessModule.forRoot(web)],
+    },
+    { logger: new JsonLogger(web.logLevel), abortOnError: false },
+  );
+  app.enableShutdownHooks();
+  followStore(app);
+  await listening(liveness(), web.port, web.host);
+}
+
+/** Tells the platform that the process lives. How far the read models are behind is for `/health/ready` of the web process. */
+function liveness(): Server {
+  const server = createServer((request, response) => {
+    const live = request.method === 'GET' && request.url === '/health/live';
+    response.writeHead(live ? 200 : 404, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+    response.end(live ? '{"status":"up"}' : '{"status":"not-found"}');
+  });
+  // It must not keep a process alive that has been told to stop.
+  server.unref();
+  return server;
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}

@@ -1,0 +1,131 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { startWeb, type WebProcess } from '../app/start-web.js';
+import { followStore } from '../app/start-worker.js';
+import { InvalidSetting } from '../platform/config/environment.js';
+import { settingsFrom, type Settings } from '../platform/config/settings.js';
+import { EmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
+import { freePort } from '../platform/embedded-postgres/free-port.js';
+import { migrate } from '../platform/persistence/migrate.js';
+import { makeExamples } from './examples/make-examples.js';
+import type { RunningStart } from '../cli/find-database.js';
+import { exampleTokens } from './example-tokens.js';
+import { startExampleIssuer, type ExampleIssuer } from './issuer.js';
+
+const AUDIENCE = 'https://handover.example/api';
+const WEB_PORT = 3000;
+const ISSUER_PORT = 3001;
+/** Whatever still runs this long after Ctrl-C is left behind. */
+const STOP_MS = 9_000;
+
+/**
+ * Starts the whole product in one process, with nothing but Node: a real PostgreSQL and a token issuer of its own, the
+ * migrations, the web process and the worker, and at the first start a set of example cases made through the API.
+ *
+ * The data stays under `.data/` (or HANDOVER_DATA) from one start to the next.
+ */
+export async function startDevelopment(): Promise<void> {
+  if (process.env['NODE_ENV'] === 'production') {
+    throw new InvalidSetting(
+      'NODE_ENV is production: npm start is for trying out, node dist/src/main.js for production',
+    );
+  }
+  const folder = resolve(process.env['HANDOVER_DATA'] ?? '.data');
+  await mkdir(folder, { recursive: true });
+  const running = new Running();
+  stopOnSignals(running);
+
+  say('Starting the database …');
+  const postgres = await EmbeddedPostgres.start({ folder });
+  running.add(() => postgres.stop());
+  const databaseUrl = postgres.databaseUrl();
+  await migrate(databaseUrl);
+
+  const issuer = await startExampleIssuer({
+    port: await freePort(ISSUER_PORT),
+    audience: AUDIENCE,
+    dataFolder: folder,
+  });
+  running.add(() => issuer.stop());
+  await leaveWord(folder, { databaseUrl, issuer: issuer.issuer }, running);
+
+  const web = await startWeb(await developmentSettings(databaseUrl, issuer));
+  running.add(() => web.app.close());
+  followStore(web.app);
+
+  await makeExamples({ folder, address: web.address, tokenOf: exampleTokens(issuer.issuer), say });
+  sayReady(web, issuer);
+}
+
+async function developmentSettings(databaseUrl: string, { issuer }: ExampleIssuer): Promise<Settings> {
+  const wanted = Number(process.env['PORT'] ?? WEB_PORT);
+  return settingsFrom({
+    LOG_LEVEL: 'warn',
+    // Only this machine: everybody may sign in as anybody here.
+    HOST: '127.0.0.1',
+    RATE_LIMIT_PRINCIPAL: '100000',
+    RATE_LIMIT_ADDRESS: '100000',
+    ...process.env,
+    PORT: String(Number.isInteger(wanted) ? await freePort(wanted) : wanted),
+    DATABASE_URL: databaseUrl,
+    EVENT_STORE: 'postgres',
+    OIDC_ISSUER: issuer,
+    OIDC_AUDIENCE: AUDIENCE,
+  });
+}
+
+/** Lets the operator's commands find what runs here. */
+async function leaveWord(folder: string, word: RunningStart, running: Running): Promise<void> {
+  const file = join(folder, 'connection.json');
+  await writeFile(file, JSON.stringify(word), { mode: 0o600 });
+  running.add(() => rm(file, { force: true }));
+}
+
+/** What has been started, to be stopped in the opposite order. */
+class Running {
+  private readonly stops: (() => Promise<unknown>)[] = [];
+
+  add(stop: () => Promise<unknown>): void {
+    this.stops.unshift(stop);
+  }
+
+  async stop(): Promise<void> {
+    for (const stop of this.stops.splice(0)) {
+      await stop().catch((fault: unknown) => console.error(`While stopping: ${String(fault)}`));
+    }
+  }
+}
+
+function stopOnSignals(running: Running): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    say('Stopping …');
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+    void running.stop().then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function sayReady({ address }: WebProcess, { issuer }: ExampleIssuer): void {
+  say(`
+Handover is running.
+
+  API                 ${address}/v1/transfer-cases
+  API documentation   ${address}/docs
+  Health              ${address}/health/ready
+  Token issuer        ${issuer}
+
+A token for an example user, good for an hour:
+
+  curl -s -u herts-direct-payment-worker:example-only -d grant_type=client_credentials ${issuer}/token
+  npm run -s cli -- token herts-direct-payment-worker        (just the token; "npm run -s cli -- token --help" lists the users)
+
+Ctrl-C stops everything. The data stays in .data/ for the next start.
+`);
+}
+
+function say(line: string): void {
+  console.log(line);
+}
