@@ -60,9 +60,9 @@ describe('rules check', () => {
     expect(await run('rules', 'check', await file(example('2022-06-30', 'QM7')))).toMatchObject({
       code: 0,
       lines: [
-        /RF-03: not understood: 06N is not a sub-ICB location/,
+        expect.stringMatching(/^RF-03: not understood: 06N is not a sub-ICB location/),
         '0 passed, 0 failed, 1 not understood',
-      ].map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))),
+      ],
     }));
 
   it('answers with JSON when asked to', async () => {

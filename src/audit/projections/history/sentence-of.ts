@@ -1,11 +1,13 @@
 import type { DomainEvent, Recorded } from '../../../kernel/event.js';
 import { describeTransferCaseEvent } from '../../../transfer-case/index.js';
+import { describeWorkforceEvent } from '../../../workforce/index.js';
 
 type Describe = (recorded: Recorded<never>) => string;
 
 /** How each context puts its events, by the prefix of their types. */
 const describers: Readonly<Record<string, Describe>> = {
   'transfer-case.': describeTransferCaseEvent,
+  'workforce.': describeWorkforceEvent,
 };
 
 /** One sentence in plain English about an event of any context. Its catalogue has checked its shape already. */
