@@ -1,0 +1,56 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Basis } from '../../kernel/basis.js';
+import type { MissingFact } from '../../kernel/figure.js';
+import type { Pence } from '../../kernel/pence.js';
+import { lastDayOf, type Period } from '../../kernel/period.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+
+/** A sum with its explanation, or what it waits for. It is never zero for want of a fact. */
+export class MoneyFigureAnswer {
+  @ApiProperty({ enum: ['known', 'pending'] })
+  readonly status!: 'known' | 'pending';
+
+  @ApiPropertyOptional({ type: MoneyDto })
+  readonly value?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The rule, what went in, and the explanations of the figures that it rests on.',
+    example: { rule: 'RECHARGE-TOTAL', version: 1, inputs: { lines: 1, totalPence: 594000 }, from: [] },
+  })
+  readonly basis?: Basis;
+
+  @ApiPropertyOptional({
+    type: 'array',
+    items: { type: 'object' },
+    description: 'The facts that are missing, why they matter, and who can supply them.',
+    example: [
+      {
+        fact: 'phb-cover-start',
+        reason: 'PHB cover start not recorded',
+        suppliedBy: "the NHS body's personal health budget team",
+      },
+    ],
+  })
+  readonly missing?: readonly MissingFact[];
+}
+
+/** Days from the first to the last, both included, as offices write them. */
+export class DaysAnswer {
+  @ApiProperty({ format: 'date', example: '2024-05-01' })
+  readonly from!: PlainDate;
+
+  @ApiProperty({ format: 'date', example: '2024-06-25' })
+  readonly lastDay!: PlainDate;
+}
+
+export function figureOf(value: Pence, basis: Basis): Readonly<MoneyFigureAnswer> {
+  return { status: 'known', value: moneyOf(value), basis };
+}
+
+/** A period as the API shows it; it must not be empty. */
+export function daysAnswer(period: Period): Readonly<DaysAnswer> {
+  return { from: period.from, lastDay: lastDayOf(period) };
+}

@@ -1,0 +1,37 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../kernel/event.js';
+import { RequiresRole } from '../../platform/access/access-rule.js';
+import { CurrentActor } from '../../platform/access/current-actor.js';
+import { ReadAnswer } from '../../platform/http/versions/answer.js';
+import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
+import { BridgingRechargeQuery } from '../projections/bridging-recharge/bridging-recharge.query.js';
+import { liabilitiesAnswer, LiabilitiesAnswer } from './liability-answers.js';
+
+/** What the bodies of a case owe each other by today's facts, whether or not a document was made of it. */
+@ApiTags('Recharges')
+@RequiresRole(
+  'direct-payment-worker',
+  'council-finance',
+  'council-approver',
+  'phb-worker',
+  'nhs-finance',
+  'nhs-approver',
+  'auditor',
+  'administrator',
+)
+@Controller('v1/transfer-cases/:caseRef/liabilities')
+export class LiabilitiesController {
+  constructor(private readonly bridging: BridgingRechargeQuery) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Show what a case comes to, line by line, with the explanation of each figure' })
+  @ApiOkResponse({ type: LiabilitiesAnswer })
+  async show(
+    @Param('caseRef', new ReferencePipe('TC')) caseRef: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadAnswer<Readonly<LiabilitiesAnswer>>> {
+    const found = await this.bridging.get(actor, caseRef);
+    return ReadAnswer.of(liabilitiesAnswer(found), found.head.revision);
+  }
+}

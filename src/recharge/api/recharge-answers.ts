@@ -1,0 +1,234 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+import {
+  nextStepsOf,
+  RECHARGE_STATUSES,
+  type RechargeLineRow,
+  type RechargeRow,
+  type RechargeStatus,
+  type RechargeStep,
+  type RechargeWithLines,
+} from '../projections/recharges/recharges.query.js';
+import { DaysAnswer, daysAnswer, figureOf, MoneyFigureAnswer } from './figure-answer.js';
+
+/** A recharge, as lists show it. */
+export class RechargeSummary {
+  @ApiProperty({ example: 'RC-7F3K92QD1M' })
+  readonly rechargeRef!: string;
+
+  @ApiProperty({ example: 'TC-7F3K92QD1M' })
+  readonly caseRef!: string;
+
+  @ApiProperty({ enum: RECHARGE_STATUSES, example: 'issued' })
+  readonly status!: RechargeStatus;
+
+  @ApiProperty({ description: 'What may happen next.', example: ['query-line', 'accept-line', 'credit'] })
+  readonly nextSteps!: readonly RechargeStep[];
+
+  @ApiProperty({ enum: ['recharge', 'credit-note'] })
+  readonly document!: string;
+
+  @ApiProperty({ description: 'Who paid, and is owed.', example: 'E10000015' })
+  readonly creditor!: string;
+
+  @ApiProperty({ description: 'Who was liable, and owes.', example: 'QM7' })
+  readonly debtor!: string;
+
+  @ApiPropertyOptional({
+    description: 'Who pays for the debtor since the document was issued.',
+    example: 'QM7',
+  })
+  readonly payableBy?: string;
+
+  @ApiProperty({ type: MoneyFigureAnswer })
+  readonly total!: Readonly<MoneyFigureAnswer>;
+
+  @ApiProperty({ type: MoneyDto, description: 'Below zero when money is to be returned.' })
+  readonly outstanding!: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ format: 'date', example: '2024-08-07' })
+  readonly paymentDueOn?: PlainDate;
+
+  @ApiPropertyOptional({ format: 'date', example: '2024-07-29' })
+  readonly queryDueOn?: PlainDate;
+}
+
+/** One line of a recharge with what the debtor said of it. */
+export class RechargeLineAnswer extends DaysAnswer {
+  @ApiProperty({ example: 1 })
+  readonly number!: number;
+
+  @ApiProperty({ enum: ['bridging', 'one-off', 'unspent-balance-credit', 'leave-credit'] })
+  readonly kind!: string;
+
+  @ApiProperty({ example: 56 })
+  readonly days!: number;
+
+  @ApiPropertyOptional({ type: MoneyDto })
+  readonly weekly?: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyFigureAnswer, description: 'A credit is negative.' })
+  readonly amount!: Readonly<MoneyFigureAnswer>;
+
+  @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
+  readonly bodyAtTime!: string;
+
+  @ApiProperty({ description: 'References of payments, receipts or statements.', example: ['DP-0001'] })
+  readonly evidence!: readonly string[];
+
+  @ApiPropertyOptional({ format: 'date', example: '2030-05-01' })
+  readonly claimBefore?: PlainDate;
+
+  @ApiProperty({
+    description: 'The oldest payment was six years old on the date of the document.',
+    example: false,
+  })
+  readonly outOfTime!: boolean;
+
+  @ApiProperty({ enum: ['open', 'queried', 'accepted'] })
+  readonly answer!: string;
+
+  @ApiPropertyOptional({ example: 'rate-not-evidenced' })
+  readonly queryReason?: string;
+}
+
+/** A payment of a recharge. */
+export class RechargePaymentAnswer {
+  @ApiProperty({ example: 'BACS-20240720-14' })
+  readonly paymentReference!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-07-20' })
+  readonly paidOn!: PlainDate;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly amount!: Readonly<MoneyDto>;
+}
+
+/** A recharge with its lines and payments. */
+export class RechargeAnswer extends RechargeSummary {
+  @ApiProperty({ enum: ['council-invoices-nhs', 'nhs-self-bills', 'pooled-fund-journal'] })
+  readonly documentRoute!: string;
+
+  @ApiPropertyOptional({ example: 'AG-7F3K92QD1M' })
+  readonly agreementId?: string;
+
+  @ApiPropertyOptional({ example: 1 })
+  readonly agreementVersion?: number;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly accepted!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'On this version and those before it.' })
+  readonly paid!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'Zero or below.' })
+  readonly credited!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'What the council gives back to the person.' })
+  readonly refundToPerson!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'What the person was charged and does not owe.' })
+  readonly contributionCancelled!: Readonly<MoneyDto>;
+
+  @ApiProperty({ description: 'Employments whose leave is not known and is in no line.', example: [] })
+  readonly leavePendingFor!: readonly string[];
+
+  @ApiPropertyOptional({ example: 'RC-2M8D0T4ZKX' })
+  readonly supersedes?: string;
+
+  @ApiPropertyOptional({ example: 'RC-9P1W6Y3VHB' })
+  readonly supersededBy?: string;
+
+  @ApiProperty({ format: 'date', example: '2024-07-01' })
+  readonly calculatedOn!: PlainDate;
+
+  @ApiPropertyOptional({ format: 'date', example: '2024-07-08' })
+  readonly documentDate?: PlainDate;
+
+  @ApiPropertyOptional({ example: 'INV-1001' })
+  readonly invoiceReference?: string;
+
+  @ApiPropertyOptional({ example: 'PO-77' })
+  readonly purchaseOrder?: string;
+
+  @ApiPropertyOptional({ example: 'facts-changed' })
+  readonly creditReason?: string;
+
+  @ApiProperty({ description: 'The sign-in id of who worked it out.', example: 'b0c4e1' })
+  readonly preparedBy!: string;
+
+  @ApiPropertyOptional({ description: 'The sign-in id of who released it.', example: 'a77f20' })
+  readonly approvedBy?: string;
+
+  @ApiProperty({ type: [RechargeLineAnswer] })
+  readonly lines!: readonly Readonly<RechargeLineAnswer>[];
+
+  @ApiProperty({ type: [RechargePaymentAnswer] })
+  readonly payments!: readonly Readonly<RechargePaymentAnswer>[];
+}
+
+export function summaryOf(row: RechargeRow): Readonly<RechargeSummary> {
+  const { rechargeRef, caseRef, status, document, creditor, debtor } = row;
+  return {
+    rechargeRef,
+    caseRef,
+    status,
+    nextSteps: nextStepsOf(row),
+    document,
+    creditor,
+    debtor,
+    total: figureOf(row.totalPence, row.basis),
+    outstanding: moneyOf(row.outstandingPence),
+    ...known({ payableBy: row.payableBy, paymentDueOn: row.paymentDueOn, queryDueOn: row.queryDueOn }),
+  };
+}
+
+export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Readonly<RechargeAnswer> {
+  const { documentRoute, leavePendingFor, calculatedOn, preparedBy } = row;
+  const { agreementId, agreementVersion, supersedes, supersededBy } = row;
+  const { documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy } = row;
+  return {
+    ...summaryOf(row),
+    documentRoute,
+    accepted: moneyOf(row.acceptedPence),
+    paid: moneyOf(row.paidPence),
+    credited: moneyOf(row.creditedPence),
+    refundToPerson: moneyOf(row.refundToPersonPence),
+    contributionCancelled: moneyOf(row.contributionCancelledPence),
+    leavePendingFor,
+    calculatedOn,
+    preparedBy,
+    ...known({ agreementId, agreementVersion, supersedes, supersededBy }),
+    ...known({ documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy }),
+    lines: lines.map(lineAnswer),
+    payments: row.payments.map(({ amountPence, ...payment }) => ({
+      ...payment,
+      amount: moneyOf(amountPence),
+    })),
+  };
+}
+
+function lineAnswer(row: RechargeLineRow): Readonly<RechargeLineAnswer> {
+  const { number, kind, days, bodyAtTime, evidence, outOfTime, answer, claimBefore, queryReason } = row;
+  return {
+    number,
+    kind,
+    ...daysAnswer({ from: row.fromDay, until: row.untilDay }),
+    days,
+    ...(row.weeklyPence !== null && { weekly: moneyOf(row.weeklyPence) }),
+    amount: figureOf(row.amountPence, row.basis),
+    bodyAtTime,
+    evidence,
+    outOfTime,
+    answer,
+    ...known({ claimBefore, queryReason }),
+  };
+}
+
+type Known<Row> = { readonly [Name in keyof Row]?: NonNullable<Row[Name]> };
+
+/** The columns that hold something: what is not known is left out of an answer. */
+function known<Row extends object>(columns: Row): Known<Row> {
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null)) as Known<Row>;
+}

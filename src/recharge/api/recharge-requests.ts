@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
+import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { IsReference } from '../../platform/http/wire/is-reference.js';
+import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import {
+  CREDIT_REASONS,
+  QUERY_REASONS,
+  WITHDRAWAL_REASONS,
+  type CreditTerms,
+  type DocumentTerms,
+  type QueryLineTerms,
+  type WithdrawTerms,
+} from '../commands/vocabulary.js';
+import { RECHARGE_STATUSES, type RechargeStatus } from '../projections/recharges/recharges.query.js';
+
+/** The document that goes to the other body. */
+export class IssueDto {
+  @ApiProperty({ format: 'date', example: '2024-07-08' })
+  @IsPlainDate()
+  readonly documentDate!: PlainDate;
+
+  @ApiProperty({ example: 'INV-1001' })
+  @IsString()
+  @Length(1, 64)
+  readonly invoiceReference!: string;
+
+  @ApiPropertyOptional({
+    description: 'The number that the payer’s finance system asks for.',
+    example: 'PO-77',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly purchaseOrder?: string;
+
+  @ApiPropertyOptional({
+    description: 'Only where the debtor was split: the code of the successor that pays.',
+    example: 'QM7',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 16)
+  readonly payableBy?: string;
+}
+
+/** Why a line is queried. */
+export class LineQueryDto {
+  @ApiProperty({ enum: QUERY_REASONS, example: 'rate-not-evidenced' })
+  @IsIn(QUERY_REASONS)
+  readonly reasonCode!: QueryLineTerms['reasonCode'];
+}
+
+/** A payment of accepted lines. */
+export class PaymentDto {
+  @ApiProperty({
+    description: 'The payer’s own reference: one for each payment.',
+    example: 'BACS-20240720-14',
+  })
+  @IsString()
+  @Length(1, 64)
+  readonly paymentReference!: string;
+
+  @ApiProperty({ format: 'date', example: '2024-07-20' })
+  @IsPlainDate()
+  readonly paidOn!: PlainDate;
+
+  @ApiProperty({ type: MoneyDto, example: { amount: '5940.00', currency: 'GBP' } })
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => MoneyDto)
+  readonly amount!: MoneyDto;
+}
+
+/** Why a recharge is taken back. */
+export class CreditDto {
+  @ApiProperty({ enum: CREDIT_REASONS, example: 'facts-changed' })
+  @IsIn(CREDIT_REASONS)
+  readonly reasonCode!: CreditTerms['reasonCode'];
+}
+
+/** Why a recharge is dropped. */
+export class WithdrawalDto {
+  @ApiProperty({ enum: WITHDRAWAL_REASONS, example: 'calculated-in-error' })
+  @IsIn(WITHDRAWAL_REASONS)
+  readonly reasonCode!: WithdrawTerms['reasonCode'];
+}
+
+/** Which recharges to list. */
+export class RechargesQueryDto extends PageQuery {
+  @ApiPropertyOptional({ example: 'TC-7F3K92QD1M' })
+  @IsOptional()
+  @IsReference('TC')
+  readonly caseRef?: string;
+
+  @ApiPropertyOptional({ enum: RECHARGE_STATUSES, example: 'issued' })
+  @IsOptional()
+  @IsIn(RECHARGE_STATUSES)
+  readonly status?: RechargeStatus;
+}
+
+/** The terms of a document, without the fields that were not sent. */
+export function documentOf({
+  documentDate,
+  invoiceReference,
+  purchaseOrder,
+  payableBy,
+}: IssueDto): DocumentTerms {
+  return {
+    documentDate,
+    invoiceReference,
+    ...(purchaseOrder !== undefined && { purchaseOrder }),
+    ...(payableBy !== undefined && { payableBy }),
+  };
+}

@@ -1,0 +1,47 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import { TransferCases } from '../../transfer-case/index.js';
+import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
+import { paidPence, type Recharge } from '../domain/recharge.js';
+import { ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { rechargeRefOf } from './recharge-ref.js';
+import { Recharges } from './recharges.js';
+
+/** Works out the recharge of a case: its first version, or the next one after a credit or withdrawal. */
+export class CalculateRecharge {
+  constructor(
+    readonly caseRef: string,
+    readonly additions: Additions,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(CalculateRecharge)
+export class CalculateRechargeHandler implements ICommandHandler<CalculateRecharge, Committed<Recharge>> {
+  constructor(
+    private readonly recharges: Recharges,
+    private readonly cases: TransferCases,
+    private readonly chargeTerms: ChargeTerms,
+  ) {}
+
+  async execute({ caseRef, additions, context }: CalculateRecharge): Promise<Committed<Recharge>> {
+    const { state: theCase } = await this.cases.get(caseRef, context.actor);
+    const version = await this.openVersion(caseRef);
+    const terms = await this.chargeTerms.gather(theCase, version, additions, context.actor);
+    return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {
+      subject: caseRef,
+    });
+  }
+
+  /** The first version that was neither credited nor withdrawn, whether or not it exists yet. */
+  private async openVersion(caseRef: string): Promise<VersionTerms> {
+    let before: Omit<VersionTerms, 'rechargeRef'> = {};
+    for (let version = 1; ; version += 1) {
+      const rechargeRef = rechargeRefOf(caseRef, version);
+      const { state } = await this.recharges.streams.load(rechargeRef);
+      if (state.stage !== 'credited' && state.stage !== 'withdrawn') return { rechargeRef, ...before };
+      before = { supersedes: { rechargeRef, debtor: state.debtor, paidPence: paidPence(state) } };
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { organisationDirectory } from '../../agreement/index.js';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import { FieldRefused } from '../../kernel/refusal.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import { issueRecharge, type Payer } from '../domain/issue/issue.decision.js';
+import type { Recharge } from '../domain/recharge.js';
+import { dueDates } from '../domain/rules/due-dates.js';
+import { bridgingOf, optionsOf } from './charge-terms.js';
+import { actingOf, Recharges } from './recharges.js';
+
+/** What the document says. */
+export interface DocumentTerms {
+  readonly documentDate: PlainDate;
+  readonly invoiceReference: string;
+  readonly purchaseOrder?: string;
+  /** Which successor pays, where the debtor was split. */
+  readonly payableBy?: string;
+}
+
+/** Issues an approved recharge, decided on the revision that the actor saw. */
+export class IssueRecharge {
+  constructor(
+    readonly rechargeRef: string,
+    readonly document: DocumentTerms,
+    readonly ifRevision: number,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(IssueRecharge)
+export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Committed<Recharge>> {
+  constructor(
+    private readonly recharges: Recharges,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
+    const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
+    const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOf(theCase);
+    const { payableBy, ...said } = document;
+    const terms = {
+      ...said,
+      today: todayInLondon(this.clock),
+      payer: payerOf(record.debtor, said.documentDate, payableBy),
+      due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
+      bridging: bridgingOf(theCase),
+      acting: actingOf(context.actor),
+    };
+    return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);
+  }
+}
+
+/** @throws FieldRefused when the body that was chosen did not take over from the debtor, or does not exist on the day. */
+function payerOf(debtor: string, documentDate: PlainDate, chosen: string | undefined): Payer {
+  if (chosen === undefined) return organisationDirectory.payableBy(debtor, documentDate);
+  const tookOver = organisationDirectory.withPredecessors(chosen).includes(debtor);
+  if (!tookOver || !organisationDirectory.isLegalOn(chosen, documentDate)) {
+    throw new FieldRefused(
+      '/payableBy',
+      'not-a-successor',
+      `${chosen} does not pay for ${debtor} on that day`,
+    );
+  }
+  return { status: 'known', organisation: { code: chosen } };
+}

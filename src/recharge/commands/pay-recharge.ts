@@ -1,0 +1,34 @@
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import { payRecharge, type PayTerms } from '../domain/pay/pay.decision.js';
+import type { Recharge } from '../domain/recharge.js';
+import { actingOf, Recharges } from './recharges.js';
+
+/** Records a payment of accepted lines, decided on the revision that the actor saw. */
+export class PayRecharge {
+  constructor(
+    readonly rechargeRef: string,
+    readonly payment: Pick<PayTerms, 'paymentReference' | 'paidOn' | 'amountPence'>,
+    readonly ifRevision: number,
+    readonly context: CommandContext,
+  ) {}
+}
+
+@CommandHandler(PayRecharge)
+export class PayRechargeHandler implements ICommandHandler<PayRecharge, Committed<Recharge>> {
+  constructor(
+    private readonly recharges: Recharges,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  execute({ rechargeRef, payment, ifRevision, context }: PayRecharge): Promise<Committed<Recharge>> {
+    const acting = actingOf(context.actor);
+    const today = todayInLondon(this.clock);
+    const decision = payRecharge({ ...payment, today, acting });
+    return this.recharges.transact(rechargeRef, decision, context, ifRevision);
+  }
+}

@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { numberedUuid } from '../../../test/support/recorded.js';
+import {
+  agreementBound,
+  awardRateSet,
+  CASE_REF,
+  COUNCIL,
+  delayClassified,
+  HISTORY_TO,
+  NHS_BODY,
+  paymentMade,
+} from '../../../test/support/example-transfer-case.js';
+import { TickingClock } from '../../../test/support/ticking-clock.js';
+import { DEFAULT_OPTIONS } from '../../agreement/index.js';
+import { pence } from '../../kernel/pence.js';
+import { plainDate } from '../../kernel/plain-date.js';
+import { FieldRefused } from '../../kernel/refusal.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import { CaseNotFound, TransferCases } from '../../transfer-case/index.js';
+import { RechargeExists } from '../domain/calculate/calculate.refusals.js';
+import { RechargeOutOfDate } from '../domain/issue/issue.refusals.js';
+import type { Recharge, RechargeRecord } from '../domain/recharge.js';
+import { RechargeNotFound } from '../domain/refusals.js';
+import { AcceptLine, AcceptLineHandler } from './accept-line.js';
+import { ApproveRecharge, ApproveRechargeHandler } from './approve-recharge.js';
+import { CalculateRecharge, CalculateRechargeHandler } from './calculate-recharge.js';
+import type { CaseLeave } from './case-leave.js';
+import { ChargeTerms } from './charge-terms.js';
+import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
+import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
+import { PayRecharge, PayRechargeHandler } from './pay-recharge.js';
+import { Recharges } from './recharges.js';
+import { rechargeRefOf } from './recharge-ref.js';
+
+const FIRST = rechargeRefOf(CASE_REF, 1);
+const bridged = {
+  ...paymentMade,
+  data: { ...paymentMade.data, from: plainDate('2024-04-10'), until: plainDate('2024-06-03') },
+};
+const underDefaultOptions = {
+  ...agreementBound,
+  data: { ...agreementBound.data, options: DEFAULT_OPTIONS },
+};
+const noLeave = { owed: async () => [] } as unknown as CaseLeave;
+const additions = { oneOffs: [] };
+const document = { documentDate: plainDate('2024-06-20'), invoiceReference: 'INV-1' };
+
+describe('the commands of recharges', () => {
+  let cases: TransferCases;
+  let recharges: Recharges;
+  let commands: number;
+  const clock = new TickingClock();
+
+  const context = (id: string, organisation: string): CommandContext => {
+    commands += 1;
+    const commandId = numberedUuid(commands);
+    const actor = { id, organisation, role: 'council-finance' };
+    return { actor, commandId, correlationId: commandId, causationId: commandId };
+  };
+  const preparer = () => context('anna', COUNCIL);
+  const approver = () => context('bilal', COUNCIL);
+  const nhsFinance = () => context('carol', NHS_BODY);
+
+  const terms = () => new ChargeTerms(noLeave, clock);
+  const calculate = (by = preparer()) =>
+    new CalculateRechargeHandler(recharges, cases, terms()).execute(
+      new CalculateRecharge(CASE_REF, additions, by),
+    );
+  const approve = (revision: number) =>
+    new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));
+  const issue = (revision: number, changes: object = {}) =>
+    new IssueRechargeHandler(recharges, clock).execute(
+      new IssueRecharge(FIRST, { ...document, ...changes }, revision, preparer()),
+    );
+  const record = ({ state }: Committed<Recharge>): RechargeRecord => {
+    if (state.stage === 'none') throw new Error('There is no recharge');
+    return state;
+  };
+
+  beforeEach(async () => {
+    const store = new InMemoryEventStore(clock);
+    cases = new TransferCases(store);
+    recharges = new Recharges(store, cases);
+    commands = 0;
+    const history = [...HISTORY_TO.complete, underDefaultOptions, awardRateSet, bridged];
+    await cases.streams.transact(CASE_REF, () => history, preparer());
+  });
+
+  it('work out the recharge of a case from its facts, under a reference that follows from the case', async () => {
+    expect(record(await calculate())).toMatchObject({
+      rechargeRef: FIRST,
+      totalPence: 395_118,
+      debtor: NHS_BODY,
+    });
+  });
+
+  it('carry out the same command once', async () => {
+    const by = preparer();
+    await calculate(by);
+    expect(await calculate(by)).toMatchObject({ revision: 1, repeated: true });
+  });
+
+  it('refuse a second recharge of the case with other figures', async () => {
+    await calculate();
+    await cases.streams.transact(CASE_REF, () => [delayClassified('unjustified')], preparer());
+    const dayTwentyNine = {
+      ...bridged,
+      data: { ...bridged.data, paymentReference: 'DP-2', from: plainDate('2024-02-01') },
+    };
+    await cases.streams.transact(CASE_REF, () => [dayTwentyNine], preparer());
+    await expect(calculate()).rejects.toThrow(RechargeExists);
+  });
+
+  it('show nothing to an organisation that has no part in the case', async () => {
+    await calculate();
+    const stranger = context('dora', 'E10000028');
+    await expect(calculate(stranger)).rejects.toThrow(CaseNotFound);
+    await expect(recharges.get(FIRST, stranger.actor)).rejects.toThrow(RechargeNotFound);
+    await expect(recharges.get('RC-0000000000', preparer().actor)).rejects.toThrow(RechargeNotFound);
+  });
+
+  it('issue the document with its deadlines by the agreement and whoever pays on its date', async () => {
+    await calculate();
+    await approve(1);
+    expect(record(await issue(2)).issue).toEqual({
+      ...document,
+      payableBy: NHS_BODY,
+      paymentDueOn: '2024-07-20',
+      queryDueOn: '2024-07-11',
+    });
+  });
+
+  it('take no body as the payer that did not take over from the debtor', async () => {
+    await calculate();
+    await approve(1);
+    await expect(issue(2, { payableBy: 'QNC' })).rejects.toThrow(FieldRefused);
+  });
+
+  it('refuse to issue what the facts of the case no longer give', async () => {
+    await calculate();
+    await approve(1);
+    await cases.streams.transact(CASE_REF, () => [delayClassified('unjustified')], preparer());
+    await expect(issue(2)).rejects.toThrow(RechargeOutOfDate);
+  });
+
+  it('follow a credited recharge with a version that counts what was paid on it', async () => {
+    await calculate();
+    await approve(1);
+    await issue(2);
+    const accept = new AcceptLineHandler(recharges, clock);
+    await accept.execute(new AcceptLine(FIRST, 1, 3, nhsFinance()));
+    const payment = {
+      paymentReference: 'BACS-1',
+      paidOn: plainDate('2024-07-01'),
+      amountPence: pence(395_118),
+    };
+    await new PayRechargeHandler(recharges, clock).execute(new PayRecharge(FIRST, payment, 4, nhsFinance()));
+    await new CreditRechargeHandler(recharges, clock).execute(
+      new CreditRecharge(FIRST, 'facts-changed', 5, approver()),
+    );
+    expect(record(await calculate())).toMatchObject({
+      rechargeRef: rechargeRefOf(CASE_REF, 2),
+      supersedes: FIRST,
+      paidBeforePence: 395_118,
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { organisationDirectory } from '../../agreement/index.js';
+import type { Actor, Decision } from '../../kernel/event.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
+import { Streams, type Committed } from '../../platform/event-store/streams.js';
+import { CaseNotFound, TransferCases, type CaseRecord } from '../../transfer-case/index.js';
+import type { Acting } from '../domain/acting.js';
+import type { RechargeEvent } from '../domain/recharge.events.js';
+import { recharge, type Recharge, type RechargeRecord } from '../domain/recharge.js';
+import { RechargeNotFound } from '../domain/refusals.js';
+
+/** A recharge with the case that it is about. */
+export interface RechargeOfCase {
+  readonly record: RechargeRecord;
+  readonly theCase: CaseRecord;
+}
+
+/** The recharges as their streams tell them, for those who may see their cases. */
+@Injectable()
+export class Recharges {
+  readonly streams: Streams<Recharge, RechargeEvent>;
+
+  constructor(
+    @Inject(EVENT_STORE) store: EventStore,
+    private readonly cases: TransferCases,
+  ) {
+    this.streams = new Streams(store, recharge);
+  }
+
+  /** @throws RechargeNotFound when there is none, or the actor's organisation has no part in its case. */
+  async get(rechargeRef: string, actor: Actor): Promise<RechargeOfCase> {
+    const { state: record } = await this.streams.load(rechargeRef);
+    if (record.stage === 'none') throw new RechargeNotFound();
+    try {
+      return { record, theCase: (await this.cases.get(record.caseRef, actor)).state };
+    } catch (fault) {
+      // Saying that the case is not there would say that the recharge is.
+      if (fault instanceof CaseNotFound) throw new RechargeNotFound();
+      throw fault;
+    }
+  }
+
+  /**
+   * Carries out a decision on a recharge that is there and that the actor may see.
+   *
+   * @throws RechargeNotFound, StaleRevision, and whatever the decision refuses.
+   */
+  async transact(
+    rechargeRef: string,
+    decide: Decision<Recharge, RechargeEvent>,
+    context: CommandContext,
+    ifRevision: number,
+  ): Promise<Committed<Recharge>> {
+    const { record } = await this.get(rechargeRef, context.actor);
+    return this.streams.transact(rechargeRef, decide, context, { ifRevision, subject: record.caseRef });
+  }
+}
+
+/** The actor as the decisions see one: with the bodies that their organisation stands for. */
+export function actingOf({ id, organisation }: Actor): Acting {
+  return { by: id, standsFor: organisationDirectory.withPredecessors(organisation) };
+}

@@ -1,0 +1,10 @@
+/** The words in which the commands of recharges are given and answered, for whoever sends them. */
+export { CREDIT_REASONS, QUERY_REASONS, WITHDRAWAL_REASONS } from '../domain/recharge.events.js';
+export { nextSteps, statusOf, type RechargeStatus, type RechargeStep } from '../domain/stages.js';
+export type { Recharge } from '../domain/recharge.js';
+export type { QueryLineTerms } from '../domain/query-line/query-line.decision.js';
+export type { CreditTerms } from '../domain/credit/credit.decision.js';
+export type { WithdrawTerms } from '../domain/withdraw/withdraw.decision.js';
+export type { Additions } from './charge-terms.js';
+export type { DocumentTerms } from './issue-recharge.js';
+export { RECHARGE_PREFIX } from './recharge-ref.js';

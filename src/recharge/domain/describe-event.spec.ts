@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { recordedHistory } from '../../../test/support/recorded.js';
+import { describeRechargeEvent } from './describe-event.js';
+import {
+  accepted,
+  approved,
+  calculated,
+  credited,
+  issued,
+  paid,
+  queried,
+  withdrawn,
+} from './recharge.fixtures.js';
+
+describe('the history of a recharge', () => {
+  it('is told in sentences', () => {
+    const later = { ...calculated, data: { ...calculated.data, supersedes: 'RC-0000000000' } };
+    const events = [
+      calculated,
+      later,
+      approved,
+      issued,
+      queried(1),
+      accepted(1),
+      paid(594_000),
+      credited,
+      withdrawn,
+    ];
+    expect(recordedHistory(events).map(describeRechargeEvent)).toEqual([
+      'Recharge RC-0000000001 was worked out: QM7 owes E10000015 £5,940.00 in 1 line',
+      'Recharge RC-0000000001 was worked out: QM7 owes E10000015 £5,940.00 in 1 line, in place of RC-0000000000',
+      'The recharge of £5,940.00 was approved',
+      'The recharge was issued as INV-1001 of 8 July 2024, payable by QM7 by 7 August 2024',
+      'Line 1 of the recharge was queried (rate-not-evidenced)',
+      'Line 1 of the recharge was accepted',
+      '£5,940.00 of the recharge was paid on 20 July 2024 (BACS-1)',
+      'The recharge was credited: −£5,940.00 (facts-changed)',
+      'The recharge was withdrawn (calculated-in-error)',
+    ]);
+  });
+});

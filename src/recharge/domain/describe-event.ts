@@ -1,0 +1,44 @@
+import type { Recorded } from '../../kernel/event.js';
+import { poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { dateInWords } from '../../kernel/plain-date.js';
+import type { RechargeEvent, RechargeFact } from './recharge.events.js';
+
+/** One sentence in plain English about an event of a recharge, for a history. It names codes and dates, never a person. */
+export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): string {
+  switch (event.type) {
+    case 'recharge.calculated':
+      return calculation(event.data);
+    case 'recharge.approved':
+      return `The recharge of ${pounds(event.data.totalPence)} was approved`;
+    case 'recharge.issued': {
+      const { invoiceReference, documentDate, payableBy, paymentDueOn } = event.data;
+      return `The recharge was issued as ${invoiceReference} of ${dateInWords(documentDate)}, payable by ${payableBy} by ${dateInWords(paymentDueOn)}`;
+    }
+    case 'recharge.line-queried':
+      return `Line ${event.data.line} of the recharge was queried (${event.data.reasonCode})`;
+    case 'recharge.line-accepted':
+      return `Line ${event.data.line} of the recharge was accepted`;
+    case 'recharge.paid': {
+      const { amountPence, paidOn, paymentReference } = event.data;
+      return `${pounds(amountPence)} of the recharge was paid on ${dateInWords(paidOn)} (${paymentReference})`;
+    }
+    case 'recharge.credited':
+      return `The recharge was credited: ${pounds(event.data.amountPence)} (${event.data.reasonCode})`;
+    case 'recharge.withdrawn':
+      return `The recharge was withdrawn (${event.data.reasonCode})`;
+  }
+}
+
+function calculation(data: RechargeFact<'recharge.calculated'>['data']): string {
+  const { document, rechargeRef, totalPence, lines, debtor, creditor, supersedes } = data;
+  const what = document === 'recharge' ? 'Recharge' : 'Credit note';
+  const after = supersedes === undefined ? '' : `, in place of ${supersedes}`;
+  const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
+  return `${what} ${rechargeRef} was worked out: ${debtor} owes ${creditor} ${pounds(totalPence)} in ${count}${after}`;
+}
+
+/** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */
+function pounds(amount: Pence): string {
+  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)\.(\d{2})$/.exec(poundsFromPence(amount)) ?? [];
+  return `${sign === '' ? '' : '−'}£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
+}

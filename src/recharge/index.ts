@@ -1,0 +1,22 @@
+export { RechargeModule } from './recharge.module.js';
+export { rechargeCatalogues, rechargeEntities, rechargeProjections } from './recharge.parts.js';
+export { describeRechargeEvent } from './domain/describe-event.js';
+export type { RechargeEvent, RechargeFact, RechargeLine } from './domain/recharge.events.js';
+export type { Recharge, RechargeRecord } from './domain/recharge.js';
+export { nextSteps as rechargeNextSteps, type RechargeStatus, type RechargeStep } from './domain/stages.js';
+export { bridgingFactsOf } from './domain/case-facts.js';
+export { bridgingRecharge, type BridgingRecharge } from './domain/rules/bridging-recharge.js';
+export { Recharges } from './commands/recharges.js';
+export {
+  BridgingRechargeQuery,
+  type BridgingRechargeLineRow,
+  type BridgingRechargeRow,
+  type BridgingRechargeWithLines,
+} from './projections/bridging-recharge/bridging-recharge.query.js';
+export {
+  RechargesQuery,
+  type RechargeLineRow,
+  type RechargeRow,
+  type RechargeWithLines,
+} from './projections/recharges/recharges.query.js';
+export { rechargeWorkedExampleKinds } from './worked-examples/index.js';

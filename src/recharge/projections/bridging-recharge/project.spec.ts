@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import { pence } from '../../../kernel/pence.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import {
+  awardRateSet,
+  CASE_REF,
+  contributionSet,
+  COUNCIL,
+  HISTORY_TO,
+  NHS_BODY,
+  paymentMade,
+} from '../../../../test/support/example-transfer-case.js';
+import { projectionScenario } from '../../../../test/support/projection-scenario.js';
+import { recordedHistory } from '../../../../test/support/recorded.js';
+import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
+import { BridgingRechargeRow } from './bridging-recharge.entity.js';
+import { bridgingRechargeProjection } from './project.js';
+
+const STREAM = `transfer-case-${CASE_REF}`;
+const noCase = projectionScenario(bridgingRechargeProjection, { subject: CASE_REF });
+const rowOf = (events: readonly Parameters<typeof recordedHistory>[0][number][]) => {
+  const rows = bridgingRechargeProjection.project({
+    subject: CASE_REF,
+    events: recordedHistory(events, { stream: STREAM, subject: CASE_REF }),
+  });
+  return rows[0]?.rows[0];
+};
+
+const pendingRow = {
+  caseRef: CASE_REF,
+  subject: CASE_REF,
+  status: 'pending' as const,
+  creditor: COUNCIL,
+  debtor: NHS_BODY,
+  grossBasis: 'evidenced',
+  fromDay: null,
+  untilDay: null,
+  totalPence: null,
+  refundToPersonPence: null,
+  contributionCancelledPence: null,
+  held: null,
+  basis: null,
+  refundBasis: null,
+};
+
+describe('the live bridging recharge', () => {
+  it('waits for the decision, and says who can supply it', () => {
+    noCase
+      .given(STREAM, ...HISTORY_TO.assessing)
+      .thenRows(BridgingRechargeLineRow, [])
+      .thenRows(BridgingRechargeRow, [
+        {
+          ...pendingRow,
+          missing: [
+            {
+              fact: 'eligibility-decision',
+              reason: 'The NHS body has not decided whether the person is eligible',
+              suppliedBy: "the ICB's CHC team",
+            },
+          ],
+          revision: HISTORY_TO.assessing.length,
+        },
+      ]);
+  });
+
+  it('waits for the start of the budget while bridging goes on, whatever the day is', () => {
+    expect(rowOf([...HISTORY_TO.bridging, awardRateSet])).toMatchObject({
+      status: 'pending',
+      missing: [{ fact: 'phb-cover-start', reason: 'PHB cover start not recorded' }],
+    });
+  });
+
+  it('shows what each line comes to, its evidence, and the days that are held or that nobody paid for', () => {
+    const events = [...HISTORY_TO['phb-started'], awardRateSet, contributionSet, paymentMade];
+    const line = {
+      caseRef: CASE_REF,
+      subject: CASE_REF,
+      number: 1,
+      fromDay: plainDate('2024-04-10'),
+      untilDay: plainDate('2024-06-03'),
+      days: 54,
+      weeklyGrossPence: pence(51_219),
+      weeklyContributionPence: pence(8_743),
+      netPence: pence(327_672),
+      contributionPence: pence(67_446),
+      contributionReceivedPence: pence(0),
+      amountPence: pence(327_672),
+      liableBody: NHS_BODY,
+      evidence: ['DP-0001'],
+      daysWithoutPayment: [
+        { from: plainDate('2024-04-10'), until: plainDate('2024-04-15') },
+        { from: plainDate('2024-05-13'), until: plainDate('2024-06-03') },
+      ],
+      claimBefore: plainDate('2030-04-15'),
+      basis: expect.objectContaining({ rule: 'BRIDGING-LINE' }) as never,
+    };
+    noCase.given(STREAM, ...events).thenRows(BridgingRechargeLineRow, [line]);
+    expect(rowOf(events)).toMatchObject({
+      status: 'known',
+      fromDay: '2024-04-10',
+      untilDay: '2024-06-03',
+      totalPence: 327_672,
+      refundToPersonPence: 0,
+      contributionCancelledPence: 67_446,
+      held: { from: '2024-02-28', until: '2024-04-10', missing: { fact: 'delay-justified' } },
+      basis: {
+        rule: 'RECHARGE-TOTAL',
+        from: [
+          { rule: 'BRIDGING-LINE', from: [{ rule: 'BRIDGING-DAYS', from: [{ rule: 'LIABILITY-R1' }] }] },
+        ],
+      },
+      revision: events.length,
+    });
+  });
+});

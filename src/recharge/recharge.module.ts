@@ -1,0 +1,44 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { TransferCaseModule } from '../transfer-case/index.js';
+import { LiabilitiesController } from './api/liabilities.controller.js';
+import { RechargeCommandsController } from './api/recharge-commands.controller.js';
+import { RechargesController } from './api/recharges.controller.js';
+import { AcceptLineHandler } from './commands/accept-line.js';
+import { ApproveRechargeHandler } from './commands/approve-recharge.js';
+import { CalculateRechargeHandler } from './commands/calculate-recharge.js';
+import { CaseLeave } from './commands/case-leave.js';
+import { ChargeTerms } from './commands/charge-terms.js';
+import { CreditRechargeHandler } from './commands/credit-recharge.js';
+import { IssueRechargeHandler } from './commands/issue-recharge.js';
+import { PayRechargeHandler } from './commands/pay-recharge.js';
+import { QueryLineHandler } from './commands/query-line.js';
+import { RecalculateRechargeHandler } from './commands/recalculate-recharge.js';
+import { Recharges } from './commands/recharges.js';
+import { WithdrawRechargeHandler } from './commands/withdraw-recharge.js';
+import { BridgingRechargeQuery } from './projections/bridging-recharge/bridging-recharge.query.js';
+import { RechargesQuery } from './projections/recharges/recharges.query.js';
+
+/** Charges between the bodies: worked out, approved, issued, queried or accepted by line, paid and credited. */
+@Module({
+  imports: [CqrsModule, TransferCaseModule],
+  controllers: [LiabilitiesController, RechargesController, RechargeCommandsController],
+  providers: [
+    Recharges,
+    CaseLeave,
+    ChargeTerms,
+    BridgingRechargeQuery,
+    RechargesQuery,
+    CalculateRechargeHandler,
+    RecalculateRechargeHandler,
+    ApproveRechargeHandler,
+    IssueRechargeHandler,
+    QueryLineHandler,
+    AcceptLineHandler,
+    PayRechargeHandler,
+    CreditRechargeHandler,
+    WithdrawRechargeHandler,
+  ],
+  exports: [Recharges, BridgingRechargeQuery, RechargesQuery],
+})
+export class RechargeModule {}
