@@ -12,8 +12,8 @@ import { TransferCases } from '../../transfer-case/index.js';
 import { LeaveQuery } from '../projections/accrued-leave/leave.query.js';
 import { RedundanciesQuery } from '../projections/redundancy-cost-split/redundancies.query.js';
 import { CaseRef } from './employment-reference.js';
-import { AccruedLeaveAnswer, leaveAnswer } from './leave-answers.js';
-import { redundancyAnswer, RedundancyAnswer, type PayableToday } from './redundancy-answers.js';
+import { AccruedLeavesAnswer, leaveAnswer } from './leave-answers.js';
+import { RedundanciesAnswer, redundancyAnswer, type PayableToday } from './redundancy-answers.js';
 
 /** What the PAs of a case cost at the transfer: each figure with its explanation, or with what is missing. */
 @ApiTags('Redundancy', 'Leave')
@@ -29,28 +29,28 @@ export class FiguresController {
 
   @Get('redundancies')
   @ApiOperation({ summary: 'Show what each PA’s redundancy costs and who bears which part' })
-  @ApiOkResponse({ type: [RedundancyAnswer] })
+  @ApiOkResponse({ type: RedundanciesAnswer })
   async showRedundancies(
     @CaseRef() caseRef: string,
     @CurrentActor() actor: Actor,
-  ): Promise<readonly Readonly<RedundancyAnswer>[]> {
+  ): Promise<Readonly<RedundanciesAnswer>> {
     await this.cases.get(caseRef, actor);
     const today = todayInLondon(this.clock);
     const found = await this.redundancies.ofCase(caseRef);
-    return found.map((each) => redundancyAnswer(each, (funder) => payableOn(funder, today)));
+    return { items: found.map((each) => redundancyAnswer(each, (funder) => payableOn(funder, today))) };
   }
 
   @Get('leave')
   @ApiOperation({
     summary: 'Show the leave that each PA had when the NHS body became liable, and what is owed for it',
   })
-  @ApiOkResponse({ type: [AccruedLeaveAnswer] })
+  @ApiOkResponse({ type: AccruedLeavesAnswer })
   async showLeave(
     @CaseRef() caseRef: string,
     @CurrentActor() actor: Actor,
-  ): Promise<readonly Readonly<AccruedLeaveAnswer>[]> {
+  ): Promise<Readonly<AccruedLeavesAnswer>> {
     await this.cases.get(caseRef, actor);
-    return (await this.leave.ofCase(caseRef)).map(leaveAnswer);
+    return { items: (await this.leave.ofCase(caseRef)).map(leaveAnswer) };
   }
 }
 

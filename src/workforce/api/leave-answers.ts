@@ -62,6 +62,12 @@ export class AccruedLeaveAnswer {
   readonly leave!: Readonly<LeaveFigureAnswer>;
 }
 
+/** The leave of a case's PAs: a person has few, so there is one page. */
+export class AccruedLeavesAnswer {
+  @ApiProperty({ type: [AccruedLeaveAnswer] })
+  readonly items!: readonly Readonly<AccruedLeaveAnswer>[];
+}
+
 export function leaveAnswer(row: AccruedLeaveRow): Readonly<AccruedLeaveAnswer> {
   const { employmentId, assistantRef, owedBy, owedTo, settlement } = row;
   return { employmentId, assistantRef, owedBy, owedTo, settlement, leave: figureAnswer(row) };

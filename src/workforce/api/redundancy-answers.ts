@@ -128,6 +128,12 @@ export class RedundancyAnswer {
   readonly recorded!: readonly Readonly<RecordedSplitAnswer>[];
 }
 
+/** The redundancies of a case: a person has few PAs, so there is one page. */
+export class RedundanciesAnswer {
+  @ApiProperty({ type: [RedundancyAnswer] })
+  readonly items!: readonly Readonly<RedundancyAnswer>[];
+}
+
 /** @param payableToday who pays what the body incurred; nothing for a payer that is no organisation */
 export function redundancyAnswer(
   { cost, shares }: RedundancyWithShares,

@@ -10,7 +10,7 @@ import {
   uncovered,
   type Period,
 } from '../../../kernel/period.js';
-import type { PlainDate } from '../../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { FundingPeriod } from '../employment.js';
 import { exactText } from './exact-text.js';
@@ -122,13 +122,16 @@ function liableBodysDays(piece: FundedPiece, setting: CaseSetting): readonly Fun
 }
 
 function bodyAtTheTime(piece: FundedPiece, { bodies }: CaseSetting): readonly FundedPiece[] {
+  // Where one body was split into several, the code as recorded stays: which successor pays is chosen by people.
+  const nameOn = (funder: string, day: PlainDate) => bodies.bodyOn(funder, day)?.code ?? funder;
   const changes = piece.shares.flatMap(({ funder }) =>
-    bodies.successionsBetween(funder, piece.from, piece.until),
+    bodies
+      .successionsBetween(funder, piece.from, piece.until)
+      .filter((day) => nameOn(funder, day) !== nameOn(funder, addDays(day, -1))),
   );
   return cutAt(piece, changes).map((days) => ({
     ...days,
-    // Where one body was split into several, the code as recorded stays: which successor pays is chosen by people.
-    shares: renamed(piece.shares, (funder) => bodies.bodyOn(funder, days.from)?.code ?? funder),
+    shares: renamed(piece.shares, (funder) => nameOn(funder, days.from)),
   }));
 }
 
