@@ -71,6 +71,8 @@ export default defineConfig(
       // `async` without `await` turns a throw into a rejection, which is what a port with two adapters needs.
       '@typescript-eslint/require-await': 'off',
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      // Nest declares the options of its factories as classes and takes plain objects.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // It does not see that a flag may change during an `await`, and asks to remove the check that looks again.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       // With noUncheckedIndexedAccess, `match[1]!` after a match is the plain way to say what the pattern proves.

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { INestApplicationContext } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
@@ -7,6 +7,9 @@ import { JsonLogger } from '../platform/logging/json-logger.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
 import { ProductModule } from './product.module.js';
+
+@Module({})
+class WorkerModule {}
 
 // Each projection and each reactor holds a connection while it applies a batch.
 const WORKER_POOL = 12;
@@ -19,13 +22,15 @@ export function followStore(app: INestApplicationContext): void {
 
 /** Starts the worker process: projections and reactors, and `/health/live` on the web settings' port. */
 export async function startWorker({ web, databaseUrl }: Settings): Promise<void> {
-  const app = await NestFactory.createApplicationContext(
-    {
-      module: class WorkerModule {},
-      imports: [ProductModule.forRoot({ databaseUrl, poolSize: WORKER_POOL }), AccessModule.forRoot(web)],
-    },
-    { logger: new JsonLogger(web.logLevel), abortOnError: false },
-  );
+  const root: DynamicModule = {
+    module: WorkerModule,
+    // The product's controllers are made here too, though nobody can call them, and they ask for who is who.
+    imports: [ProductModule.forRoot({ databaseUrl, poolSize: WORKER_POOL }), AccessModule.forRoot(web)],
+  };
+  const app = await NestFactory.createApplicationContext(root, {
+    logger: new JsonLogger(web.logLevel),
+    abortOnError: false,
+  });
   app.enableShutdownHooks();
   followStore(app);
   await listening(liveness(), web.port, web.host);

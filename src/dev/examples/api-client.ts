@@ -76,7 +76,7 @@ export class ApiClient {
     as: string,
     method: string,
     path: string,
-    init: RequestInit,
+    init: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string },
   ): Promise<ApiAnswer<Body>> {
     const token = await this.tokenOf(as);
     for (let attempt = 1; ; attempt += 1) {

@@ -1,3 +1,4 @@
+import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiClient } from './api-client.js';
 import { Player } from './player.js';
 
@@ -19,7 +20,7 @@ export async function playAgreement(
     as: `${area}-council-finance`,
     path: '/v1/agreements',
     body: { council, nhsBody, legalVehicle: 'nhs-act-section-256', inForceFrom: from },
-    key: `agreement of ${council} and ${nhsBody} from ${from}`,
+    key: derivedId('example agreement', council, nhsBody, from),
   });
   const { agreementId } = drafted.body;
   const agreement = new Player(api, agreementId, `/v1/agreements/${agreementId}`, drafted.version);

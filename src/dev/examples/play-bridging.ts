@@ -1,6 +1,7 @@
 import { Fraction } from '../../kernel/fraction.js';
 import { penceFromPounds, poundsFromPence } from '../../kernel/pence.js';
 import { daysBetween, plainDate } from '../../kernel/plain-date.js';
+import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiClient } from './api-client.js';
 import { dayAfter, fourWeekly } from './dates.js';
 import type { ExampleCase, WeeklyPounds } from './example-case.js';
@@ -37,7 +38,7 @@ export async function playBridging(api: ApiClient, area: string, example: Exampl
     as: worker,
     path: '/v1/transfer-cases',
     body: alertOf(example),
-    key: `${example.id}: alert ${example.personReference}`,
+    key: derivedId('example alert', example.id, example.personReference),
   });
   const { caseRef } = alert.body;
   const move = new Player(api, `${example.id} ${caseRef}`, `/v1/transfer-cases/${caseRef}`, alert.version);

@@ -1,3 +1,4 @@
+import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiClient } from './api-client.js';
 import { dayAfter } from './dates.js';
 import type { ExampleCase } from './example-case.js';
@@ -33,7 +34,7 @@ export async function playRecharge(
     as: finance,
     path: '/v1/recharges',
     body: { caseRef },
-    key: `${id}: recharge ${caseRef}`,
+    key: derivedId('example recharge', id, caseRef),
   });
   const { rechargeRef } = calculated.body;
   const document = new Player(

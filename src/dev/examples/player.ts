@@ -1,3 +1,4 @@
+import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiAnswer, ApiClient } from './api-client.js';
 
 /** Sends the commands on one resource one after the other, each with the version that the one before left. */
@@ -21,7 +22,7 @@ export class Player {
       path: `${this.path}/${step}`,
       body,
       version: this.version,
-      key: `${this.name}: ${step} ${JSON.stringify(body)}`.replace(/[^ -~]/g, '').slice(0, 255),
+      key: derivedId('example', this.name, step, JSON.stringify(body)),
     });
     this.version = answer.version;
     return answer;
