@@ -11,6 +11,23 @@ const payerOf = (code: string, on: string) => {
   return answer.status === 'known' ? answer.organisation.code : answer.missing;
 };
 
+/** Who pays in 2022 for a body that these took over from in 2021. */
+const splitOf = (...to: OrganisationRows['successions'][number]['to']) => {
+  const body = (code: string, from: string, until?: string) => ({
+    code,
+    name: code.charAt(0) + code.slice(1).toLowerCase(),
+    kind: 'integrated-care-board' as const,
+    legal: { from: day(from), ...(until !== undefined && { until: day(until) }) },
+  });
+  const organisations = [
+    body('WHOLE', '2020-01-01', '2021-01-01'),
+    body('NORTH', '2021-01-01'),
+    body('SOUTH', '2021-01-01'),
+  ];
+  const successions = [{ from: 'WHOLE', effectiveOn: day('2021-01-01'), to, document: 'A scheme' }];
+  return createOrganisationDirectory({ organisations, successions }).payableBy('WHOLE', day('2022-01-01'));
+};
+
 describe('the loaded bodies', () => {
   it('hold all 42 integrated care boards, each with a code of its own at the statistics office', () => {
     const boards = directory.all().filter(({ kind }) => kind === 'integrated-care-board');
@@ -113,6 +130,23 @@ describe('who pays on the date of a document', () => {
       suppliedBy: 'the finance teams of both bodies',
     }),
   );
+
+  it('waits for a choice also where the codes of all successors are loaded', () => {
+    const answer = splitOf(
+      { code: 'NORTH', name: 'North', area: 'the north' },
+      { code: 'SOUTH', name: 'South' },
+    );
+    expect(answer).toMatchObject({ status: 'pending', missing: { fact: 'successor' } });
+  });
+
+  it('waits for the code of a single successor', () =>
+    expect(splitOf({ name: 'North' })).toMatchObject({
+      status: 'pending',
+      missing: {
+        fact: 'successor-code',
+        reason: 'Whole was replaced on 1 January 2021 by North, whose code is not loaded',
+      },
+    }));
 
   it('waits when the document is older than the body', () =>
     expect(payerOf('QM7', '2022-06-30')).toMatchObject({ fact: 'document-date' }));

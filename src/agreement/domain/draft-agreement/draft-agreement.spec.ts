@@ -62,11 +62,16 @@ describe('drafting an agreement', () => {
       .when(draft())
       .thenNothing());
 
-  it('is refused with other terms when the two bodies have an agreement', () =>
+  it.each<[string, Partial<ProposedTerms>]>([
+    ['legal vehicle', { legalVehicle: 'nhs-act-section-75' }],
+    ['first day', { inForceFrom: plainDate('2024-04-02') }],
+    ['option', { options: { rechargePaymentDays: 31 } }],
+  ])('is refused with another %s when the two bodies have an agreement', (_, terms) =>
     scenario(agreement)
       .given(drafted())
-      .when(draft({ terms: { legalVehicle: 'nhs-act-section-75' } }))
-      .thenRefused(AgreementExists, /new version/));
+      .when(draft({ terms }))
+      .thenRefused(AgreementExists, /new version/),
+  );
 });
 
 describe('the bodies of an agreement', () => {
