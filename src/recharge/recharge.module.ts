@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TransferCaseModule } from '../transfer-case/index.js';
 import { LiabilitiesController } from './api/liabilities.controller.js';
+import { RechargeProblems } from './api/recharge-problems.js';
 import { RechargeCommandsController } from './api/recharge-commands.controller.js';
 import { RechargesController } from './api/recharges.controller.js';
 import { AcceptLineHandler } from './commands/accept-line.js';
@@ -24,6 +25,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
   imports: [CqrsModule, TransferCaseModule],
   controllers: [LiabilitiesController, RechargesController, RechargeCommandsController],
   providers: [
+    RechargeProblems,
     Recharges,
     CaseLeave,
     ChargeTerms,

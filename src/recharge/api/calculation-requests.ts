@@ -121,7 +121,7 @@ function oneOffOf(
   if (lastDay < from) {
     throw new FieldRefused(
       `/oneOffs/${index}/lastDay`,
-      'before-the-first-day',
+      'benefit-ends-too-early',
       'The last day is before the first',
     );
   }

@@ -6,6 +6,17 @@ import { lastDayOf, type Period } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 
+/** Describes the explanation of a figure: a tree that ends in the facts of the case. */
+export function ExplanationProperty({ required = true } = {}): PropertyDecorator {
+  const describe = required ? ApiProperty : ApiPropertyOptional;
+  return describe({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The rule, what went in, and the explanations of the figures that it rests on.',
+    example: { rule: 'RECHARGE-TOTAL', version: 1, inputs: { lines: 1, totalPence: 594000 }, from: [] },
+  });
+}
+
 /** A sum with its explanation, or what it waits for. It is never zero for want of a fact. */
 export class MoneyFigureAnswer {
   @ApiProperty({ enum: ['known', 'pending'] })
@@ -14,12 +25,7 @@ export class MoneyFigureAnswer {
   @ApiPropertyOptional({ type: MoneyDto })
   readonly value?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({
-    type: 'object',
-    additionalProperties: true,
-    description: 'The rule, what went in, and the explanations of the figures that it rests on.',
-    example: { rule: 'RECHARGE-TOTAL', version: 1, inputs: { lines: 1, totalPence: 594000 }, from: [] },
-  })
+  @ExplanationProperty({ required: false })
   readonly basis?: Basis;
 
   @ApiPropertyOptional({

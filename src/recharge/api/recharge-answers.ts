@@ -1,4 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Basis } from '../../kernel/basis.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
@@ -10,7 +11,7 @@ import {
   type RechargeStep,
   type RechargeWithLines,
 } from '../projections/recharges/recharges.query.js';
-import { DaysAnswer, daysAnswer, figureOf, MoneyFigureAnswer } from './figure-answer.js';
+import { DaysAnswer, daysAnswer, ExplanationProperty } from './figure-answer.js';
 
 /** A recharge, as lists show it. */
 export class RechargeSummary {
@@ -41,8 +42,8 @@ export class RechargeSummary {
   })
   readonly payableBy?: string;
 
-  @ApiProperty({ type: MoneyFigureAnswer })
-  readonly total!: Readonly<MoneyFigureAnswer>;
+  @ApiProperty({ type: MoneyDto, description: 'The sum of the lines.' })
+  readonly total!: Readonly<MoneyDto>;
 
   @ApiProperty({ type: MoneyDto, description: 'Below zero when money is to be returned.' })
   readonly outstanding!: Readonly<MoneyDto>;
@@ -68,8 +69,11 @@ export class RechargeLineAnswer extends DaysAnswer {
   @ApiPropertyOptional({ type: MoneyDto })
   readonly weekly?: Readonly<MoneyDto>;
 
-  @ApiProperty({ type: MoneyFigureAnswer, description: 'A credit is negative.' })
-  readonly amount!: Readonly<MoneyFigureAnswer>;
+  @ApiProperty({ type: MoneyDto, description: 'A credit is negative.' })
+  readonly amount!: Readonly<MoneyDto>;
+
+  @ExplanationProperty()
+  readonly basis!: Basis;
 
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
   readonly bodyAtTime!: string;
@@ -161,6 +165,9 @@ export class RechargeAnswer extends RechargeSummary {
   @ApiPropertyOptional({ description: 'The sign-in id of who released it.', example: 'a77f20' })
   readonly approvedBy?: string;
 
+  @ExplanationProperty()
+  readonly basis!: Basis;
+
   @ApiProperty({ type: [RechargeLineAnswer] })
   readonly lines!: readonly Readonly<RechargeLineAnswer>[];
 
@@ -178,14 +185,14 @@ export function summaryOf(row: RechargeRow): Readonly<RechargeSummary> {
     document,
     creditor,
     debtor,
-    total: figureOf(row.totalPence, row.basis),
+    total: moneyOf(row.totalPence),
     outstanding: moneyOf(row.outstandingPence),
     ...known({ payableBy: row.payableBy, paymentDueOn: row.paymentDueOn, queryDueOn: row.queryDueOn }),
   };
 }
 
 export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Readonly<RechargeAnswer> {
-  const { documentRoute, leavePendingFor, calculatedOn, preparedBy } = row;
+  const { documentRoute, leavePendingFor, calculatedOn, preparedBy, basis } = row;
   const { agreementId, agreementVersion, supersedes, supersededBy } = row;
   const { documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy } = row;
   return {
@@ -199,6 +206,7 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
     leavePendingFor,
     calculatedOn,
     preparedBy,
+    basis,
     ...known({ agreementId, agreementVersion, supersedes, supersededBy }),
     ...known({ documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy }),
     lines: lines.map(lineAnswer),
@@ -210,14 +218,16 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
 }
 
 function lineAnswer(row: RechargeLineRow): Readonly<RechargeLineAnswer> {
-  const { number, kind, days, bodyAtTime, evidence, outOfTime, answer, claimBefore, queryReason } = row;
+  const { number, kind, days, basis, bodyAtTime, evidence, outOfTime, answer, claimBefore, queryReason } =
+    row;
   return {
     number,
     kind,
     ...daysAnswer({ from: row.fromDay, until: row.untilDay }),
     days,
     ...(row.weeklyPence !== null && { weekly: moneyOf(row.weeklyPence) }),
-    amount: figureOf(row.amountPence, row.basis),
+    amount: moneyOf(row.amountPence),
+    basis,
     bodyAtTime,
     evidence,
     outOfTime,

@@ -57,7 +57,11 @@ export const issueRecharge =
 function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharge.issued'> {
   const { documentDate, today, invoiceReference, purchaseOrder, payer, due, bridging, acting } = terms;
   if (documentDate > today) {
-    throw new FieldRefused('/documentDate', 'in-the-future', 'The date of the document is in the future');
+    throw new FieldRefused(
+      '/documentDate',
+      'document-date-in-the-future',
+      'The date of the document is in the future',
+    );
   }
   if (!standsStill(state, bridging)) throw new RechargeOutOfDate();
   if (payer.status === 'pending') throw new PayerNotKnown(payer.missing);

@@ -24,7 +24,7 @@ export class PaymentExceedsAccepted extends Refusal {
 /** A payment reference names one payment for ever. */
 export class PaymentReferenceReused extends Refusal {
   override readonly name = 'PaymentReferenceReused';
-  readonly code = 'payment-reference-reused';
+  readonly code = 'recharge-payment-reference-reused';
   readonly kind = 'conflict';
   override readonly facts: { readonly paymentReference: string };
 
@@ -86,9 +86,10 @@ function isRepeat(
 }
 
 function check(state: RechargeRecord, { amountPence, paidOn, today }: PayTerms): void {
-  if (amountPence <= 0) throw new FieldRefused('/amount', 'not-above-zero', 'A payment is above zero');
+  if (amountPence <= 0)
+    throw new FieldRefused('/amount', 'payment-not-above-zero', 'A payment is above zero');
   if (paidOn > today)
-    throw new FieldRefused('/paidOn', 'in-the-future', 'The day of payment is in the future');
+    throw new FieldRefused('/paidOn', 'payment-in-the-future', 'The day of payment is in the future');
   const accepted = acceptedPence(state);
   const paid = paidPence(state);
   if (sumPence([paid, amountPence]) > accepted) {

@@ -1,0 +1,122 @@
+import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
+import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+
+const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  'recharge-not-found': {
+    status: 404,
+    title: 'No such recharge',
+    meaning: 'There is no recharge of that reference, or your organisation has no part in its case.',
+  },
+  'recharge-not-ready': {
+    status: 409,
+    title: 'The recharge is not at that status',
+    meaning: 'The fact status says how it stands, and nextSteps what may happen next.',
+  },
+  'recharge-exists': {
+    status: 409,
+    title: 'The case has a recharge already',
+    meaning:
+      'The fact rechargeRef names it. Work its draft out anew; after it was issued, credit it and a new version may follow.',
+  },
+  'case-not-complete': {
+    status: 409,
+    title: 'The transfer is not complete',
+    meaning:
+      'A recharge follows a transfer that is complete, or one that was withdrawn after the council had paid.',
+  },
+  'recharge-pending': {
+    status: 409,
+    title: 'A fact of the recharge is missing',
+    meaning: 'The fact missing lists what is not known, why it matters, and who can supply it.',
+  },
+  'recharge-not-evidenced': {
+    status: 409,
+    title: 'Some days have no payment',
+    meaning:
+      'The fact days lists them. A day that nobody paid for makes no debt: record the payment, or the last day that was covered.',
+  },
+  'nothing-to-charge': {
+    status: 409,
+    title: 'The recharge comes to nothing',
+    meaning:
+      'There are no days on which one body paid while another was liable, or charges and credits are equal.',
+  },
+  'recharge-out-of-date': {
+    status: 409,
+    title: 'The facts of the case have changed',
+    meaning:
+      'They give another sum than the one that was approved. Work the recharge out anew and have it approved.',
+  },
+  'payer-not-known': {
+    status: 409,
+    title: 'Who pays is not known',
+    meaning:
+      'The debtor was split, or its successor is not loaded. Name the successor that pays in payableBy once its code is loaded.',
+  },
+  'not-your-side': {
+    status: 403,
+    title: 'The step belongs to the other body',
+    meaning: 'The creditor works out, approves, issues and credits; the debtor queries, accepts and pays.',
+  },
+  'preparer-may-not-approve': {
+    status: 403,
+    title: 'Someone else must do this',
+    meaning: 'Who worked a recharge out may neither approve nor credit it.',
+  },
+  'no-such-line': {
+    status: 404,
+    title: 'No such line',
+    meaning: 'Lines are numbered from 1; the fact lines says how many there are.',
+  },
+  'line-already-accepted': {
+    status: 409,
+    title: 'The line has been accepted',
+    meaning: 'An accepted line is not queried any more. Ask the creditor to credit the recharge.',
+  },
+  'payment-exceeds-accepted': {
+    status: 409,
+    title: 'The payment is more than what was accepted',
+    meaning: 'Only accepted lines are paid. The fact payablePence says what is left of them.',
+  },
+  'recharge-payment-reference-reused': {
+    status: 409,
+    title: 'The payment reference stands for another payment',
+    meaning: 'The same reference was recorded with another amount or day.',
+  },
+  'document-date-in-the-future': {
+    status: 422,
+    title: 'The document is dated in the future',
+    meaning: 'The date of the document is today in London or earlier.',
+  },
+  'payment-in-the-future': {
+    status: 422,
+    title: 'The payment is dated in the future',
+    meaning: 'The day of payment is today in London or earlier.',
+  },
+  'payment-not-above-zero': {
+    status: 422,
+    title: 'The payment is not above zero',
+    meaning: 'Money that goes back is the subject of a credit and the version after it.',
+  },
+  'benefit-ends-too-early': {
+    status: 422,
+    title: 'The days of benefit end before they begin',
+    meaning: 'A one-off payment is good for at least one day.',
+  },
+  'not-a-successor': {
+    status: 422,
+    title: 'The body did not take over from the debtor',
+    meaning: 'payableBy names a body that took over from the debtor and exists on the date of the document.',
+  },
+};
+
+/** Describes the refusals of this context on their pages, in the process that has pages. */
+@Injectable()
+export class RechargeProblems implements OnModuleInit {
+  constructor(@Optional() private readonly catalogue?: ProblemCatalogue) {}
+
+  onModuleInit(): void {
+    this.catalogue?.add(descriptions);
+  }
+}

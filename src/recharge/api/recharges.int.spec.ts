@@ -1,0 +1,237 @@
+import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import supertest from 'supertest';
+import {
+  agreementBound,
+  awardRateSet,
+  CASE_REF,
+  COUNCIL,
+  HISTORY_TO,
+  paymentMade,
+} from '../../../test/support/example-transfer-case.js';
+import { useTestIssuer } from '../../../test/support/issuer.js';
+import { useTestDatabase } from '../../../test/support/postgres.js';
+import { settingsFor } from '../../../test/support/sample-api/sample-api.js';
+import { agreementCatalogues, DEFAULT_OPTIONS } from '../../agreement/index.js';
+import { plainDate } from '../../kernel/plain-date.js';
+import { ClockModule } from '../../platform/clock/clock.module.js';
+import { EventStoreModule } from '../../platform/event-store/event-store.module.js';
+import { createWebApplication } from '../../platform/http/create-web-application.js';
+import { dataSourceOptions } from '../../platform/persistence/data-source.js';
+import { DATABASE_SETTINGS, type DatabaseSettings } from '../../platform/persistence/database-settings.js';
+import { ProjectionWorker } from '../../platform/projections/projection-worker.js';
+import { ProjectionsModule } from '../../platform/projections/projections.module.js';
+import {
+  TransferCaseModule,
+  TransferCases,
+  transferCaseCatalogues,
+  transferCaseEntities,
+  transferCaseProjections,
+} from '../../transfer-case/index.js';
+import { workforceCatalogues, workforceEntities, workforceProjections } from '../../workforce/index.js';
+import { RechargeModule } from '../recharge.module.js';
+import { rechargeCatalogues, rechargeEntities, rechargeProjections } from '../recharge.parts.js';
+
+@Global()
+@Module({})
+class RechargesAlone {
+  static on(settings: DatabaseSettings): DynamicModule {
+    const entities = [...transferCaseEntities, ...workforceEntities, ...rechargeEntities];
+    const projections = [...transferCaseProjections, ...workforceProjections, ...rechargeProjections];
+    const catalogues = [
+      ...agreementCatalogues,
+      ...transferCaseCatalogues,
+      ...workforceCatalogues,
+      ...rechargeCatalogues,
+    ];
+    return {
+      module: RechargesAlone,
+      imports: [
+        TypeOrmModule.forRoot(dataSourceOptions(settings, entities)),
+        ClockModule,
+        CqrsModule.forRoot(),
+        EventStoreModule,
+        ProjectionsModule.forRoot({ projections, catalogues }),
+        TransferCaseModule,
+        RechargeModule,
+      ],
+      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
+      exports: [DATABASE_SETTINGS],
+    };
+  }
+}
+
+/** From the decision on 10 April to the start of the budget on 3 June 2024: 54 days at £512.19 a week. */
+const completeCase = [
+  ...HISTORY_TO.complete,
+  { ...agreementBound, data: { ...agreementBound.data, options: DEFAULT_OPTIONS } },
+  awardRateSet,
+  {
+    ...paymentMade,
+    data: { ...paymentMade.data, from: plainDate('2024-04-10'), until: plainDate('2024-06-03') },
+  },
+];
+const total = { amount: '3951.18', currency: 'GBP' };
+
+describe('recharges over HTTP', () => {
+  const database = useTestDatabase();
+  const issuer = useTestIssuer();
+  let app: NestFastifyApplication;
+  let path: string;
+  let etag: string;
+
+  beforeAll(async () => {
+    const module = RechargesAlone.on({ databaseUrl: database.url, poolSize: 8 });
+    app = await createWebApplication(module, settingsFor(issuer.current));
+    app.get(ProjectionWorker).start();
+    await app.listen(0, '127.0.0.1');
+    const id = randomUUID();
+    const actor = { id: 'herts-council-finance', organisation: COUNCIL, role: 'council-finance' };
+    await app.get(TransferCases).streams.transact(CASE_REF, () => completeCase, {
+      actor,
+      commandId: id,
+      correlationId: id,
+      causationId: id,
+    });
+  }, 60_000);
+  afterAll(async () => {
+    await app.close();
+  });
+
+  const http = () => supertest(app.getHttpServer());
+  const get = async (user: string, address: string) =>
+    http()
+      .get(address)
+      .auth(await issuer.current.tokenFor(user), { type: 'bearer' });
+  const post = async (user: string, address: string, body: object, ifMatch?: string) => {
+    const request = http()
+      .post(address)
+      .auth(await issuer.current.tokenFor(user), { type: 'bearer' })
+      .set('idempotency-key', randomUUID());
+    return (ifMatch === undefined ? request : request.set('if-match', ifMatch)).send(body);
+  };
+  /** Sends a command on the recharge as it stands, and keeps the version it leaves. */
+  const step = async (user: string, name: string, body: object = {}) => {
+    const answer = await post(user, `${path}/${name}`, body, etag);
+    if (answer.status === 200) etag = answer.headers['etag'] as string;
+    return answer;
+  };
+
+  it('show what the case comes to before there is a document, with the explanation', async () => {
+    const { body } = await get(
+      'herts-nhs-finance',
+      `/v1/transfer-cases/${CASE_REF}/liabilities?minVersion=${completeCase.length}`,
+    );
+    expect(body).toMatchObject({
+      caseRef: CASE_REF,
+      creditor: COUNCIL,
+      debtor: 'QM7',
+      period: { from: '2024-04-10', lastDay: '2024-06-02' },
+      total: { status: 'known', value: total, basis: { rule: 'RECHARGE-TOTAL' } },
+      lines: [{ number: 1, from: '2024-04-10', lastDay: '2024-06-02', days: 54, daysWithoutPayment: [] }],
+      held: { status: 'pending', from: '2024-02-28', lastDay: '2024-04-09' },
+    });
+  });
+
+  it('are worked out, and not by the body that owes', async () => {
+    const refused = await post('herts-nhs-finance', '/v1/recharges', { caseRef: CASE_REF });
+    expect(refused.status).toBe(403);
+    expect(refused.body).toMatchObject({ code: 'not-your-side' });
+
+    const calculated = await post('herts-council-finance', '/v1/recharges', { caseRef: CASE_REF });
+    expect(calculated.status).toBe(201);
+    expect(calculated.body).toMatchObject({
+      status: 'draft',
+      total,
+      nextSteps: ['recalculate', 'approve', 'withdraw'],
+    });
+    path = calculated.headers['location'] as string;
+    etag = calculated.headers['etag'] as string;
+  });
+
+  it('need the version that the caller decided on', async () => {
+    expect((await post('herts-council-approver', `${path}/approvals`, {})).status).toBe(428);
+    expect((await post('herts-council-approver', `${path}/approvals`, {}, 'W/"9"')).status).toBe(412);
+  });
+
+  it('go from approval over issue and acceptance to payment', async () => {
+    expect((await step('herts-council-approver', 'approvals')).body).toMatchObject({ status: 'approved' });
+    const document = { documentDate: '2024-07-08', invoiceReference: 'INV-1', purchaseOrder: 'PO-1' };
+    expect((await step('herts-council-finance', 'issues', document)).body).toMatchObject({
+      status: 'issued',
+    });
+    const reasonCode = 'rate-not-evidenced';
+    expect((await step('herts-nhs-finance', 'lines/1/queries', { reasonCode })).body).toMatchObject({
+      status: 'queried',
+    });
+    const payment = { paymentReference: 'BACS-1', paidOn: '2024-07-20', amount: total };
+    expect((await step('herts-nhs-finance', 'payments', payment)).body).toMatchObject({
+      code: 'payment-exceeds-accepted',
+    });
+    await step('herts-nhs-finance', 'lines/1/acceptances');
+    const paid = await step('herts-nhs-finance', 'payments', payment);
+    expect(paid.body).toMatchObject({ status: 'paid' });
+
+    const position = paid.headers['handover-position'] as string;
+    const shown = await get('herts-auditor', `${path}?minPosition=${position}`);
+    expect(shown.headers['etag']).toBe(etag);
+    expect(shown.body).toMatchObject({
+      status: 'paid',
+      document: 'recharge',
+      payableBy: 'QM7',
+      paymentDueOn: '2024-08-07',
+      queryDueOn: '2024-07-29',
+      total,
+      paid: total,
+      outstanding: { amount: '0.00', currency: 'GBP' },
+      lines: [
+        { number: 1, kind: 'bridging', amount: total, answer: 'accepted', basis: { rule: 'BRIDGING-LINE' } },
+      ],
+      payments: [{ paymentReference: 'BACS-1', paidOn: '2024-07-20', amount: total }],
+    });
+  });
+
+  it('are listed by case and status, and are not there for other bodies', async () => {
+    const list = await get('herts-phb-worker', `/v1/recharges?caseRef=${CASE_REF}&status=paid`);
+    expect(list.body.items).toMatchObject([{ status: 'paid', total }]);
+    expect((await get('herts-phb-worker', '/v1/recharges?status=draft')).body).toEqual({ items: [] });
+    expect((await get('staffs-auditor', '/v1/recharges')).body).toEqual({ items: [] });
+    expect((await get('staffs-auditor', path)).status).toBe(404);
+    expect((await get('staffs-auditor', `/v1/transfer-cases/${CASE_REF}/liabilities`)).status).toBe(404);
+  });
+
+  it('are credited by a second person, and followed by a version that counts what was paid', async () => {
+    const reasonCode = 'facts-changed';
+    expect((await step('herts-council-finance', 'credits', { reasonCode })).body).toMatchObject({
+      code: 'preparer-may-not-approve',
+    });
+    expect((await step('herts-council-approver', 'credits', { reasonCode })).body).toMatchObject({
+      status: 'credited',
+    });
+    const next = await post('herts-council-finance', '/v1/recharges', { caseRef: CASE_REF });
+    const nextPath = next.headers['location'] as string;
+    expect(nextPath).not.toBe(path);
+    const shown = await get(
+      'herts-nhs-finance',
+      `${nextPath}?minPosition=${next.headers['handover-position'] as string}`,
+    );
+    expect(shown.body).toMatchObject({
+      status: 'draft',
+      total,
+      paid: total,
+      supersedes: path.split('/').at(-1),
+    });
+  });
+
+  it.each(['recharge-exists', 'not-your-side', 'payment-exceeds-accepted'])(
+    'explain %s on a page',
+    async (code) => {
+      expect((await http().get(`/problems/${code}`)).status).toBe(200);
+    },
+  );
+});
