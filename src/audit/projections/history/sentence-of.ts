@@ -1,4 +1,5 @@
 import type { DomainEvent, Recorded } from '../../../kernel/event.js';
+import { describeRechargeEvent } from '../../../recharge/index.js';
 import { describeTransferCaseEvent } from '../../../transfer-case/index.js';
 import { describeWorkforceEvent } from '../../../workforce/index.js';
 
@@ -8,6 +9,7 @@ type Describe = (recorded: Recorded<never>) => string;
 const describers: Readonly<Record<string, Describe>> = {
   'transfer-case.': describeTransferCaseEvent,
   'workforce.': describeWorkforceEvent,
+  'recharge.': describeRechargeEvent,
 };
 
 /** One sentence in plain English about an event of any context. Its catalogue has checked its shape already. */

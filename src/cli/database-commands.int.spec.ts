@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { alertAcknowledged, alertRaised, CASE_REF } from '../../test/support/example-transfer-case.js';
+import { useTestDatabase } from '../../test/support/postgres.js';
+import { numberedUuid } from '../../test/support/recorded.js';
+import { PostgresEventStore } from '../platform/event-store/postgres/postgres-event-store.js';
+import { TransferCases, type TransferCaseEvent } from '../transfer-case/index.js';
+import { runCommandLine } from './command-line.js';
+
+describe('the commands on a database', () => {
+  const database = useTestDatabase();
+  const before = process.env['DATABASE_URL'];
+
+  beforeAll(async () => {
+    process.env['DATABASE_URL'] = database.url;
+    const store = PostgresEventStore.connect({ databaseUrl: database.url, poolSize: 1 });
+    await record(store, 1, alertRaised, alertAcknowledged);
+    await store.close();
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env['DATABASE_URL'];
+    else process.env['DATABASE_URL'] = before;
+  });
+
+  const run = async (...words: readonly string[]) => {
+    const [lines, problems]: [string[], string[]] = [[], []];
+    const output = {
+      line: (text: string) => lines.push(text),
+      problem: (text: string) => problems.push(text),
+    };
+    return { code: await runCommandLine(words, output), lines, problems };
+  };
+  const query = async (statement: string) => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('show how far the read models have come, and rebuild them', async () => {
+    const first = await run('projections', 'status', '--json');
+    expect(first.code).toBe(0);
+    const { projections } = JSON.parse(first.lines.join('\n'));
+    expect(projections).toContainEqual({
+      name: 'history',
+      position: '0',
+      head: '2',
+      lagEvents: 2,
+      parked: [],
+    });
+
+    const rebuilt = await run('projections', 'rebuild', 'history', 'agreements');
+    expect(rebuilt).toMatchObject({ code: 0, lines: ['Rebuilt: history, agreements'] });
+    expect(rebuilt.problems).toContain('history: 2 of 2 events');
+
+    const after = await run('projections', 'status');
+    expect(after.lines).toContainEqual(expect.stringMatching(/^history +at 2 +up to date$/));
+  });
+
+  it('tell a case from its events, and its history from the read model', async () => {
+    await run('projections', 'rebuild', 'history');
+    const shown = await run('case', 'show', CASE_REF);
+    expect(shown.code).toBe(0);
+    expect(shown.lines).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^Case +TC-7F3K92QD1M, acknowledged, version 2$/),
+        expect.stringMatching(/^Council +Hertfordshire County Council \(E10000015\)$/),
+        expect.stringMatching(/^Alerted +15 January 2024$/),
+      ]),
+    );
+    const json = await run('case', 'show', CASE_REF, '--json');
+    expect(JSON.parse(json.lines.join('\n'))).toMatchObject({ revision: 2, case: { caseRef: CASE_REF } });
+
+    const history = await run('case', 'history', CASE_REF);
+    expect(history.code).toBe(0);
+    expect(history.lines).toHaveLength(2);
+    expect(history.lines[1]).toMatch(
+      /E10000015 {2}direct-payment-worker {2}The NHS body acknowledged the alert/,
+    );
+  });
+
+  it('end with 1 where there is no such case', async () => {
+    expect(await run('case', 'show', 'TC-0000000000')).toMatchObject({ code: 1, lines: [] });
+    expect(await run('case', 'history', 'TC-0000000000')).toMatchObject({ code: 1, lines: [] });
+  });
+
+  it('end with 2 for a projection that there is not, before anything is rebuilt', async () =>
+    expect(await run('projections', 'rebuild', 'history', 'hearsay')).toEqual({
+      code: 2,
+      lines: [],
+      problems: [expect.stringMatching(/^There is no projection hearsay; there are: agreements, /)],
+    }));
+
+  it('name what is held back, and let it go when it can be projected', async () => {
+    await run('projections', 'rebuild', 'history');
+    await query(
+      `INSERT INTO projection_parked (projection, subject, reason, since_position) VALUES ('history', '${CASE_REF}', 'for a test', '1')`,
+    );
+    const status = await run('projections', 'status');
+    expect(status.code).toBe(1);
+    expect(status.lines.at(-1)).toBe(`history holds back ${CASE_REF}: for a test`);
+    expect(await run('projections', 'retry')).toMatchObject({ code: 0, lines: ['Nothing is held back'] });
+    expect((await run('projections', 'status')).code).toBe(0);
+  });
+
+  it('know which migrations are pending, and run them', async () => {
+    expect(await run('migrate', '--check')).toMatchObject({ code: 0, lines: ['The tables are up to date'] });
+    await query(
+      `DROP TABLE read_model.history; DELETE FROM migrations WHERE name = 'CreateHistory1790000202000'`,
+    );
+    const pending = await run('migrate', '--check');
+    expect(pending).toMatchObject({ code: 1, lines: ['Pending: CreateHistory1790000202000'] });
+    expect(await run('migrate')).toMatchObject({ code: 0, lines: ['Ran CreateHistory1790000202000'] });
+    expect(await run('migrate', '--check', '--json')).toMatchObject({ code: 0, lines: ['{"pending":[]}'] });
+  });
+
+  it('end with 2 and one line when the database cannot be reached', async () => {
+    process.env['DATABASE_URL'] = 'postgres://handover:hunter2@127.0.0.1:1/handover';
+    const { code, problems } = await run('projections', 'status');
+    process.env['DATABASE_URL'] = database.url;
+    expect(code).toBe(2);
+    expect(problems).toEqual([expect.stringMatching(/^The database of DATABASE_URL cannot be reached: /)]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+});
+
+async function record(
+  store: PostgresEventStore,
+  command: number,
+  ...events: TransferCaseEvent[]
+): Promise<void> {
+  const commandId = numberedUuid(command);
+  const actor = {
+    id: 'herts-direct-payment-worker',
+    organisation: 'E10000015',
+    role: 'direct-payment-worker',
+  };
+  const context = { actor, commandId, correlationId: commandId, causationId: commandId };
+  await new TransferCases(store).streams.transact(CASE_REF, () => events, context);
+}
