@@ -1,9 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ImportsModule } from '../platform/imports/imports.module.js';
 import { AgreementModule } from '../agreement/index.js';
 import { AssessmentController } from './api/assessment.controller.js';
 import { EndingController } from './api/ending.controller.js';
+import { CaseProblems } from './api/case-problems.js';
 import { FundingController } from './api/funding.controller.js';
+import { ImportsController } from './api/imports/imports.controller.js';
 import { TransferCasesController } from './api/transfer-cases.controller.js';
 import { AcknowledgeAlertHandler } from './commands/acknowledge-alert.js';
 import { AgreeLiabilityDateHandler } from './commands/agree-liability-date.js';
@@ -13,6 +16,7 @@ import { ClassifyDelayHandler } from './commands/classify-delay.js';
 import { CompleteTransferHandler } from './commands/complete-transfer.js';
 import { DecideEligibilityHandler } from './commands/decide-eligibility.js';
 import { ExtendBridgingHandler } from './commands/extend-bridging.js';
+import { ImportPaymentsHandler } from './commands/import-payments.js';
 import { OpenBridgingHandler } from './commands/open-bridging.js';
 import { RaiseAlertHandler } from './commands/raise-alert.js';
 import { RecordChecklistHandler } from './commands/record-checklist.js';
@@ -31,9 +35,16 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
 
 /** The move itself: from the alert over eligibility and bridging to the personal health budget. */
 @Module({
-  imports: [CqrsModule, AgreementModule],
-  controllers: [TransferCasesController, AssessmentController, FundingController, EndingController],
+  imports: [CqrsModule, AgreementModule, ImportsModule],
+  controllers: [
+    TransferCasesController,
+    AssessmentController,
+    FundingController,
+    EndingController,
+    ImportsController,
+  ],
   providers: [
+    CaseProblems,
     TransferCases,
     CaseRegisters,
     AgreementAtLiability,
@@ -52,6 +63,7 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     SetAwardRateHandler,
     SetContributionHandler,
     RecordPaymentHandler,
+    ImportPaymentsHandler,
     RecordContributionReceiptHandler,
     StartPhbCoverHandler,
     StopDirectPaymentHandler,

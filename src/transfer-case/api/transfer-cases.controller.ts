@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Inject, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Optional, Post, Query } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
@@ -41,8 +41,9 @@ export class TransferCasesController {
     private readonly cases: TransferCases,
     private readonly summaries: CaseSummaries,
     private readonly timelines: FundingTimelines,
-    private readonly staff: StaffDirectory,
     @Inject(CLOCK) private readonly clock: Clock,
+    // A process without an HTTP server knows no staff, and answers nobody.
+    @Optional() private readonly staff?: StaffDirectory,
   ) {}
 
   @Post()
@@ -70,7 +71,7 @@ export class TransferCasesController {
     };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
     const rows = await this.summaries.list(actor, filter, limit + 1, after);
-    const names = await this.staff.nameOf(rows.flatMap(({ counterpart }) => counterpart ?? []));
+    const names = await this.namesOf(rows.flatMap(({ counterpart }) => counterpart ?? []));
     const today = todayInLondon(this.clock);
     const places = new Map(rows.map((row) => [row.caseRef, placeOf(row)]));
     return PageAnswer.of(
@@ -85,7 +86,7 @@ export class TransferCasesController {
   @ApiOkResponse({ type: CaseAnswer })
   async show(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
     const { state, revision } = await this.cases.get(caseRef, actor);
-    const names = await this.staff.nameOf(state.counterpart === undefined ? [] : [state.counterpart]);
+    const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
     return ReadAnswer.of(caseAnswer(state, names), revision);
   }
 
@@ -111,6 +112,10 @@ export class TransferCasesController {
       summary.deadlines.map((deadline) => deadlineAnswer(deadline, today)),
       summary.revision,
     );
+  }
+
+  private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return (await this.staff?.nameOf(ids)) ?? new Map<string, string>();
   }
 }
 

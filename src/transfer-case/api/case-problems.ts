@@ -1,0 +1,102 @@
+import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
+import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+
+const conflict = (title: string, meaning: string): ProblemDescription => ({ status: 409, title, meaning });
+const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
+
+const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  'case-not-found': {
+    status: 404,
+    title: 'No such case',
+    meaning: 'There is no case of that reference, or your organisation has no part in it.',
+  },
+  'case-not-ready': conflict(
+    'Not possible at this stage',
+    'The member stage says where the case stands, and nextSteps what may happen next.',
+  ),
+  'already-recorded': conflict(
+    'Recorded already with other facts',
+    'Where the member eventId is there, name it in the field corrects to put the fact right.',
+  ),
+  'outcome-stands': conflict(
+    'The outcome of the decision stands',
+    'A correction changes dates only. A challenge that changed the outcome is recorded as a revised decision.',
+  ),
+  'agreement-not-in-force': conflict(
+    'No local agreement in force',
+    'The two bodies need an agreement in force on the day that liability starts before bridging can be opened.',
+  ),
+  'duplicate-case': conflict(
+    'The person has a case already',
+    'The member caseRef names it. A person has one live case between the same two bodies.',
+  ),
+  'phb-not-started': conflict(
+    'The personal health budget does not cover the person yet',
+    'Until its cover starts, payments are made by the council.',
+  ),
+  'completion-incomplete': conflict(
+    'The completion list has gaps',
+    'The member missing names each item that is neither true nor waived, with the reason.',
+  ),
+  'import-refused': invalid(
+    'Rows of the file are refused',
+    'Nothing was stored. The member rows says for each row what is wrong with it.',
+  ),
+  'in-the-future': invalid('A day is in the future', 'Facts are recorded once they are true.'),
+  'out-of-order': invalid(
+    'Days are out of order',
+    'The field that is named comes before what it follows from.',
+  ),
+  'not-standing': invalid(
+    'Nothing that stands is corrected',
+    'corrects names the event that a fact rests on now.',
+  ),
+  'not-a-reference': invalid(
+    'Not a reference',
+    'A reference has letters, digits and / . _ : - only, and names nobody.',
+  ),
+  'not-a-reason-code': invalid('Not a reason code', 'A reason is a code in small letters with hyphens.'),
+  'no-adult-social-care-duty': invalid(
+    'No adult social care duty',
+    'Name the county council and not the district.',
+  ),
+  'not-a-council': invalid('Not a council', 'An alert is raised by a council with adult social care duties.'),
+  'not-an-nhs-body': invalid('Not an NHS body', 'An alert goes to an ICB, or to a CCG before July 2022.'),
+  'not-a-legal-body': invalid('Not a legal body on that day', 'The detail names the body that it was or is.'),
+  'named-twice': invalid('Named twice', 'Each item of the list is there once.'),
+  'not-hours-of-a-week': invalid('Not the hours of a week', 'Above zero and not more than 168.'),
+  'not-above-zero': invalid('Not above zero', 'The sum has to be above zero.'),
+  'below-zero': invalid('Below zero', 'The sum has to be zero or more.'),
+  'does-not-justify': invalid('The reason does not justify a delay', 'The detail lists the reasons that do.'),
+  justifies: invalid('The reason justifies the delay', 'With this reason the delay is justified.'),
+  'not-the-decision': invalid('Not the decision of the case', 'The detail names the day of the decision.'),
+  'not-eligible': invalid('The person is not eligible', 'A decision of not eligible has no effective day.'),
+  'before-decision': invalid('Before the decision', 'Earlier cover has to be said to be without prejudice.'),
+  'before-cover': invalid('Before the cover', 'The NHS body pays from the first day of its cover on.'),
+  'payment-reference-reused': invalid('The reference is taken', 'A reference names one payment of a case.'),
+  'no-such-payment': invalid('No such payment', 'A reversal names a payment of the same case.'),
+  'reversed-already': invalid('Reversed already', 'A payment is taken back once.'),
+  'not-the-mirror': invalid(
+    'Not the mirror of the payment',
+    'A reversal has the same days and the amount below zero.',
+  ),
+  'too-many-rows': invalid('Too many rows', 'Divide the file.'),
+  'broken-csv': invalid('The file is not CSV', 'The detail names the line.'),
+  'missing-column': invalid('A column is missing', 'The detail names it.'),
+  'unknown-column': invalid('A column is not known', 'The detail names it.'),
+  'column-twice': invalid('A column is there twice', 'The detail names it.'),
+};
+
+/** Gives the refusals of this context their pages. */
+@Injectable()
+export class CaseProblems implements OnModuleInit {
+  // A process without an HTTP server has no pages.
+  constructor(@Optional() private readonly catalogue?: ProblemCatalogue) {}
+
+  onModuleInit(): void {
+    // Codes about days and sums are words that contexts share; whoever comes first explains them.
+    const own = Object.entries(descriptions).filter(([code]) => this.catalogue?.find(code) === undefined);
+    this.catalogue?.add(Object.fromEntries(own));
+  }
+}
