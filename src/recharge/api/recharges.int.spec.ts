@@ -11,7 +11,9 @@ import {
   awardRateSet,
   CASE_REF,
   COUNCIL,
+  delayClassified,
   HISTORY_TO,
+  liabilityWithHeldDays,
   paymentMade,
 } from '../../../test/support/example-transfer-case.js';
 import { useTestIssuer } from '../../../test/support/issuer.js';
@@ -20,6 +22,7 @@ import { settingsFor } from '../../../test/support/sample-api/sample-api.js';
 import { agreementCatalogues, DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { plainDate } from '../../kernel/plain-date.js';
 import { ClockModule } from '../../platform/clock/clock.module.js';
+import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EventStoreModule } from '../../platform/event-store/event-store.module.js';
 import { createWebApplication } from '../../platform/http/create-web-application.js';
 import { dataSourceOptions } from '../../platform/persistence/data-source.js';
@@ -33,7 +36,14 @@ import {
   transferCaseEntities,
   transferCaseProjections,
 } from '../../transfer-case/index.js';
-import { workforceCatalogues, workforceEntities, workforceProjections } from '../../workforce/index.js';
+import {
+  Employments,
+  workforceCatalogues,
+  workforceEntities,
+  WorkforceModule,
+  workforceProjections,
+} from '../../workforce/index.js';
+import { LEAVE_STATEMENT, STARTED } from '../../workforce/domain/workforce.fixtures.js';
 import { RechargeModule } from '../recharge.module.js';
 import { rechargeCatalogues, rechargeEntities, rechargeProjections } from '../recharge.parts.js';
 
@@ -58,6 +68,7 @@ class RechargesAlone {
         EventStoreModule,
         ProjectionsModule.forRoot({ projections, catalogues }),
         TransferCaseModule,
+        WorkforceModule,
         RechargeModule,
       ],
       providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
@@ -69,6 +80,8 @@ class RechargesAlone {
 /** From the decision on 10 April to the start of the budget on 3 June 2024: 54 days at £512.19 a week. */
 const completeCase = [
   ...HISTORY_TO.complete,
+  delayClassified('justified'),
+  { ...liabilityWithHeldDays, data: { startsOn: plainDate('2024-04-10'), rule: 'R1' as const } },
   { ...agreementBound, data: { ...agreementBound.data, options: DEFAULT_OPTIONS } },
   awardRateSet,
   {
@@ -76,7 +89,26 @@ const completeCase = [
     data: { ...paymentMade.data, from: plainDate('2024-04-10'), until: plainDate('2024-06-03') },
   },
 ];
-const total = { amount: '3951.18', currency: 'GBP' };
+const bridging = { amount: '3951.18', currency: 'GBP' };
+
+/** One PA, with 168 hours of leave a year from 1 April 2024 and none taken in the nine days until liability began. */
+const employmentRef = STARTED.data.employmentId;
+const job = [
+  { ...STARTED, data: { ...STARTED.data, caseRef: CASE_REF } },
+  {
+    type: 'workforce.leave-statement-recorded' as const,
+    occurredOn: plainDate('2024-06-05'),
+    data: { ...LEAVE_STATEMENT, takenHours: '0' },
+  },
+];
+const leave = { amount: '-49.71', currency: 'GBP' };
+const total = { amount: '3901.47', currency: 'GBP' };
+
+function byFinance(): CommandContext {
+  const id = randomUUID();
+  const actor = { id: 'herts-council-finance', organisation: COUNCIL, role: 'council-finance' };
+  return { actor, commandId: id, correlationId: id, causationId: id };
+}
 
 describe('recharges over HTTP', () => {
   const database = useTestDatabase();
@@ -90,14 +122,9 @@ describe('recharges over HTTP', () => {
     app = await createWebApplication(module, settingsFor(issuer.current));
     app.get(ProjectionWorker).start();
     await app.listen(0, '127.0.0.1');
-    const id = randomUUID();
-    const actor = { id: 'herts-council-finance', organisation: COUNCIL, role: 'council-finance' };
-    await app.get(TransferCases).streams.transact(CASE_REF, () => completeCase, {
-      actor,
-      commandId: id,
-      correlationId: id,
-      causationId: id,
-    });
+    const about = { subject: CASE_REF };
+    await app.get(TransferCases).streams.transact(CASE_REF, () => completeCase, byFinance(), about);
+    await app.get(Employments).streams.transact(employmentRef, () => job, byFinance(), about);
   }, 60_000);
   afterAll(async () => {
     await app.close();
@@ -132,9 +159,8 @@ describe('recharges over HTTP', () => {
       creditor: COUNCIL,
       debtor: 'QM7',
       period: { from: '2024-04-10', lastDay: '2024-06-02' },
-      total: { status: 'known', value: total, basis: { rule: 'RECHARGE-TOTAL' } },
+      total: { status: 'known', value: bridging, basis: { rule: 'RECHARGE-TOTAL' } },
       lines: [{ number: 1, from: '2024-04-10', lastDay: '2024-06-02', days: 54, daysWithoutPayment: [] }],
-      held: { status: 'pending', from: '2024-02-28', lastDay: '2024-04-09' },
     });
   });
 
@@ -174,6 +200,7 @@ describe('recharges over HTTP', () => {
       code: 'payment-exceeds-accepted',
     });
     await step('herts-nhs-finance', 'lines/1/acceptances');
+    await step('herts-nhs-finance', 'lines/2/acceptances');
     const paid = await step('herts-nhs-finance', 'payments', payment);
     expect(paid.body).toMatchObject({ status: 'paid' });
 
@@ -190,7 +217,14 @@ describe('recharges over HTTP', () => {
       paid: total,
       outstanding: { amount: '0.00', currency: 'GBP' },
       lines: [
-        { number: 1, kind: 'bridging', amount: total, answer: 'accepted', basis: { rule: 'BRIDGING-LINE' } },
+        {
+          number: 1,
+          kind: 'bridging',
+          amount: bridging,
+          answer: 'accepted',
+          basis: { rule: 'BRIDGING-LINE' },
+        },
+        { number: 2, kind: 'leave-credit', amount: leave, evidence: [employmentRef], answer: 'accepted' },
       ],
       payments: [{ paymentReference: 'BACS-1', paidOn: '2024-07-20', amount: total }],
     });
