@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { ImportsModule } from '../platform/imports/imports.module.js';
 import { TransferCaseModule } from '../transfer-case/index.js';
 import { EmploymentCommandsController } from './api/employment-commands.controller.js';
 import { EmploymentsController } from './api/employments.controller.js';
+import { EmploymentImportsController } from './api/imports/employment-imports.controller.js';
 import { FiguresController } from './api/figures.controller.js';
 import { RedundancyCommandsController } from './api/redundancy-commands.controller.js';
+import { WorkforceProblems } from './api/workforce-problems.js';
 import { AssessRedundancyHandler } from './commands/assess-redundancy.js';
 import { ChangeTermsHandler } from './commands/change-terms.js';
 import { Employments } from './commands/employments.js';
 import { EndEmploymentHandler } from './commands/end-employment.js';
+import { ImportEmploymentsHandler } from './commands/import-employments.js';
 import { RecordFundingPeriodHandler } from './commands/record-funding-period.js';
 import { RecordLeaveStatementHandler } from './commands/record-leave-statement.js';
 import { ShareRedundancyHandler } from './commands/share-redundancy.js';
@@ -21,12 +25,13 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
 
 /** The PAs who come along: their jobs, who funded which day, leave and redundancy. */
 @Module({
-  imports: [CqrsModule, TransferCaseModule],
+  imports: [CqrsModule, ImportsModule, TransferCaseModule],
   controllers: [
     EmploymentsController,
     EmploymentCommandsController,
     RedundancyCommandsController,
     FiguresController,
+    EmploymentImportsController,
   ],
   providers: [
     Employments,
@@ -41,6 +46,8 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
     UpdateInsuranceClaimHandler,
     AssessRedundancyHandler,
     ShareRedundancyHandler,
+    ImportEmploymentsHandler,
+    WorkforceProblems,
     WhenAlertRaisedStartEmployments,
   ],
   exports: [Employments, EmploymentsQuery, RedundanciesQuery, LeaveQuery, WhenAlertRaisedStartEmployments],

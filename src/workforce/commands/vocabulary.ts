@@ -13,4 +13,4 @@ export { noRightInWords, RELATIONSHIPS, type Relationship } from '../domain/rule
 export { EmploymentNotFound } from '../domain/refusals.js';
 export type { Employment, EmploymentRecord } from '../domain/employment.js';
 export type { EmploymentFacts } from '../domain/start-employment/start-employment.decision.js';
-export { EMPLOYMENT_PREFIX } from './employment-id.js';
+export { EMPLOYMENT_PREFIX, employmentIdOf } from './employment-id.js';

@@ -48,7 +48,11 @@ export type Employment = { readonly stage: 'none' } | EmploymentRecord;
 
 type EventAfterStart = Exclude<WorkforceEvent, { type: 'workforce.employment-started' }>;
 
-function evolve(state: Employment, event: WorkforceEvent, { eventId }: Recorded<WorkforceEvent>): Employment {
+function evolve(
+  state: Employment,
+  event: WorkforceEvent,
+  { eventId }: Pick<Recorded<WorkforceEvent>, 'eventId'>,
+): Employment {
   if (event.type === 'workforce.employment-started') return started(event.data, eventId);
   return state.stage === 'none' ? state : evolveEmployment(state, event, eventId);
 }
@@ -117,6 +121,11 @@ export const employment: Aggregate<Employment, WorkforceEvent> = {
   evolve,
   beginsWith: 'workforce.employment-started',
 };
+
+/** The state after events that were decided and are not stored yet: how a file's rows are judged one after the other. */
+export function afterDeciding(state: Employment, decided: readonly WorkforceEvent[]): Employment {
+  return decided.reduce<Employment>((before, event) => evolve(before, event, { eventId: '' }), state);
+}
 
 /** One employment of a case, with the revision of its stream. */
 export interface LoadedEmployment {

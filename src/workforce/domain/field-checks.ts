@@ -59,7 +59,7 @@ export function refuseUnlessTerms(terms: {
 }): void {
   refuseNegative('/weeklyHours', terms.weeklyHours);
   if (Fraction.parse(terms.weeklyHours).compare(HOURS_OF_A_WEEK) > 0) {
-    throw new FieldRefused('/weeklyHours', 'too-many-hours', 'A week has 168 hours');
+    throw new FieldRefused('/weeklyHours', 'not-hours-of-a-week', 'A week has 168 hours');
   }
   refuseUnlessPaid(terms.hourlyRatePence);
 }

@@ -1,0 +1,100 @@
+import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
+import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+
+const conflict = (title: string, meaning: string): ProblemDescription => ({ status: 409, title, meaning });
+const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
+
+const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  'employment-not-found': {
+    status: 404,
+    title: 'No such employment',
+    meaning: 'There is no employment of that reference, or your organisation has no part in its case.',
+  },
+  'employment-contradicted': conflict(
+    'The PA is recorded with other facts',
+    'The member employmentId names the employment; record changed terms on it.',
+  ),
+  'terms-contradicted': conflict(
+    'Other terms stand from the same day',
+    'Name the member eventId in the field corrects to put them right.',
+  ),
+  'funding-overlaps': conflict(
+    'Some days have a funder on record already',
+    'A day is funded once. Name the member eventId in the field corrects to put the record right.',
+  ),
+  'statement-contradicted': conflict(
+    'The statement is recorded with other facts',
+    'A new statement of payroll has a reference of its own and takes the place of the earlier one.',
+  ),
+  'end-contradicted': conflict(
+    'The job is recorded to have ended otherwise',
+    'Name the member eventId in the field corrects to put it right.',
+  ),
+  'nothing-to-correct': conflict(
+    'Nothing that stands is corrected',
+    'corrects names a record of the employment that still stands, as GET /v1/employments/{id} lists them.',
+  ),
+  'assessed-for-another-day': conflict(
+    'The job ended on another day',
+    'The member lastDay is the day for which redundancy is assessed.',
+  ),
+  'no-known-cap': conflict(
+    'The cap on a week’s pay is not known',
+    'Each year has its own cap by law, and none is guessed. The product needs the Order of that year.',
+  ),
+  'employment-not-ended': conflict('The job goes on', 'Redundancy is shared once the job has ended.'),
+  'insurance-claim-pending': conflict(
+    'The insurance claim is pending',
+    'Insurance pays first, so no split is final before the insurer’s answer. An interim split can be recorded.',
+  ),
+  'insurance-claim-not-recorded': conflict(
+    'Nobody has said whether the insurance was claimed on',
+    'Record the claim, also when none was made; until then only an interim split can be recorded.',
+  ),
+  'split-pending': conflict(
+    'The split waits for facts',
+    'The member missing names each fact and who has it.',
+  ),
+  'sharing-contradicted': conflict(
+    'The split is recorded otherwise',
+    'A reference stands for one split, and an unchanged split is recorded once.',
+  ),
+  'not-a-leave-year': invalid('Not a leave year', 'A leave year has at least a day and at most a year.'),
+  'not-yet-law': invalid(
+    'Before the method was law',
+    'Leave accrues at 12.07% of hours in leave years that began on or after 1 April 2024.',
+  ),
+  'above-the-whole': invalid('Shares above the whole', 'The shares of a day sum to at most 1.'),
+  required: invalid(
+    'A fact is missing',
+    'The field that is named is needed with the others that were given.',
+  ),
+  'not-wanted': invalid('A fact too many', 'The field that is named does not go with the others.'),
+  'not-a-reference': invalid(
+    'Not a reference',
+    'A reference has letters, digits and / . _ : - only, and names nobody.',
+  ),
+  'not-a-reason-code': invalid('Not a reason code', 'A reason is a code in small letters with hyphens.'),
+  'out-of-order': invalid(
+    'Days are out of order',
+    'The field that is named comes before what it follows from.',
+  ),
+  'below-zero': invalid('Below zero', 'The value has to be zero or more.'),
+  'not-above-zero': invalid('Not above zero', 'The value has to be above zero.'),
+  'named-twice': invalid('Named twice', 'Each item of the list is there once.'),
+  'not-hours-of-a-week': invalid('Not the hours of a week', 'A week has 168 hours.'),
+};
+
+/** Gives the refusals of this context their pages. */
+@Injectable()
+export class WorkforceProblems implements OnModuleInit {
+  // A process without an HTTP server has no pages.
+  constructor(@Optional() private readonly catalogue?: ProblemCatalogue) {}
+
+  onModuleInit(): void {
+    // Codes about days and sums are words that contexts share; whoever comes first explains them.
+    const own = Object.entries(descriptions).filter(([code]) => this.catalogue?.find(code) === undefined);
+    this.catalogue?.add(Object.fromEntries(own));
+  }
+}
