@@ -224,7 +224,14 @@ describe('recharges over HTTP', () => {
           answer: 'accepted',
           basis: { rule: 'BRIDGING-LINE' },
         },
-        { number: 2, kind: 'leave-credit', amount: leave, evidence: [employmentRef], answer: 'accepted' },
+        {
+          number: 2,
+          kind: 'leave-credit',
+          amount: leave,
+          evidence: [employmentRef],
+          answer: 'accepted',
+          basis: { rule: 'LEAVE-CREDIT', from: [{ rule: 'LEAVE-VALUE' }] },
+        },
       ],
       payments: [{ paymentReference: 'BACS-1', paidOn: '2024-07-20', amount: total }],
     });

@@ -1,4 +1,4 @@
-import { basisOf, type Basis } from '../../kernel/basis.js';
+import type { Basis } from '../../kernel/basis.js';
 import { negatePence, sumPence, type Pence } from '../../kernel/pence.js';
 import { daysIn, type Period } from '../../kernel/period.js';
 import type { LeaveOwed } from './case-facts.js';
@@ -7,7 +7,7 @@ import type { BridgingRecharge } from './rules/bridging-recharge.js';
 import type { Explained } from './rules/explained.js';
 import type { MoneyFlow } from './rules/flow-of-money.js';
 import { oneOffShares, type OneOffMethod, type OneOffPayment } from './rules/one-off-payment.js';
-import { LEAVE_CREDIT } from './rules/recharge-rules.js';
+import { leaveCreditBasis } from './rules/leave-credit.js';
 import { unspentBalanceCredit, type AccountBalances, type CreditMethod } from './rules/unspent-balance.js';
 
 /** A one-off payment that the paying body made, with the reference of its receipt or approval. */
@@ -123,14 +123,13 @@ function balanceLines(
 
 function leaveLines({ employmentRef, owedPence }: LeaveOwed, about: About): UnnumberedLine[] {
   if (owedPence.status === 'pending') return [];
-  const basis = basisOf(LEAVE_CREDIT, { employmentRef, owedPence: owedPence.value }, [owedPence.basis]);
   return [
     {
       kind: 'leave-credit',
       ...about,
       amountPence: negatePence(owedPence.value),
       evidence: [employmentRef],
-      ...explainedBy(basis),
+      ...explainedBy(leaveCreditBasis(employmentRef, owedPence)),
     },
   ];
 }

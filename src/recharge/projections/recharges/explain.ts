@@ -1,23 +1,24 @@
 import { organisationDirectory } from '../../../agreement/index.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
-import type { Recorded } from '../../../kernel/event.js';
+import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { foldTransferCase, liabilityOf, type TransferCaseEvent } from '../../../transfer-case/index.js';
+import { leaveOwedByCouncil } from '../../../workforce/index.js';
 import { bridgingFactsOf } from '../../domain/case-facts.js';
 import type { RechargeRecord } from '../../domain/recharge.js';
 import type { RechargeLine } from '../../domain/recharge.events.js';
 import { sameFacts } from '../../domain/same-facts.js';
 import { bridgingRecharge } from '../../domain/rules/bridging-recharge.js';
+import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';
 
 /**
  * The explanations of the lines, in their order. The event keeps the figures of each line; what they rest on is made again
  * from what was known of the case when the recharge was worked out.
+ *
+ * @param before the history of the case up to then
  */
-export function explainLines(
-  lines: readonly RechargeLine[],
-  caseBefore: readonly Recorded<TransferCaseEvent>[],
-): readonly Basis[] {
-  const madeAgain = basesOf(caseBefore);
+export function explainLines(lines: readonly RechargeLine[], before: SubjectHistory): readonly Basis[] {
+  const madeAgain = [...bridgingBases(before), ...leaveBases(before)];
   return lines.map(
     (line) => madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line),
   );
@@ -28,11 +29,17 @@ export function explainTotal({ totalPence }: RechargeRecord, lines: readonly Bas
   return basisOf(RECHARGE_TOTAL, { lines: lines.length, totalPence }, lines);
 }
 
-function basesOf(caseBefore: readonly Recorded<TransferCaseEvent>[]): readonly Basis[] {
-  const record = foldTransferCase(caseBefore);
+function bridgingBases(before: SubjectHistory): readonly Basis[] {
+  const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
   if (record.stage === 'none') return [];
   const figure = bridgingRecharge(bridgingFactsOf(record, liabilityOf(record), organisationDirectory));
   return figure.status === 'known' ? figure.value.lines.map(({ basis }) => basis) : [];
+}
+
+function leaveBases(before: SubjectHistory): readonly Basis[] {
+  return leaveOwedByCouncil(before).flatMap(({ employmentId, owed }) =>
+    owed.status === 'known' ? [leaveCreditBasis(employmentId, owed)] : [],
+  );
 }
 
 function fromFigures({ rule, ruleVersion, figures }: RechargeLine): Basis {

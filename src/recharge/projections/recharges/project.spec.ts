@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_OPTIONS } from '../../../agreement/index.js';
 import type { DomainEvent } from '../../../kernel/event.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import { awardRateSet, CASE_REF, HISTORY_TO } from '../../../../test/support/example-transfer-case.js';
+import {
+  agreementBound,
+  awardRateSet,
+  CASE_REF,
+  HISTORY_TO,
+} from '../../../../test/support/example-transfer-case.js';
 import { recordedAcrossStreams } from '../../../../test/support/recorded.js';
 import {
   accepted,
@@ -153,7 +159,8 @@ describe('the explanation of a line', () => {
     },
   };
   const recharge = { ...calculated, data: { ...calculated.data, lines: [line] } };
-  const theCase = inStream(`transfer-case-${CASE_REF}`, [...HISTORY_TO['phb-started'], awardRateSet]);
+  const bound = { ...agreementBound, data: { ...agreementBound.data, options: DEFAULT_OPTIONS } };
+  const theCase = inStream(`transfer-case-${CASE_REF}`, [...HISTORY_TO['phb-started'], bound, awardRateSet]);
 
   it('goes back to the start of liability as it was known when the recharge was worked out', () => {
     const laterRate = {

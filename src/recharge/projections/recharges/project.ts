@@ -8,7 +8,6 @@ import {
   type SubjectProjection,
   type TableRows,
 } from '../../../platform/projections/projection.js';
-import type { TransferCaseEvent } from '../../../transfer-case/index.js';
 import type { RechargeEvent } from '../../domain/recharge.events.js';
 import {
   acceptedPence,
@@ -46,17 +45,20 @@ function versionsIn(history: SubjectHistory): readonly Version[] {
     const state = fold(recharge, events);
     if (state.stage === 'none') return [];
     return [
-      { state, revision: events.length, lineBases: explainLines(state.lines, caseBefore(events, history)) },
+      {
+        state,
+        revision: events.length,
+        lineBases: explainLines(state.lines, historyBefore(events, history)),
+      },
     ];
   });
 }
 
 /** What was known of the case when the recharge was last worked out. */
-function caseBefore(events: readonly Recorded<RechargeEvent>[], history: SubjectHistory) {
+function historyBefore(events: readonly Recorded<RechargeEvent>[], history: SubjectHistory): SubjectHistory {
   const calculated = events.findLast(({ event }) => event.type === 'recharge.calculated');
   const place = history.events.findIndex(({ eventId }) => eventId === calculated?.eventId);
-  const before = { subject: history.subject, events: history.events.slice(0, place) };
-  return eventsOf<TransferCaseEvent>(before, 'transfer-case.');
+  return { subject: history.subject, events: history.events.slice(0, place) };
 }
 
 function headRow(
@@ -146,6 +148,6 @@ function lineRow(
 export const rechargesProjection: SubjectProjection = {
   name: 'recharges',
   tables: [RechargeRow, RechargeLineRow],
-  reads: ['recharge.', 'transfer-case.'],
+  reads: ['recharge.', 'transfer-case.', 'workforce.'],
   project,
 };
