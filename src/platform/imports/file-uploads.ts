@@ -19,15 +19,15 @@ export const AcceptsFile = (): MethodDecorator => RouteConfig({ acceptsFile: tru
 export class FileUploads implements OnModuleInit {
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     // A process without an HTTP server has nothing to teach. The adapter is typed as always there.
     const adapter = this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined;
     if (adapter?.getType() !== 'fastify') return;
-    await readFiles(adapter.getInstance<FastifyInstance>());
+    readFiles(adapter.getInstance<FastifyInstance>());
   }
 }
 
-async function readFiles(fastify: FastifyInstance): Promise<void> {
+function readFiles(fastify: FastifyInstance): void {
   fastify.addHook('preParsing', (request, _reply, payload, done) => {
     const isFile = [CSV, FORM].includes(mediaTypeOf(request));
     // A form can be sent by a strange site without asking first, so no other route may read one.
@@ -44,7 +44,8 @@ async function readFiles(fastify: FastifyInstance): Promise<void> {
       }
     },
   );
-  await fastify.register(multipart, {
+  // Not awaited: that would start Fastify, and routes would keep the error handler that they have before Nest sets its own.
+  void fastify.register(multipart, {
     attachFieldsToBody: 'keyValues',
     limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 0, parts: 1 },
     // The whole file as text, so that the command that it makes can be recognised when it is sent again.
