@@ -64,6 +64,11 @@ describe('Leave that the council owes for at the day of liability', () => {
     expect(owed(overTaken, settingWith({ leaveNegativeBalance: 'floor-at-zero' }))).toBe(0);
   });
 
+  it('is still owed for a job that ended on the very day of liability', () => {
+    const end = { lastDay: plainDate('2024-10-14'), reason: 'redundancy', eventId: 'end' } as const;
+    expect(owed({ end })).toBe(36256);
+  });
+
   it('takes 12.07% of irregular hours, exact to the end', () => {
     const { entitlementWeeks: _, weeklyHours: __, ...common } = LEAVE_STATEMENT;
     const irregular = {

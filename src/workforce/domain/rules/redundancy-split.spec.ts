@@ -90,6 +90,15 @@ describe('The split of a redundancy payment', () => {
     ]);
   });
 
+  it('does not join part months across a gap', () => {
+    const aroundAGap = [
+      piece('2020-01-01', '2020-02-15', { [COUNCIL]: '1' }),
+      piece('2020-03-16', '2020-04-30', { [COUNCIL]: '1' }),
+    ];
+    const terms = { redundancyUnit: 'months', redundancySelfFundedTime: 'left-out' } as const;
+    expect(fundingWeights(aroundAGap, terms).map(({ weight }) => String(weight))).toEqual(['2']);
+  });
+
   it('leaves self-funded time out, or makes it the employer’s own share', () => {
     const selfFunded = [piece('2014-01-01', '2016-03-31', {}), ...pieces];
     expect(sharesOf(cost(554400), selfFunded)).toEqual({ [COUNCIL]: 342932, [NHS_BODY]: 211468 });
