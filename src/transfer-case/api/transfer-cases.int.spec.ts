@@ -1,61 +1,8 @@
-import 'reflect-metadata';
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TypeOrmModule } from '@nestjs/typeorm';
-import supertest from 'supertest';
-import { useTestIssuer } from '../../../test/support/issuer.js';
-import { useTestDatabase } from '../../../test/support/postgres.js';
-import { settingsFor } from '../../../test/support/sample-api/sample-api.js';
-import {
-  AgreementModule,
-  agreementCatalogues,
-  agreementEntities,
-  agreementProjections,
-} from '../../agreement/index.js';
-import { ClockModule } from '../../platform/clock/clock.module.js';
-import { EventStoreModule } from '../../platform/event-store/event-store.module.js';
-import { createWebApplication } from '../../platform/http/create-web-application.js';
+import { describe, expect, it } from '@jest/globals';
+import { useCasesOverHttp } from '../../../test/support/cases-over-http.js';
 import { missingExamples } from '../../platform/http/openapi/missing-examples.js';
 import { OpenApiHolder } from '../../platform/http/openapi/openapi-holder.js';
-import { dataSourceOptions } from '../../platform/persistence/data-source.js';
-import { DATABASE_SETTINGS, type DatabaseSettings } from '../../platform/persistence/database-settings.js';
-import { ProjectionWorker } from '../../platform/projections/projection-worker.js';
-import { ProjectionsModule } from '../../platform/projections/projections.module.js';
-import { TransferCaseModule } from '../transfer-case.module.js';
-import {
-  transferCaseCatalogues,
-  transferCaseEntities,
-  transferCaseProjections,
-} from '../transfer-case.parts.js';
-
-@Global()
-@Module({})
-class CasesAlone {
-  static on(settings: DatabaseSettings): DynamicModule {
-    const entities = [...agreementEntities, ...transferCaseEntities];
-    return {
-      module: CasesAlone,
-      imports: [
-        TypeOrmModule.forRoot(dataSourceOptions(settings, entities)),
-        ClockModule,
-        CqrsModule.forRoot(),
-        EventStoreModule,
-        ProjectionsModule.forRoot({
-          projections: [...agreementProjections, ...transferCaseProjections],
-          catalogues: [...agreementCatalogues, ...transferCaseCatalogues],
-        }),
-        AgreementModule,
-        TransferCaseModule,
-      ],
-      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
-      exports: [DATABASE_SETTINGS],
-    };
-  }
-}
 
 const WORKER = 'herts-direct-payment-worker';
 const FINANCE = 'herts-council-finance';
@@ -80,38 +27,14 @@ const alert = {
 };
 
 describe('a transfer case over HTTP', () => {
-  const database = useTestDatabase();
-  const issuer = useTestIssuer();
-  let app: NestFastifyApplication;
+  const cases = useCasesOverHttp();
   let path = '';
   let etag = '';
   let position = '';
 
-  beforeAll(async () => {
-    app = await createWebApplication(
-      CasesAlone.on({ databaseUrl: database.url, poolSize: 5 }),
-      settingsFor(issuer.current),
-    );
-    app.get(ProjectionWorker).start();
-    await app.listen(0, '127.0.0.1');
-  }, 60_000);
-  afterAll(async () => {
-    await app.close();
-  });
-
-  const http = () => supertest(app.getHttpServer());
-  const token = async (user: string) => issuer.current.tokenFor(user);
-  const get = async (user: string, address: string) =>
-    http()
-      .get(address)
-      .auth(await token(user), { type: 'bearer' });
-  const post = async (user: string, address: string, body: object, ifMatch?: string) => {
-    const request = http()
-      .post(address)
-      .auth(await token(user), { type: 'bearer' })
-      .set('idempotency-key', randomUUID());
-    return (ifMatch === undefined ? request : request.set('if-match', ifMatch)).send(body);
-  };
+  const get = (user: string, address: string) => cases.current.get(user, address);
+  const post = (user: string, address: string, body: object, ifMatch?: string) =>
+    cases.current.post(user, address, body, ifMatch);
   /** The next step of the case, which has to succeed. */
   const step = async (user: string, what: string, body: object) => {
     const answer = await post(user, `${path}/${what}`, body, etag);
@@ -122,12 +45,8 @@ describe('a transfer case over HTTP', () => {
   };
   const importFile = async (name: string, query: string, caseRef: string) => {
     const file = await readFile(new URL(`../../../test/fixtures/${name}.csv`, import.meta.url), 'utf8');
-    return http()
-      .post(`/v1/imports/payments${query}`)
-      .auth(await token(FINANCE), { type: 'bearer' })
-      .set('idempotency-key', randomUUID())
-      .type('text/csv')
-      .send(file.replaceAll('TC-7F3K92QD1M', caseRef));
+    const { request } = await cases.current.command(FINANCE, `/v1/imports/payments${query}`);
+    return request.type('text/csv').send(file.replaceAll('TC-7F3K92QD1M', caseRef));
   };
 
   it('begins with an alert, once', async () => {
@@ -264,12 +183,10 @@ describe('a transfer case over HTTP', () => {
 
   it('takes the file as a form too, and forms nowhere else', async () => {
     const csv = 'case_reference,payment_reference,paid_on,covers_from,covers_to,amount\n';
-    const form = async (address: string) =>
-      http()
-        .post(address)
-        .auth(await token(FINANCE), { type: 'bearer' })
-        .set('idempotency-key', randomUUID())
-        .attach('file', Buffer.from(csv), 'payments.csv');
+    const form = async (address: string) => {
+      const { request } = await cases.current.command(FINANCE, address);
+      return request.attach('file', Buffer.from(csv), 'payments.csv');
+    };
     const imported = await form('/v1/imports/payments?dryRun=true');
     expect([imported.status, imported.body.totals]).toEqual([200, expect.objectContaining({ rows: 0 })]);
     expect((await form('/v1/transfer-cases')).body).toMatchObject({
@@ -297,7 +214,7 @@ describe('a transfer case over HTTP', () => {
   ])('is not raised by or with %s', async (_, user, body, status, code) => {
     const answer = await post(user, '/v1/transfer-cases', body);
     expect([answer.status, answer.body.code]).toEqual([status, code]);
-    expect((await http().get(`/problems/${code}`)).status).toBe(200);
+    expect((await cases.current.http().get(`/problems/${code}`)).status).toBe(200);
   });
 
   it('pages through its list without losing or repeating a case', async () => {
@@ -310,13 +227,13 @@ describe('a transfer case over HTTP', () => {
     while (next !== undefined) {
       const page = await get(AUDITOR, next);
       found.push(...page.body.items.map(({ caseRef }: { caseRef: string }) => caseRef));
-      next = /<([^>]+)>; rel="next"/.exec((page.headers['link']) ?? '')?.[1];
+      next = /<([^>]+)>; rel="next"/.exec(page.headers['link'] ?? '')?.[1];
     }
     expect(found).toHaveLength(4);
     expect(new Set(found).size).toBe(4);
   });
 
   it('has an example for every body of its API', () => {
-    expect(missingExamples(app.get(OpenApiHolder).get())).toEqual([]);
+    expect(missingExamples(cases.current.app.get(OpenApiHolder).get())).toEqual([]);
   });
 });
