@@ -24,3 +24,13 @@ export function isDatabaseUnavailable(fault: unknown): boolean {
   // TypeORM wraps what the driver said.
   return driverError !== undefined && driverError !== fault && isDatabaseUnavailable(driverError);
 }
+
+// SQLSTATE of a table and of a schema that does not exist.
+const NO_TABLE = /^(?:42P01|3F000)$/;
+
+/** True when a query found its table gone, which only happens while a read model is made anew. */
+export function isTableMissing(fault: unknown): boolean {
+  const { code, driverError } = (fault ?? {}) as { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string' && NO_TABLE.test(code)) return true;
+  return driverError !== undefined && driverError !== fault && isTableMissing(driverError);
+}

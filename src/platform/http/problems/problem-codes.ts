@@ -153,6 +153,12 @@ export const platformProblems = describe({
     meaning:
       'The token could not be checked because the keys of its issuer are not available. It may well be valid: try again.',
   },
+  'view-being-rebuilt': {
+    status: 503,
+    title: 'The view is being rebuilt',
+    meaning:
+      'The tables of this view are not there at the moment: an operator is rebuilding it from the events. Nothing is lost. Try again after the time in Retry-After.',
+  },
   'not-yet-visible': {
     status: 503,
     title: 'Not visible yet',

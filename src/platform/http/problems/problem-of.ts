@@ -3,7 +3,7 @@ import { InvalidValue } from '../../../kernel/invalid-value.js';
 import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
 import { EventStoreUnavailable } from '../../event-store/event-store.js';
 import { CommandIdReused, StaleRevision } from '../../event-store/streams.js';
-import { isDatabaseUnavailable } from './database-unavailable.js';
+import { isDatabaseUnavailable, isTableMissing } from './database-unavailable.js';
 import { platformProblems, type PlatformProblemCode } from './problem-codes.js';
 import { Problem, type ProblemContent } from './problem.js';
 
@@ -25,6 +25,7 @@ export function problemOf(fault: unknown): ProblemContent {
   if (fault instanceof CommandIdReused) return new Problem('command-id-reused', `${fault.message}.`).content;
   if (fault instanceof InvalidValue) return new Problem('invalid-value', fault.message).content;
   if (fault instanceof EventStoreUnavailable || isDatabaseUnavailable(fault)) return unavailable();
+  if (isTableMissing(fault)) return viewBeingRebuilt();
   return ofStatus(statusOf(fault), fault);
 }
 
@@ -60,6 +61,12 @@ function unavailable(): ProblemContent {
       headers: { 'retry-after': RETRY_SECONDS },
     },
   ).content;
+}
+
+function viewBeingRebuilt(): ProblemContent {
+  return new Problem('view-being-rebuilt', 'This view is being rebuilt. Nothing is lost: try again.', {
+    headers: { 'retry-after': RETRY_SECONDS },
+  }).content;
 }
 
 /** The status that Nest or Fastify gave an error of theirs, or 500. */

@@ -1,0 +1,123 @@
+// Plays the product's journey against the built product, started as `npm start` starts it: the example cases run from the
+// alert to the paid recharge over HTTP at the first start. Then it kills everything without warning, starts it again, and
+// stops it as Ctrl-C does.
+import { strict as assert } from 'node:assert';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const START_MS = 170_000;
+const STOP_MS = 10_000;
+
+const folder = await mkdtemp(join(tmpdir(), 'handover-journey-'));
+let running;
+try {
+  running = await start();
+  const played = JSON.parse(await readFile(join(folder, 'examples-made.json'), 'utf8'));
+  const first = await figures(running, played);
+  assertFigures(first);
+
+  await kill(running);
+  running = await start();
+  assert.deepEqual(await figures(running, played), first, 'something was lost by kill -9');
+  console.log('Nothing was lost by kill -9.');
+
+  const stoppedIn = await stop(running);
+  console.log(`It stopped ${(stoppedIn / 1000).toFixed(1)} s after Ctrl-C.`);
+} finally {
+  if (running) process.kill(-running.child.pid, 'SIGKILL');
+  await pause(500);
+  await rm(folder, { recursive: true, force: true });
+}
+
+/** Starts the product in a process group of its own and waits until it says where it is. */
+async function start() {
+  const began = Date.now();
+  const child = spawn('npm', ['start'], {
+    detached: true,
+    env: { ...process.env, HANDOVER_DATA: folder, PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  for (;;) {
+    const [, address] = /API +(http:\S+)\/v1/.exec(said) ?? [];
+    const [, issuer] = /Token issuer +(http:\S+)/.exec(said) ?? [];
+    if (address && issuer) {
+      console.log(`Started in ${((Date.now() - began) / 1000).toFixed(1)} s.`);
+      return { child, ended, address, issuer };
+    }
+    if (child.exitCode !== null) throw new Error(`npm start ended with ${child.exitCode}:\n${said}`);
+    if (Date.now() - began > START_MS) throw new Error(`npm start did not answer in time:\n${said}`);
+    await pause(200);
+  }
+}
+
+async function kill({ child, ended }) {
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
+  running = undefined;
+}
+
+async function stop({ child, ended }) {
+  const began = Date.now();
+  process.kill(-child.pid, 'SIGINT');
+  const late = pause(STOP_MS, 'late', { ref: false });
+  assert.notEqual(await Promise.race([ended, late]), 'late', 'Ctrl-C did not stop it within 10 s');
+  running = undefined;
+  return Date.now() - began;
+}
+
+/** What the NHS body's finance officer sees of each case. */
+async function figures({ address, issuer }, played) {
+  const token = await tokenOf(issuer, 'herts-nhs-finance');
+  const get = async (path) => {
+    const response = await fetch(`${address}${path}`, { headers: { authorization: `Bearer ${token}` } });
+    assert.equal(response.status, 200, `GET ${path} was answered ${response.status}`);
+    return response.json();
+  };
+  const found = {};
+  for (const [id, { caseRef, rechargeRef }] of Object.entries(played)) {
+    const path = `/v1/transfer-cases/${caseRef}`;
+    found[id] = {
+      liabilities: await get(`${path}/liabilities`),
+      redundancies: await get(`${path}/redundancies`),
+      leave: await get(`${path}/leave`),
+      events: await get(`${path}/events?limit=100`),
+      recharge: rechargeRef && (await get(`/v1/recharges/${rechargeRef}`)),
+    };
+  }
+  return found;
+}
+
+async function tokenOf(issuer, user) {
+  const response = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: `Basic ${btoa(`${user}:example-only`)}`,
+    },
+    body: 'grant_type=client_credentials',
+  });
+  return (await response.json()).access_token;
+}
+
+/** The sums worked out by hand in the rule book. */
+function assertFigures(found) {
+  const paid = (id) => [found[id].recharge.status, found[id].recharge.paid.amount];
+  assert.deepEqual(paid('BR-01'), ['paid', '5940.00']);
+  assert.deepEqual(paid('BR-02'), ['paid', '6539.87']);
+  assert.deepEqual(paid('BR-03'), ['paid', '6751.01']);
+  assert.deepEqual(paid('BR-04'), ['paid', '7024.32']);
+  assert.deepEqual(paid('BR-05'), ['paid', '5912.88']);
+  assert.deepEqual(paid('BR-10'), ['paid', '5121.20']);
+  const shares = (id) => found[id].redundancies.items[0].split.shares.map(({ share }) => share.amount);
+  assert.deepEqual(shares('RD-01'), ['3429.32', '2114.68']);
+  assert.deepEqual(shares('RD-02'), ['1154.37', '1045.63']);
+  assert.deepEqual(shares('RD-05'), ['3993.63', '2006.37']);
+  assert.equal(found['AL-01'].leave.items[0].leave.owed.amount, '362.56');
+  console.log('The journeys ended in the sums that were worked out by hand.');
+}

@@ -1,0 +1,154 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { exampleCases } from '../../src/dev/examples/example-cases.js';
+import {
+  playExample,
+  playExampleAgreement,
+  type PlayedExample,
+} from '../../src/dev/examples/make-examples.js';
+import { pence, poundsFromPence } from '../../src/kernel/pence.js';
+import { useProduct } from '../support/product.js';
+
+// The Herts Valleys way of working, over HTTP: the council alerts the NHS body, goes on paying, and is paid back; PAs keep
+// their leave, and a redundancy is shared. Expected figures are those that were worked out by hand.
+
+interface WorkedExample {
+  readonly id: string;
+  readonly expected: Readonly<Record<string, never>>;
+}
+
+const examples = ['bridging', 'redundancy-and-leave'].flatMap((file) => {
+  const url = new URL(`../fixtures/worked-examples/${file}.json`, import.meta.url);
+  return (JSON.parse(readFileSync(url, 'utf8')) as { readonly examples: readonly WorkedExample[] }).examples;
+});
+
+/** What is expected of a worked example, by a path of keys: whole pence or text. */
+function expected(id: string, ...path: readonly string[]): never {
+  const found = examples.find((example) => example.id === id);
+  return path.reduce<Readonly<Record<string, never>>>(
+    (value, key) => value[key] as never,
+    found?.expected ?? {},
+  ) as never;
+}
+
+const pounds = (amountPence: number) => ({ amount: poundsFromPence(pence(amountPence)), currency: 'GBP' });
+
+const product = useProduct();
+const played = new Map<string, PlayedExample>();
+
+beforeAll(async () => {
+  await playExampleAgreement(product.current.api);
+  for (const example of exampleCases) played.set(example.id, await playExample(product.current.api, example));
+}, 120_000);
+
+const ofCase = async (id: string, view: string) =>
+  (
+    await product.current.api.get<Answer>(
+      'herts-nhs-finance',
+      `/v1/transfer-cases/${played.get(id)?.caseRef}/${view}`,
+    )
+  ).body;
+const recharge = async (id: string) =>
+  (await product.current.api.get<Answer>('herts-nhs-finance', `/v1/recharges/${played.get(id)?.rechargeRef}`))
+    .body;
+
+// Answers are read loosely here: what they must hold is what is asserted.
+type Answer = Record<string, any>;
+
+describe('the bridging recharge of a completed move is paid to the penny', () => {
+  it.each(['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-10'])('as worked out in %s', async (id) => {
+    const total = pounds(expected(id, 'recharge_pence'));
+    const segments: readonly { from: string; to: string; days: number; amount_pence: number }[] = expected(
+      id,
+      'segments',
+    );
+
+    const liabilities = await ofCase(id, 'liabilities');
+    expect(liabilities['total']).toMatchObject({ status: 'known', value: total });
+    expect(liabilities['lines'].map(lineAsWorked)).toEqual(segments.map(segmentAsWorked));
+    expect(await recharge(id)).toMatchObject({ status: 'paid', total, paid: total, outstanding: pounds(0) });
+  });
+
+  it('as worked out in BR-05: what the person paid comes back, and what they did not pay is not owed', async () => {
+    const figures = (key: string) => pounds(expected('BR-05', 'gross_basis_evidenced', key));
+    const total = figures('recharge_pence');
+    expect(await ofCase('BR-05', 'liabilities')).toMatchObject({
+      total: { status: 'known', value: total },
+      refundToPerson: { status: 'known', value: figures('la_refunds_person_pence') },
+      contributionCancelled: { status: 'known', value: figures('contribution_debt_cancelled_pence') },
+    });
+    expect(await recharge('BR-05')).toMatchObject({ status: 'paid', paid: total });
+  });
+
+  it('keeps the body of the day on each line, and has its successor pay (BR-10)', async () => {
+    const document = await recharge('BR-10');
+    expect(document['lines'].map((line: Answer) => line['bodyAtTime'])).toEqual(['06N', 'QM7']);
+    expect(document).toMatchObject({ creditor: 'E10000015', payableBy: 'QM7' });
+  });
+
+  it('names the rule by which the day of liability was found', async () => {
+    const rules = async (id: string) => JSON.stringify((await ofCase(id, 'liabilities'))['total'].basis);
+    expect(await rules('BR-01')).toContain('LIABILITY-R1');
+    expect(await rules('BR-04')).toContain('LIABILITY-R3');
+  });
+});
+
+describe('the redundancy of a PA is shared pro rata to the time that each body funded', () => {
+  it.each(['RD-01', 'RD-02', 'RD-05'])('as worked out in %s', async (id) => {
+    const [item] = (await ofCase(id, 'redundancies'))['items'];
+    expect(item.statutory.value).toEqual(pounds(expected(id, 'srp_pence')));
+    expect(item.split).toMatchObject({
+      status: 'known',
+      insurance: pounds(expected(id, 'insurance_pence')),
+      residual: pounds(expected(id, 'residual_pence')),
+    });
+    expect(item.split.shares.map((each: Answer) => [each['weight'], each['share']])).toEqual([
+      [expected(id, 'weights_days', 'LA'), pounds(expected(id, 'shares_pence', 'LA'))],
+      [expected(id, 'weights_days', 'ICB'), pounds(expected(id, 'shares_pence', 'ICB'))],
+    ]);
+  });
+});
+
+describe('leave that was earned before the NHS body was liable', () => {
+  it('is owed by the council as worked out in AL-01, and comes off the recharge', async () => {
+    const [item] = (await ofCase('AL-01', 'leave'))['items'];
+    const owed = pounds(expected('AL-01', 'la_owes_pence'));
+    expect(item.leave).toMatchObject({
+      status: 'known',
+      accrued: { rounded: expected('AL-01', 'accrued_hours') },
+      outstanding: { rounded: expected('AL-01', 'outstanding_hours') },
+      owed,
+    });
+    const lines = (await recharge('AL-01'))['lines'].filter(
+      (line: Answer) => line['kind'] === 'leave-credit',
+    );
+    expect(lines.map((line: Answer) => line['amount'].amount)).toEqual([`-${owed.amount}`]);
+  });
+
+  it('shows what the wrong cut-off would have charged the council twice (AL-06)', async () => {
+    const [item] = (await ofCase('AL-01', 'leave'))['items'];
+    expect(item.leave.owed).toEqual(pounds(expected('AL-06', 'correct_la_owes_pence')));
+    expect(item.leave.ifCutAtCoverStart).toEqual({
+      owed: pounds(expected('AL-06', 'wrong_if_cut_at_phb_start_pence')),
+      chargedTwice: pounds(expected('AL-06', 'double_charge_pence')),
+    });
+  });
+});
+
+function lineAsWorked(line: Answer) {
+  return { from: line['from'], lastDay: line['lastDay'], days: line['days'], amount: line['amount'].value };
+}
+
+function segmentAsWorked({
+  from,
+  to,
+  days,
+  amount_pence,
+}: {
+  from: string;
+  to: string;
+  days: number;
+  amount_pence: number;
+}) {
+  return { from, lastDay: to, days, amount: pounds(amount_pence) };
+}

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { startWeb } from '../../src/app/start-web.js';
+import { followStore } from '../../src/app/start-worker.js';
+import { ApiClient } from '../../src/dev/examples/api-client.js';
+import { settingsFrom } from '../../src/platform/config/settings.js';
+import { TEST_AUDIENCE, useTestIssuer, type TestIssuer } from './issuer.js';
+import { useTestDatabase } from './postgres.js';
+
+/** The whole product as `npm start` runs it, on a database of its own. */
+export interface RunningProduct {
+  readonly address: string;
+  readonly app: NestFastifyApplication;
+  readonly issuer: TestIssuer;
+  readonly databaseUrl: string;
+  /** A client of the API, with the tokens of the example users. */
+  readonly api: ApiClient;
+}
+
+/** Starts the product once for the file. Read `current` inside a test or hook, not before. */
+export function useProduct(): { readonly current: RunningProduct } {
+  const database = useTestDatabase();
+  const issuer = useTestIssuer();
+  let running: RunningProduct | undefined;
+  beforeAll(async () => {
+    const settings = settingsFrom({
+      NODE_ENV: 'test',
+      DATABASE_URL: database.url,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      OIDC_ISSUER: issuer.current.issuer,
+      OIDC_AUDIENCE: TEST_AUDIENCE,
+      LOG_LEVEL: 'error',
+      RATE_LIMIT_PRINCIPAL: '1000000',
+      RATE_LIMIT_ADDRESS: '1000000',
+    });
+    const { app, address } = await startWeb(settings, { documentation: false });
+    followStore(app);
+    running = {
+      address,
+      app,
+      issuer: issuer.current,
+      databaseUrl: database.url,
+      api: new ApiClient(address, (user) => issuer.current.tokenFor(user)),
+    };
+  }, 60_000);
+  afterAll(async () => {
+    await running?.app.close();
+  });
+  return {
+    get current() {
+      if (running === undefined) throw new Error('The product runs from beforeAll on');
+      return running;
+    },
+  };
+}
