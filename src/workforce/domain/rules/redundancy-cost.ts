@@ -5,6 +5,7 @@ import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { InsuranceClaim, RedundancyAssessed } from '../workforce.events.js';
+import { answeredOn } from './answering-bodies.js';
 import { fundedDays } from './funded-days.js';
 import { redundancySplit, type RedundancySplit } from './redundancy-split.js';
 
@@ -63,9 +64,13 @@ export function redundancyCost(employment: EmploymentRecord, setting: CaseSettin
   const funded = fundedDays(service, employment.fundingPeriods, setting);
   if (funded.status === 'pending') return funded;
 
-  const split = redundancySplit({ ...cost, basis: assessment.basis }, funded.value, setting.terms, [
-    funded.basis,
-  ]);
+  const answered = answeredOn(assessment.lastDay, funded.value, setting.bodies, funded.basis);
+  const split = redundancySplit(
+    { ...cost, basis: assessment.basis },
+    answered.pieces,
+    setting.terms,
+    answered.basis,
+  );
   return split.status === 'known' ? known({ ...cost, ...split.value }, split.basis) : split;
 }
 
