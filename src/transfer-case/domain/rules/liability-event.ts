@@ -30,7 +30,7 @@ function sameLiability(found: Liability, standing: Liability | undefined): boole
   return (
     found.startsOn === standing?.startsOn &&
     found.rule === standing.rule &&
-    found.held?.from === standing.held?.from &&
-    found.held?.until === standing.held?.until
+    // Held days always reach up to the start, so their first day tells them apart.
+    found.held?.from === standing.held?.from
   );
 }
