@@ -84,6 +84,8 @@ export interface CaseRecord {
     readonly notifiedOn: PlainDate;
   };
   readonly delay?: 'justified' | 'unjustified' | 'unknown';
+  /** Why the delay is what it is, and who said so. */
+  readonly delayReason?: { readonly reasonCode: string; readonly decidedBy: string };
   readonly liabilityAgreed?: { readonly startsOn: PlainDate; readonly documentReference: string };
   readonly liability?: Liability;
   readonly agreement?: CaseAgreement;

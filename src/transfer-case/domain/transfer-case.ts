@@ -69,8 +69,10 @@ function evolveCase(
         revisedDecision,
       };
     }
-    case 'transfer-case.delay-classified':
-      return { ...state, delay: event.data.delay };
+    case 'transfer-case.delay-classified': {
+      const { delay, ...delayReason } = event.data;
+      return { ...state, delay, delayReason };
+    }
     case 'transfer-case.liability-agreed':
       return { ...state, liabilityAgreed: event.data };
     case 'transfer-case.liability-date-determined':

@@ -2,7 +2,7 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseDecision } from '../case-decision.js';
 import { liabilityChange } from '../rules/liability-event.js';
 import { CaseNotReady } from '../stages.js';
-import { refuseUnlessDelayReason, type DelayTerms } from './delay-reason.js';
+import { isClassifiedAs, refuseUnlessDelayReason, type DelayTerms } from './delay-reason.js';
 
 export interface ClassifyDelayTerms extends DelayTerms {
   readonly today: PlainDate;
@@ -22,7 +22,7 @@ export const classifyDelay =
       case 'phb-started':
       case 'complete':
         refuseUnlessDelayReason(classified);
-        if (state.delay === classified.delay) return [];
+        if (isClassifiedAs(classified, state)) return [];
         return [
           { type: 'transfer-case.delay-classified', occurredOn: today, data: classified },
           ...liabilityChange({ ...state, delay: classified.delay }, today),

@@ -60,6 +60,18 @@ describe('Classifying the delay of a decision', () => {
     ]);
   });
 
+  it('with another reason is recorded too, though it moves nothing', () => {
+    bridging
+      .given(delayClassified('unjustified'), liabilityFromDay29)
+      .when(classifyDelay({ ...unjustified, reasonCode: 'records-lost' }))
+      .thenEvents([
+        {
+          ...delayClassified('unjustified'),
+          data: { ...delayClassified('unjustified').data, reasonCode: 'records-lost' },
+        },
+      ]);
+  });
+
   it('before a revised decision changes no day of liability, since there is none', () => {
     scenario(transferCase)
       .given(...HISTORY_TO['not-eligible'])

@@ -1,4 +1,5 @@
 import { FieldRefused } from '../../../kernel/refusal.js';
+import type { CaseRecord } from '../case-record.js';
 import { refuseUnlessReasonCode } from '../field-checks.js';
 
 /** Whether a decision later than 28 days was outside the control of the ICB, why, and who said so. */
@@ -32,4 +33,16 @@ export function refuseUnlessDelayReason({ delay, reasonCode }: DelayTerms, point
         : `${reasonCode} makes a delay justified, so it cannot be ${delay}`,
     );
   }
+}
+
+/** True when the delay is recorded already as it is said now, with the same reason. */
+export function isClassifiedAs(
+  { delay, reasonCode, decidedBy }: DelayTerms,
+  state: Pick<CaseRecord, 'delay' | 'delayReason'>,
+): boolean {
+  return (
+    state.delay === delay &&
+    state.delayReason?.reasonCode === reasonCode &&
+    state.delayReason.decidedBy === decidedBy
+  );
 }

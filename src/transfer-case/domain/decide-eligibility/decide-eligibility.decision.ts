@@ -3,7 +3,7 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord, EligibilityDecision } from '../case-record.js';
-import { refuseUnlessDelayReason, type DelayTerms } from '../classify-delay/delay-reason.js';
+import { isClassifiedAs, refuseUnlessDelayReason, type DelayTerms } from '../classify-delay/delay-reason.js';
 import { refuseBefore, refuseFuture } from '../field-checks.js';
 import { OutcomeStands } from '../outcome-stands.js';
 import { liabilityChange } from '../rules/liability-event.js';
@@ -56,7 +56,7 @@ function decided(
       occurredOn,
       data: { ...said, ...(corrects !== undefined && { corrects }) },
     },
-    ...(delay && delay.delay !== state.delay
+    ...(delay && !isClassifiedAs(delay, state)
       ? [{ type: 'transfer-case.delay-classified', occurredOn, data: delay } as const]
       : []),
     ...liabilityChange(after, occurredOn),

@@ -58,7 +58,8 @@ export function liabilityOf(record: CaseRecord): Figure<DeterminedLiability> {
 function withoutAgreement(facts: LiabilityFacts): Reached | undefined {
   const { decision, revisedDecision } = facts;
   if (decision === undefined) return undefined;
-  if (revisedDecision !== undefined) return revised(facts, revisedDecision);
+  // The decision's own day, since that may have been put right after the revision named it.
+  if (revisedDecision !== undefined) return revised(facts, decision.decidedOn, revisedDecision.revisedOn);
   if (decision.outcome === 'not-eligible') return undefined;
   const { decidedOn, effectiveOn } = decision;
   const ordinary: Reached =
@@ -75,10 +76,7 @@ function fastTrack({ fastTrackReceivedOn }: LiabilityFacts): Reached | undefined
 }
 
 /** R4: as if the original decision had been the right one, its own delay included. */
-function revised(
-  facts: LiabilityFacts,
-  { originalDecidedOn, revisedOn }: NonNullable<CaseRecord['revisedDecision']>,
-): Reached {
+function revised(facts: LiabilityFacts, originalDecidedOn: PlainDate, revisedOn: PlainDate): Reached {
   const base = fastTrack(facts) ?? reach('R1', revisedOn, { decidedOn: revisedOn });
   const original = withDelay(facts, reach('R1', originalDecidedOn, { decidedOn: originalDecidedOn }));
   if (original.startsOn >= base.startsOn) return base;
