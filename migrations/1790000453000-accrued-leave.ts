@@ -17,6 +17,7 @@ export class CreateAccruedLeave1790000453000 implements MigrationInterface {
         owed_by text NOT NULL,
         owed_to text NOT NULL,
         owed_pence bigint,
+        owed_if_cut_at_cover_start_pence bigint,
         settlement text NOT NULL,
         basis json
       )`);

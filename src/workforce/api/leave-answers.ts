@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
+import { subtractPence, type Pence } from '../../kernel/pence.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import { hoursOf, type AccruedLeaveRow, type Hours } from '../projections/accrued-leave/leave.query.js';
 import { BASIS, MISSING, STATUS } from './figure-schemas.js';
@@ -12,6 +13,15 @@ export class HoursAnswer implements Hours {
 
   @ApiProperty({ description: 'To four decimals, to be read.', example: '30.2137' })
   readonly rounded!: string;
+}
+
+/** What a cut-off at the start of the budget would have charged. */
+export class WrongCutOffAnswer {
+  @ApiProperty({ type: MoneyDto })
+  readonly owed!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'Leave of weeks that the NHS body pays for anyway.' })
+  readonly chargedTwice!: Readonly<MoneyDto>;
 }
 
 /** What leave had accrued on the day of liability, and what is owed for it. */
@@ -30,6 +40,12 @@ export class LeaveFigureAnswer {
 
   @ApiPropertyOptional({ type: MoneyDto, description: 'Below zero when the NHS body owes the council.' })
   readonly owed?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({
+    type: WrongCutOffAnswer,
+    description: 'Why a claim up to the start of the budget is too high, where it would be.',
+  })
+  readonly ifCutAtCoverStart?: Readonly<WrongCutOffAnswer>;
 
   @ApiPropertyOptional(BASIS)
   readonly basis?: Basis;
@@ -84,6 +100,20 @@ function figureAnswer(row: AccruedLeaveRow): Readonly<LeaveFigureAnswer> {
     ...(taken !== undefined && { taken }),
     ...(outstanding !== undefined && { outstanding }),
     owed: moneyOf(row.owedPence),
+    ...wrongCutOff(row.owedPence, row.owedIfCutAtCoverStartPence),
     basis: row.basis,
+  };
+}
+
+function wrongCutOff(
+  owedPence: Pence,
+  wrongPence: Pence | null,
+): Pick<LeaveFigureAnswer, 'ifCutAtCoverStart'> {
+  if (wrongPence === null) return {};
+  return {
+    ifCutAtCoverStart: {
+      owed: moneyOf(wrongPence),
+      chargedTwice: moneyOf(subtractPence(wrongPence, owedPence)),
+    },
   };
 }

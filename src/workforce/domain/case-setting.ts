@@ -38,6 +38,8 @@ export interface CaseSetting {
   readonly council: string;
   readonly nhsBody: string;
   readonly liability: LiabilityStart;
+  /** The first day that the personal health budget covers, where it is known. */
+  readonly coverStartsOn?: PlainDate;
   readonly terms: SharingTerms;
   /** Where the terms stand: the agreement and version, or that none is bound. */
   readonly termsFrom: string;
@@ -63,6 +65,7 @@ export interface CaseFacts {
   readonly nhsBody: string;
   readonly stage: string;
   readonly liability?: { readonly startsOn: PlainDate; readonly held?: Period };
+  readonly phbCoverStartsOn?: PlainDate;
   readonly agreement?: {
     readonly agreementId: string;
     readonly version: number;
@@ -81,11 +84,12 @@ const NEVER_LIABLE: ReadonlySet<string> = new Set(['not-eligible', 'withdrawn'])
 
 /** The setting that a case gives to the figures of its employments. */
 export function settingOfCase(facts: CaseFacts, reader: TermsReader, bodies: BodiesOverTime): CaseSetting {
-  const { council, nhsBody, agreement } = facts;
+  const { council, nhsBody, agreement, phbCoverStartsOn: coverStartsOn } = facts;
   return {
     council,
     nhsBody,
     liability: liabilityOf(facts),
+    ...(coverStartsOn !== undefined && { coverStartsOn }),
     terms: agreement === undefined ? reader.defaults : reader.options(agreement.options, '/options'),
     termsFrom:
       agreement === undefined

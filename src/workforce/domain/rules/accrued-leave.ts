@@ -8,7 +8,7 @@ import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../cas
 import type { EmploymentRecord } from '../employment.js';
 import type { LeaveStatement } from '../workforce.events.js';
 import { irregularAccrual, regularAccrual, type AccruedHours } from './leave-accrual.js';
-import { leaveValue } from './leave-value.js';
+import { leaveValue, type LeaveValue } from './leave-value.js';
 
 const NOTHING_MOVES: Rule = {
   code: 'LEAVE-NOTHING-MOVES',
@@ -25,6 +25,11 @@ export interface AccruedLeave {
   readonly outstandingHours: Fraction;
   /** What the council owes the NHS body, in pence; below zero when the NHS body owes the council. */
   readonly owedPence: Pence;
+  /**
+   * What a cut-off at the start of the budget would have come to: more, by the leave of weeks that the NHS body pays for
+   * anyway. Shown so that a claim for it can be refused with the figure. Absent where nothing is owed or it cannot be told.
+   */
+  readonly owedIfCutAtCoverStartPence?: Pence;
 }
 
 /**
@@ -64,16 +69,40 @@ function atCutOff(
 
   const accrued = accrualOf(statement, startedOn, cutOff);
   const takenHours = Fraction.parse(statement.takenHours);
-  const carriedOverHours = Fraction.parse(statement.carriedOverHours ?? '0');
-  const { outstandingHours, owedPence, basis } = leaveValue(
-    { accrued, takenHours, carriedOverHours, hourlyRatePence: statement.hourlyRatePence },
-    setting.terms,
-  );
+  const { outstandingHours, owedPence, basis } = valueOf(statement, accrued, setting);
   const hours = { accruedHours: accrued.hours, takenHours, outstandingHours };
   const kept = whyNothingIsOwed(statement, setting);
   return kept === undefined
-    ? known({ ...hours, owedPence }, basis)
+    ? known({ ...hours, owedPence, ...wronglyCut(statement, startedOn, cutOff, setting) }, basis)
     : known({ ...hours, owedPence: ZERO_PENCE }, explainedNothing(kept, setting.termsFrom, [basis]));
+}
+
+function valueOf(statement: LeaveStatement, accrued: AccruedHours, { terms }: CaseSetting): LeaveValue {
+  const { takenHours, carriedOverHours = '0', hourlyRatePence } = statement;
+  return leaveValue(
+    {
+      accrued,
+      takenHours: Fraction.parse(takenHours),
+      carriedOverHours: Fraction.parse(carriedOverHours),
+      hourlyRatePence,
+    },
+    terms,
+  );
+}
+
+/** The hours of irregular work after the day of liability are not in payroll's statement, so they cannot be compared. */
+function wronglyCut(
+  statement: LeaveStatement,
+  startedOn: PlainDate,
+  cutOff: PlainDate,
+  setting: CaseSetting,
+): Pick<AccruedLeave, 'owedIfCutAtCoverStartPence'> {
+  const { coverStartsOn } = setting;
+  const { leaveYearUntil, method } = statement;
+  if (method !== 'regular' || coverStartsOn === undefined) return {};
+  if (coverStartsOn <= cutOff || coverStartsOn > leaveYearUntil) return {};
+  const { owedPence } = valueOf(statement, accrualOf(statement, startedOn, coverStartsOn), setting);
+  return { owedIfCutAtCoverStartPence: owedPence };
 }
 
 function accrualOf(statement: LeaveStatement, startedOn: PlainDate, cutOff: PlainDate): AccruedHours {

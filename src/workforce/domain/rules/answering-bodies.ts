@@ -1,14 +1,14 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { Fraction } from '../../../kernel/fraction.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import type { BodiesOverTime } from '../case-setting.js';
-import type { FundedPiece, FunderShare } from './funded-days.js';
+import { renamed, type FundedPiece } from './funded-days.js';
 
 const SUCCESSOR_ANSWERS: Rule = {
   code: 'FUNDING-SUCCESSOR',
   version: 1,
   title: 'A body that took over from another answers for the days that the other funded',
-  source: 'NHS Act 2006 s14Z28; transfer of clinical commissioning groups to integrated care boards, 1 July 2022',
+  source:
+    'NHS Act 2006 s14Z28; transfer of clinical commissioning groups to integrated care boards, 1 July 2022',
   certainty: 'sourced',
 };
 
@@ -33,17 +33,18 @@ export function answeredOn(
   const passed = new Map<string, string>();
   const answered = pieces.map((piece) => ({
     ...piece,
-    shares: merged(
-      piece.shares.map(({ funder, share }) => {
-        const answering = answeringBody(funder, piece.from, day, bodies);
-        if (answering !== funder) passed.set(funder, answering);
-        return { funder: answering, share };
-      }),
-    ),
+    shares: renamed(piece.shares, (funder) => {
+      const answering = answeringBody(funder, piece.from, day, bodies);
+      if (answering !== funder) passed.set(funder, answering);
+      return answering;
+    }),
   }));
   return {
     pieces: answered,
-    basis: passed.size === 0 ? [funded] : [basisOf(SUCCESSOR_ANSWERS, { on: day, ...Object.fromEntries(passed) }, [funded])],
+    basis:
+      passed.size === 0
+        ? [funded]
+        : [basisOf(SUCCESSOR_ANSWERS, { on: day, ...Object.fromEntries(passed) }, [funded])],
   };
 }
 
@@ -51,13 +52,4 @@ function answeringBody(funder: string, from: PlainDate, day: PlainDate, bodies: 
   return bodies
     .successionsBetween(funder, from, addDays(day, 1))
     .reduce((body, change) => bodies.bodyOn(body, change)?.code ?? body, funder);
-}
-
-/** Two funders that one body answers for are one funder with both parts of the day. */
-function merged(shares: readonly FunderShare[]): readonly FunderShare[] {
-  const byFunder = new Map<string, Fraction>();
-  for (const { funder, share } of shares) {
-    byFunder.set(funder, (byFunder.get(funder) ?? Fraction.zero).plus(share));
-  }
-  return [...byFunder].map(([funder, share]) => ({ funder, share }));
 }

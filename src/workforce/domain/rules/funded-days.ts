@@ -136,7 +136,10 @@ function bodyAtTheTime(piece: FundedPiece, { bodies }: CaseSetting): readonly Fu
 }
 
 /** Renames funders; two that get the same name are one funder with both parts of the day. */
-function renamed(shares: readonly FunderShare[], name: (funder: string) => string): readonly FunderShare[] {
+export function renamed(
+  shares: readonly FunderShare[],
+  name: (funder: string) => string,
+): readonly FunderShare[] {
   const byFunder = new Map<string, Fraction>();
   for (const { funder, share } of shares) {
     const funded = byFunder.get(name(funder)) ?? Fraction.zero;

@@ -22,6 +22,8 @@ export class AccruedLeaveRow {
   @Column('text') owedTo!: string;
   /** Below zero when more leave was taken than had accrued. */
   @PenceColumn({ nullable: true }) owedPence!: Pence | null;
+  /** What the wrong cut-off, the start of the budget, would have come to. */
+  @PenceColumn({ nullable: true }) owedIfCutAtCoverStartPence!: Pence | null;
   /** How the agreement settles it. */
   @Column('text') settlement!: SharingTerms['leaveSettlement'];
   @JsonColumn({ nullable: true }) basis!: Basis | null;

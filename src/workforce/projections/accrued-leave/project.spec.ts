@@ -57,6 +57,7 @@ describe('the read model of accrued leave', () => {
       takenHours: '60',
       outstandingHours: '11028/365',
       owedPence: 36256,
+      owedIfCutAtCoverStartPence: null,
       basis: expect.objectContaining({ rule: 'LEAVE-VALUE' }),
     });
   });
@@ -69,6 +70,7 @@ describe('the read model of accrued leave', () => {
       takenHours: null,
       outstandingHours: null,
       owedPence: null,
+      owedIfCutAtCoverStartPence: null,
       basis: null,
     };
     expect(rowAfter([ALERT_RAISED], [STARTED, STATEMENT])).toEqual({

@@ -34,6 +34,7 @@ function rowOf(
     owedBy: setting.council,
     owedTo: setting.nhsBody,
     owedPence: known ? leave.value.owedPence : null,
+    owedIfCutAtCoverStartPence: known ? (leave.value.owedIfCutAtCoverStartPence ?? null) : null,
     settlement: setting.terms.leaveSettlement,
     basis: known ? leave.basis : null,
   };
