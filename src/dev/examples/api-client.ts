@@ -34,6 +34,14 @@ export interface Command {
   readonly key: string;
 }
 
+/** A file that is sent to be imported. */
+export interface Upload {
+  readonly as: string;
+  readonly path: string;
+  readonly csv: string;
+  readonly key: string;
+}
+
 const MAX_WAITS = 20;
 
 /** A user of the public API, over HTTP like any other. */
@@ -62,6 +70,21 @@ export class ApiClient {
       body: JSON.stringify(body ?? {}),
     });
     this.position = answer.position ?? this.position;
+    return answer;
+  }
+
+  /** Sends a CSV file. @throws ApiRefusal for every answer but a success. */
+  async upload<Body extends { readonly position?: string }>({
+    as,
+    path,
+    csv,
+    key,
+  }: Upload): Promise<ApiAnswer<Body>> {
+    const answer = await this.request<Body>(as, 'POST', path, {
+      headers: { 'content-type': 'text/csv', 'idempotency-key': key },
+      body: csv,
+    });
+    this.position = answer.body.position ?? this.position;
     return answer;
   }
 

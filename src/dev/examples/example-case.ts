@@ -1,3 +1,5 @@
+import type { ExampleFile } from './play-import.js';
+
 /** A weekly sum in pounds from a day on. */
 export interface WeeklyPounds {
   readonly from: string;
@@ -50,4 +52,8 @@ export interface ExampleCase {
   /** The day on the recharge; absent where the example stops before one. */
   readonly documentDate?: string;
   readonly assistants: readonly ExampleAssistant[];
+  /** The council's export of its payments, instead of payments recorded one by one. */
+  readonly paymentsFile?: ExampleFile;
+  /** The council's list of the PAs, instead of the alert's. */
+  readonly employmentsFile?: ExampleFile;
 }

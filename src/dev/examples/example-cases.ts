@@ -42,6 +42,8 @@ export const exampleCases: readonly ExampleCase[] = [
     phbStartsOn: '2024-05-20',
     documentDate: '2024-06-03',
     assistants: [],
+    paymentsFile: { name: 'herts-payments.csv', caseRef: 'TC-0000000002' },
+    employmentsFile: { name: 'herts-employments.csv', caseRef: 'TC-0000000002' },
   },
   {
     id: 'BR-03',

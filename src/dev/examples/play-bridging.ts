@@ -5,6 +5,7 @@ import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiClient } from './api-client.js';
 import { dayAfter, fourWeekly } from './dates.js';
 import type { ExampleCase, WeeklyPounds } from './example-case.js';
+import { playImport } from './play-import.js';
 import { Player, pounds } from './player.js';
 
 const DAYS_IN_A_WEEK = 7;
@@ -59,7 +60,7 @@ export async function playBridging(api: ApiClient, area: string, example: Exampl
     }),
   });
   await move.send(worker, 'bridging', { openedOn: dayAfter(example.decidedOn, 5) });
-  await playPayments(move, finance, example);
+  await playPayments(api, move, finance, caseRef, example);
   await move.send(phb, 'phb-cover', { startsOn: example.phbStartsOn });
   await move.send(worker, 'direct-payment-stop', { lastDayCovered: stoppedOn });
   await move.send(worker, 'completion', {
@@ -102,7 +103,22 @@ async function playFunding(
 }
 
 /** The council pays four weeks at a time, net of the contribution, and goes on doing so through bridging. */
-async function playPayments(move: Player, finance: string, example: ExampleCase): Promise<void> {
+async function playPayments(
+  api: ApiClient,
+  move: Player,
+  finance: string,
+  caseRef: string,
+  example: ExampleCase,
+): Promise<void> {
+  const { paymentsFile, employmentsFile, contribution, decidedOn } = example;
+  if (paymentsFile === undefined) await playPaymentsOneByOne(move, finance, example);
+  else await playImport(api, finance, 'payments', paymentsFile, caseRef);
+  if (employmentsFile !== undefined) await playImport(api, finance, 'employments', employmentsFile, caseRef);
+  await move.catchUp(finance);
+  if (contribution !== undefined) await playReceipts(move, finance, decidedOn, contribution);
+}
+
+async function playPaymentsOneByOne(move: Player, finance: string, example: ExampleCase): Promise<void> {
   const firstUnpaid = example.delay === 'unjustified' ? example.checklistReceivedOn : example.decidedOn;
   for (const { from, lastDay } of fourWeekly(firstUnpaid, dayAfter(example.phbStartsOn, -1))) {
     await move.send(finance, 'payments', {
@@ -113,8 +129,6 @@ async function playPayments(move: Player, finance: string, example: ExampleCase)
       amount: pounds(netAward(example, from, lastDay)),
     });
   }
-  if (example.contribution !== undefined)
-    await playReceipts(move, finance, example.decidedOn, example.contribution);
 }
 
 async function playReceipts(

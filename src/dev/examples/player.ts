@@ -11,6 +11,11 @@ export class Player {
     private version: number | undefined,
   ) {}
 
+  /** Looks up the version, after something else than this player changed the resource. */
+  async catchUp(as: string): Promise<void> {
+    this.version = (await this.api.get(as, this.path)).version;
+  }
+
   /** Sends what happened, as one of the example users. */
   async send<Body = Record<string, unknown>>(
     as: string,

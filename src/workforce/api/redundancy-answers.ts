@@ -20,7 +20,7 @@ export type PayableToday =
 /** One funder's share. */
 export class FunderShareAnswer {
   @ApiProperty({
-    description: 'The body that funded the days, as it was then, or "employer".',
+    description: 'The body that answers for the days it or a predecessor funded, or "employer".',
     example: '06N',
   })
   readonly funder!: string;
