@@ -31,12 +31,23 @@ export function commandRouteOf({ method, url }: Pick<FastifyRequest, 'method' | 
   return `${method} ${url.split('?', 1)[0]}`;
 }
 
-/** SHA-256 of a command's address and body, the same however the JSON is spaced or ordered. 64 hexadecimal digits. */
+/**
+ * SHA-256 of a command's address, query and body, the same however the query or the JSON is ordered or spaced. 64
+ * hexadecimal digits.
+ */
 export function fingerprintOf(request: Pick<FastifyRequest, 'method' | 'url' | 'body'>): string {
   const body = request.body === undefined ? '' : canonicalize(request.body);
   return createHash('sha256')
-    .update(`${commandRouteOf(request)}\n${body}`)
+    .update(`${commandRouteOf(request)}${canonicalQueryOf(request)}\n${body}`)
     .digest('hex');
+}
+
+/** The query in the order of its names: a trial run (`?dryRun=true`) is another command than the real one. */
+function canonicalQueryOf({ url }: Pick<FastifyRequest, 'url'>): string {
+  const start = url.indexOf('?');
+  const query = new URLSearchParams(start < 0 ? '' : url.slice(start));
+  query.sort();
+  return query.size === 0 ? '' : `?${query.toString()}`;
 }
 
 /**
