@@ -2,8 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
-import { lastDayOf, type Period } from '../../kernel/period.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 
 /** Describes the explanation of a figure: a tree that ends in the facts of the case. */
@@ -43,20 +41,6 @@ export class MoneyFigureAnswer {
   readonly missing?: readonly MissingFact[];
 }
 
-/** Days from the first to the last, both included, as offices write them. */
-export class DaysAnswer {
-  @ApiProperty({ format: 'date', example: '2024-05-01' })
-  readonly from!: PlainDate;
-
-  @ApiProperty({ format: 'date', example: '2024-06-25' })
-  readonly lastDay!: PlainDate;
-}
-
 export function figureOf(value: Pence, basis: Basis): Readonly<MoneyFigureAnswer> {
   return { status: 'known', value: moneyOf(value), basis };
-}
-
-/** A period as the API shows it; it must not be empty. */
-export function daysAnswer(period: Period): Readonly<DaysAnswer> {
-  return { from: period.from, lastDay: lastDayOf(period) };
 }

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MissingFact } from '../../kernel/figure.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import type {
   BridgingRechargeLineRow,
   BridgingRechargeRow,
   BridgingRechargeWithLines,
 } from '../projections/bridging-recharge/bridging-recharge.query.js';
-import { DaysAnswer, daysAnswer, figureOf, MoneyFigureAnswer } from './figure-answer.js';
+import { figureOf, MoneyFigureAnswer } from './figure-answer.js';
 
 /** Days of bridging with one rate, one contribution and one liable body. */
 export class LiabilityLineAnswer extends DaysAnswer {

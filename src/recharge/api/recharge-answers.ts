@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
   nextStepsOf,
@@ -11,7 +12,7 @@ import {
   type RechargeStep,
   type RechargeWithLines,
 } from '../projections/recharges/recharges.query.js';
-import { DaysAnswer, daysAnswer, ExplanationProperty } from './figure-answer.js';
+import { ExplanationProperty } from './figure-answer.js';
 
 /** A recharge, as lists show it. */
 export class RechargeSummary {

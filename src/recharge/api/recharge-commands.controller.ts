@@ -25,8 +25,8 @@ import {
   documentOf,
   IssueDto,
   LineQueryDto,
-  PaymentDto,
-  WithdrawalDto,
+  RechargePaymentDto,
+  RechargeWithdrawalDto,
 } from './recharge-requests.js';
 
 const OK = 200;
@@ -117,7 +117,7 @@ export class RechargeCommandsController {
   })
   pay(
     @rechargeRef() ref: string,
-    @Body() { amount, paymentReference, paidOn }: PaymentDto,
+    @Body() { amount, paymentReference, paidOn }: RechargePaymentDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
@@ -145,7 +145,7 @@ export class RechargeCommandsController {
   @ApiOperation({ summary: 'Drop a recharge that was not issued' })
   withdraw(
     @rechargeRef() ref: string,
-    @Body() { reasonCode }: WithdrawalDto,
+    @Body() { reasonCode }: RechargeWithdrawalDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {

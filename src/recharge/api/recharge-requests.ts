@@ -55,7 +55,7 @@ export class LineQueryDto {
 }
 
 /** A payment of accepted lines. */
-export class PaymentDto {
+export class RechargePaymentDto {
   @ApiProperty({
     description: 'The payer’s own reference: one for each payment.',
     example: 'BACS-20240720-14',
@@ -83,7 +83,7 @@ export class CreditDto {
 }
 
 /** Why a recharge is dropped. */
-export class WithdrawalDto {
+export class RechargeWithdrawalDto {
   @ApiProperty({ enum: WITHDRAWAL_REASONS, example: 'calculated-in-error' })
   @IsIn(WITHDRAWAL_REASONS)
   readonly reasonCode!: WithdrawTerms['reasonCode'];

@@ -31,7 +31,7 @@ export class EmploymentTermsAnswer {
 }
 
 /** Who funded a period; no shares where the employer paid alone. */
-export class FundingPeriodAnswer {
+export class EmploymentFundingAnswer {
   @ApiProperty({ format: 'date', example: '2016-04-01' })
   readonly from!: PlainDate;
 
@@ -131,8 +131,8 @@ export class EmploymentAnswer {
   @ApiProperty({ type: [EmploymentTermsAnswer] })
   readonly terms!: readonly Readonly<EmploymentTermsAnswer>[];
 
-  @ApiProperty({ type: [FundingPeriodAnswer] })
-  readonly fundingPeriods!: readonly Readonly<FundingPeriodAnswer>[];
+  @ApiProperty({ type: [EmploymentFundingAnswer] })
+  readonly fundingPeriods!: readonly Readonly<EmploymentFundingAnswer>[];
 
   @ApiProperty({ type: [LeaveStatementAnswer] })
   readonly leaveStatements!: readonly Readonly<LeaveStatementAnswer>[];

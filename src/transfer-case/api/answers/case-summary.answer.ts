@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { daysBetween, type PlainDate } from '../../../kernel/plain-date.js';
+import { daysAnswer, DaysAnswer } from '../../../platform/http/wire/days.answer.js';
 import type { CaseSummaryRow, WaitingOn } from '../../projections/case-summary/case-summary.query.js';
-import { daysAnswer, DaysAnswer, personAnswer, PersonAnswer } from './shared-answers.js';
+import { personAnswer, PersonAnswer } from './shared-answers.js';
 
 /** From when the NHS body is liable. */
 export class LiabilitySummary {

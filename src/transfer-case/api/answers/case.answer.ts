@@ -1,6 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { Figure } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { daysAnswer } from '../../../platform/http/wire/days.answer.js';
 import {
   liabilityOf,
   waitingOn,
@@ -18,7 +19,7 @@ import {
   WeeklySumAnswer,
 } from './case-money.answer.js';
 import { LiabilitySummary } from './case-summary.answer.js';
-import { basisSchema, daysAnswer, MissingFactAnswer, personAnswer, PersonAnswer } from './shared-answers.js';
+import { basisSchema, MissingFactAnswer, personAnswer, PersonAnswer } from './shared-answers.js';
 
 const plainObject = { type: 'object', additionalProperties: true } as const;
 

@@ -1,7 +1,5 @@
 import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { Basis } from '../../../kernel/basis.js';
-import { lastDayOf, type Period } from '../../../kernel/period.js';
-import type { PlainDate } from '../../../kernel/plain-date.js';
 
 /** A fact that somebody has to supply. */
 export class MissingFactAnswer {
@@ -24,15 +22,6 @@ export class PersonAnswer {
   readonly name?: string;
 }
 
-/** Days from the first to the last, both included. */
-export class DaysAnswer {
-  @ApiProperty({ format: 'date', example: '2024-02-28' })
-  readonly from!: PlainDate;
-
-  @ApiProperty({ format: 'date', example: '2024-04-09' })
-  readonly lastDay!: PlainDate;
-}
-
 /** How a figure was worked out: the rule, what went in, and what it rests on. */
 export const basisSchema: ApiPropertyOptions = {
   type: 'object',
@@ -51,10 +40,6 @@ export const basisSchema: ApiPropertyOptions = {
 };
 
 export type { Basis };
-
-export function daysAnswer(period: Period): Readonly<DaysAnswer> {
-  return { from: period.from, lastDay: lastDayOf(period) };
-}
 
 export function personAnswer(id: string, names: ReadonlyMap<string, string>): Readonly<PersonAnswer> {
   const name = names.get(id);

@@ -1,0 +1,67 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { Controller, Post, type INestApplication } from '@nestjs/common';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ApiBody, ApiProperty, DECORATORS } from '@nestjs/swagger';
+import { Test } from '@nestjs/testing';
+import { buildOpenApi } from '../../src/platform/http/openapi/build-openapi.js';
+import { useProduct } from '../support/product.js';
+
+/**
+ * The names that more than one class takes. The description has one schema for a name, so the other class is described
+ * wrongly; Nest warns of some such pairs and not of those that are parts of other schemas.
+ */
+function namesTakenTwice(app: INestApplication): readonly string[] {
+  const classes = new Set<object>();
+  const { getOwnMetadata } = Reflect;
+  // Every class that becomes a schema is asked for its own name first.
+  const asked = jest.spyOn(Reflect, 'getOwnMetadata').mockImplementation((...args: [unknown, object]) => {
+    if (args[0] === DECORATORS.API_SCHEMA) classes.add(args[1]);
+    return getOwnMetadata(...args);
+  });
+  buildOpenApi(app);
+  asked.mockRestore();
+  const names = [...classes].map((each) => (each as { readonly name: string }).name);
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort();
+}
+
+describe('the API description of the whole product', () => {
+  const product = useProduct();
+
+  it('has a name of its own for every schema', () => {
+    expect(namesTakenTwice(product.current.app)).toEqual([]);
+  });
+});
+
+const DayNote = (() => {
+  class NoteDto {
+    @ApiProperty({ example: '2024-05-01' })
+    readonly day!: string;
+  }
+  return NoteDto;
+})();
+const TextNote = (() => {
+  class NoteDto {
+    @ApiProperty({ example: 'as agreed' })
+    readonly text!: string;
+  }
+  return NoteDto;
+})();
+
+@Controller('notes')
+class NotesController {
+  @Post('days')
+  @ApiBody({ type: DayNote })
+  addDay() {}
+
+  @Post('texts')
+  @ApiBody({ type: TextNote })
+  addText() {}
+}
+
+describe('a schema name that is there twice', () => {
+  it('is noticed', async () => {
+    const module = await Test.createTestingModule({ controllers: [NotesController] }).compile();
+    const app = module.createNestApplication(new FastifyAdapter());
+    expect(namesTakenTwice(app)).toEqual(['NoteDto']);
+  });
+});
