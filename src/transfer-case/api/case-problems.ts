@@ -1,4 +1,5 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { fieldProblems } from '../../platform/http/problems/field-problems.js';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
 
@@ -6,6 +7,7 @@ const conflict = (title: string, meaning: string): ProblemDescription => ({ stat
 const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  ...fieldProblems,
   'case-not-found': {
     status: 404,
     title: 'No such case',
@@ -44,19 +46,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Nothing was stored. The member rows says for each row what is wrong with it.',
   ),
   'in-the-future': invalid('A day is in the future', 'Facts are recorded once they are true.'),
-  'out-of-order': invalid(
-    'Days are out of order',
-    'The field that is named comes before what it follows from.',
-  ),
   'not-standing': invalid(
     'Nothing that stands is corrected',
     'corrects names the event that a fact rests on now.',
   ),
-  'not-a-reference': invalid(
-    'Not a reference',
-    'A reference has letters, digits and / . _ : - only, and names nobody.',
-  ),
-  'not-a-reason-code': invalid('Not a reason code', 'A reason is a code in small letters with hyphens.'),
   'no-adult-social-care-duty': invalid(
     'No adult social care duty',
     'Name the county council and not the district.',
@@ -64,10 +57,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'not-a-council': invalid('Not a council', 'An alert is raised by a council with adult social care duties.'),
   'not-an-nhs-body': invalid('Not an NHS body', 'An alert goes to an ICB, or to a CCG before July 2022.'),
   'not-a-legal-body': invalid('Not a legal body on that day', 'The detail names the body that it was or is.'),
-  'named-twice': invalid('Named twice', 'Each item of the list is there once.'),
-  'not-hours-of-a-week': invalid('Not the hours of a week', 'Above zero and not more than 168.'),
-  'not-above-zero': invalid('Not above zero', 'The sum has to be above zero.'),
-  'below-zero': invalid('Below zero', 'The sum has to be zero or more.'),
   'does-not-justify': invalid('The reason does not justify a delay', 'The detail lists the reasons that do.'),
   justifies: invalid('The reason justifies the delay', 'With this reason the delay is justified.'),
   'not-the-decision': invalid('Not the decision of the case', 'The detail names the day of the decision.'),
@@ -95,8 +84,6 @@ export class CaseProblems implements OnModuleInit {
   constructor(@Optional() private readonly catalogue?: ProblemCatalogue) {}
 
   onModuleInit(): void {
-    // Codes about days and sums are words that contexts share; whoever comes first explains them.
-    const own = Object.entries(descriptions).filter(([code]) => this.catalogue?.find(code) === undefined);
-    this.catalogue?.add(Object.fromEntries(own));
+    this.catalogue?.add(descriptions);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { fieldProblems } from '../../platform/http/problems/field-problems.js';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
 
@@ -6,6 +7,7 @@ const conflict = (title: string, meaning: string): ProblemDescription => ({ stat
 const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  ...fieldProblems,
   'employment-not-found': {
     status: 404,
     title: 'No such employment',
@@ -71,19 +73,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The field that is named is needed with the others that were given.',
   ),
   'not-wanted': invalid('A fact too many', 'The field that is named does not go with the others.'),
-  'not-a-reference': invalid(
-    'Not a reference',
-    'A reference has letters, digits and / . _ : - only, and names nobody.',
-  ),
-  'not-a-reason-code': invalid('Not a reason code', 'A reason is a code in small letters with hyphens.'),
-  'out-of-order': invalid(
-    'Days are out of order',
-    'The field that is named comes before what it follows from.',
-  ),
-  'below-zero': invalid('Below zero', 'The value has to be zero or more.'),
-  'not-above-zero': invalid('Not above zero', 'The value has to be above zero.'),
-  'named-twice': invalid('Named twice', 'Each item of the list is there once.'),
-  'not-hours-of-a-week': invalid('Not the hours of a week', 'A week has 168 hours.'),
 };
 
 /** Gives the refusals of this context their pages. */
@@ -93,8 +82,6 @@ export class WorkforceProblems implements OnModuleInit {
   constructor(@Optional() private readonly catalogue?: ProblemCatalogue) {}
 
   onModuleInit(): void {
-    // Codes about days and sums are words that contexts share; whoever comes first explains them.
-    const own = Object.entries(descriptions).filter(([code]) => this.catalogue?.find(code) === undefined);
-    this.catalogue?.add(Object.fromEntries(own));
+    this.catalogue?.add(descriptions);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { platformProblems, type ProblemDescription } from './problem-codes.js';
 
@@ -6,10 +7,19 @@ import { platformProblems, type ProblemDescription } from './problem-codes.js';
 export class ProblemCatalogue {
   private readonly descriptions = new Map<string, ProblemDescription>(Object.entries(platformProblems));
 
-  /** @throws Error when a code is described twice: one code has one meaning. */
+  /**
+   * Contexts may share a code, when they mean the same by it.
+   *
+   * @throws Error when a code is described in two ways: one code has one meaning.
+   */
   add(descriptions: Readonly<Record<string, ProblemDescription>>): void {
     for (const [code, description] of Object.entries(descriptions)) {
-      if (this.descriptions.has(code)) throw new Error(`The problem code ${code} is described twice`);
+      const before = this.descriptions.get(code) ?? description;
+      if (!isDeepStrictEqual(before, description)) {
+        throw new Error(
+          `The problem code ${code} is described in two ways: "${before.title}", "${description.title}"`,
+        );
+      }
       this.descriptions.set(code, description);
     }
   }

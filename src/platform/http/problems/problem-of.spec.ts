@@ -82,15 +82,21 @@ describe('a database that is away', () => {
 describe('the catalogue of problems', () => {
   const description = { status: 409, title: 'Case not ready', meaning: 'See nextSteps.' };
 
-  it('takes the codes of a context, each once', () => {
+  it('takes the codes of contexts', () => {
     const catalogue = new ProblemCatalogue();
     catalogue.add({ 'case-not-ready': description });
     expect(catalogue.find('case-not-ready')).toEqual(description);
     expect(catalogue.codes()).toContain('case-not-ready');
-    expect(() => catalogue.add({ 'case-not-ready': description })).toThrow(
-      'case-not-ready is described twice',
+  });
+
+  it('takes a code again that means the same, and names one that does not', () => {
+    const catalogue = new ProblemCatalogue();
+    catalogue.add({ 'case-not-ready': description });
+    catalogue.add({ 'case-not-ready': { ...description } });
+    expect(() => catalogue.add({ 'case-not-ready': { ...description, meaning: 'Wait.' } })).toThrow(
+      'case-not-ready is described in two ways',
     );
-    expect(() => catalogue.add({ 'not-found': description })).toThrow('not-found is described twice');
+    expect(() => catalogue.add({ 'not-found': description })).toThrow('not-found is described in two ways');
   });
 
   it('has every problem of the platform under its own status', () => {
