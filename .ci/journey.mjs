@@ -2,6 +2,7 @@
 // alert to the paid recharge over HTTP at the first start. Then it kills everything without warning, starts it again, and
 // stops it as Ctrl-C does.
 import { strict as assert } from 'node:assert';
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -98,7 +99,7 @@ async function tokenOf(issuer, user) {
     method: 'POST',
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      authorization: `Basic ${btoa(`${user}:example-only`)}`,
+      authorization: `Basic ${Buffer.from(`${user}:example-only`).toString('base64')}`,
     },
     body: 'grant_type=client_credentials',
   });

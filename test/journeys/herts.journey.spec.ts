@@ -41,19 +41,55 @@ beforeAll(async () => {
   for (const example of exampleCases) played.set(example.id, await playExample(product.current.api, example));
 }, 120_000);
 
-const ofCase = async (id: string, view: string) =>
+const ofCase = async <Answer>(id: string, view: string) =>
   (
     await product.current.api.get<Answer>(
       'herts-nhs-finance',
       `/v1/transfer-cases/${played.get(id)?.caseRef}/${view}`,
     )
   ).body;
-const recharge = async (id: string) =>
+const recharge = async <Answer = DocumentAnswer>(id: string) =>
   (await product.current.api.get<Answer>('herts-nhs-finance', `/v1/recharges/${played.get(id)?.rechargeRef}`))
     .body;
 
-// Answers are read loosely here: what they must hold is what is asserted.
-type Answer = Record<string, any>;
+const onlyItem = async <Item>(id: string, view: string): Promise<Item> => {
+  const { items } = await ofCase<{ readonly items: readonly Item[] }>(id, view);
+  expect(items).toHaveLength(1);
+  return items[0]!;
+};
+
+interface Money {
+  readonly amount: string;
+  readonly currency: 'GBP';
+}
+
+interface LineAnswer {
+  readonly from: string;
+  readonly lastDay: string;
+  readonly days: number;
+  readonly amount: { readonly value: Money };
+}
+
+interface LiabilitiesAnswer {
+  readonly total: { readonly basis: unknown };
+  readonly lines: readonly LineAnswer[];
+}
+
+interface RedundancyAnswer {
+  readonly statutory: { readonly value: Money };
+  readonly split: { readonly shares: readonly { readonly weight: string; readonly share: Money }[] };
+}
+
+interface LeaveAnswer {
+  readonly leave: {
+    readonly owed: Money;
+    readonly ifCutAtCoverStart?: { readonly owed: Money; readonly chargedTwice: Money };
+  };
+}
+
+interface DocumentAnswer {
+  readonly lines: readonly { readonly kind: string; readonly bodyAtTime: string; readonly amount: Money }[];
+}
 
 describe('the bridging recharge of a completed move is paid to the penny', () => {
   it.each(['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-10'])('as worked out in %s', async (id) => {
@@ -63,9 +99,9 @@ describe('the bridging recharge of a completed move is paid to the penny', () =>
       'segments',
     );
 
-    const liabilities = await ofCase(id, 'liabilities');
-    expect(liabilities['total']).toMatchObject({ status: 'known', value: total });
-    expect(liabilities['lines'].map(lineAsWorked)).toEqual(segments.map(segmentAsWorked));
+    const liabilities = await ofCase<LiabilitiesAnswer>(id, 'liabilities');
+    expect(liabilities.total).toMatchObject({ status: 'known', value: total });
+    expect(liabilities.lines.map(lineAsWorked)).toEqual(segments.map(segmentAsWorked));
     expect(await recharge(id)).toMatchObject({ status: 'paid', total, paid: total, outstanding: pounds(0) });
   });
 
@@ -82,12 +118,13 @@ describe('the bridging recharge of a completed move is paid to the penny', () =>
 
   it('keeps the body of the day on each line, and has its successor pay (BR-10)', async () => {
     const document = await recharge('BR-10');
-    expect(document['lines'].map((line: Answer) => line['bodyAtTime'])).toEqual(['06N', 'QM7']);
+    expect(document.lines.map(({ bodyAtTime }) => bodyAtTime)).toEqual(['06N', 'QM7']);
     expect(document).toMatchObject({ creditor: 'E10000015', payableBy: 'QM7' });
   });
 
   it('names the rule by which the day of liability was found', async () => {
-    const rules = async (id: string) => JSON.stringify((await ofCase(id, 'liabilities'))['total'].basis);
+    const rules = async (id: string) =>
+      JSON.stringify((await ofCase<LiabilitiesAnswer>(id, 'liabilities')).total.basis);
     expect(await rules('BR-01')).toContain('LIABILITY-R1');
     expect(await rules('BR-04')).toContain('LIABILITY-R3');
   });
@@ -95,14 +132,14 @@ describe('the bridging recharge of a completed move is paid to the penny', () =>
 
 describe('the redundancy of a PA is shared pro rata to the time that each body funded', () => {
   it.each(['RD-01', 'RD-02', 'RD-05'])('as worked out in %s', async (id) => {
-    const [item] = (await ofCase(id, 'redundancies'))['items'];
+    const item = await onlyItem<RedundancyAnswer>(id, 'redundancies');
     expect(item.statutory.value).toEqual(pounds(expected(id, 'srp_pence')));
     expect(item.split).toMatchObject({
       status: 'known',
       insurance: pounds(expected(id, 'insurance_pence')),
       residual: pounds(expected(id, 'residual_pence')),
     });
-    expect(item.split.shares.map((each: Answer) => [each['weight'], each['share']])).toEqual([
+    expect(item.split.shares.map(({ weight, share }) => [weight, share])).toEqual([
       [expected(id, 'weights_days', 'LA'), pounds(expected(id, 'shares_pence', 'LA'))],
       [expected(id, 'weights_days', 'ICB'), pounds(expected(id, 'shares_pence', 'ICB'))],
     ]);
@@ -111,7 +148,7 @@ describe('the redundancy of a PA is shared pro rata to the time that each body f
 
 describe('leave that was earned before the NHS body was liable', () => {
   it('is owed by the council as worked out in AL-01, and comes off the recharge', async () => {
-    const [item] = (await ofCase('AL-01', 'leave'))['items'];
+    const item = await onlyItem<LeaveAnswer>('AL-01', 'leave');
     const owed = pounds(expected('AL-01', 'la_owes_pence'));
     expect(item.leave).toMatchObject({
       status: 'known',
@@ -119,14 +156,12 @@ describe('leave that was earned before the NHS body was liable', () => {
       outstanding: { rounded: expected('AL-01', 'outstanding_hours') },
       owed,
     });
-    const lines = (await recharge('AL-01'))['lines'].filter(
-      (line: Answer) => line['kind'] === 'leave-credit',
-    );
-    expect(lines.map((line: Answer) => line['amount'].amount)).toEqual([`-${owed.amount}`]);
+    const credits = (await recharge('AL-01')).lines.filter(({ kind }) => kind === 'leave-credit');
+    expect(credits.map(({ amount }) => amount.amount)).toEqual([`-${owed.amount}`]);
   });
 
   it('shows what the wrong cut-off would have charged the council twice (AL-06)', async () => {
-    const [item] = (await ofCase('AL-01', 'leave'))['items'];
+    const item = await onlyItem<LeaveAnswer>('AL-01', 'leave');
     expect(item.leave.owed).toEqual(pounds(expected('AL-06', 'correct_la_owes_pence')));
     expect(item.leave.ifCutAtCoverStart).toEqual({
       owed: pounds(expected('AL-06', 'wrong_if_cut_at_phb_start_pence')),
@@ -135,8 +170,8 @@ describe('leave that was earned before the NHS body was liable', () => {
   });
 });
 
-function lineAsWorked(line: Answer) {
-  return { from: line['from'], lastDay: line['lastDay'], days: line['days'], amount: line['amount'].value };
+function lineAsWorked({ from, lastDay, days, amount }: LineAnswer) {
+  return { from, lastDay, days, amount: amount.value };
 }
 
 function segmentAsWorked({

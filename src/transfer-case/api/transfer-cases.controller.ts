@@ -87,7 +87,9 @@ export class TransferCasesController {
   async show(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
     const { state, revision } = await this.cases.get(caseRef, actor);
     const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
-    return ReadAnswer.of(caseAnswer(state, names), revision);
+    // A case that the list has not heard of yet is a new alert, which the NHS body has to acknowledge.
+    const summary = await this.summaries.find(caseRef);
+    return ReadAnswer.of(caseAnswer(state, summary?.waitingOn ?? 'nhs', names), revision);
   }
 
   @Get(':caseRef/funding-timeline')

@@ -146,7 +146,7 @@ describe('a transfer case over HTTP', () => {
     expect(list.body.items).toMatchObject([
       {
         stage: 'complete',
-        waitingOn: 'none',
+        waitingOn: 'council',
         liability: { startsOn: '2024-02-28', rule: 'R3' },
         nextDeadline: { kind: 'recharge-issue', dueOn: '2024-07-10' },
       },

@@ -4,8 +4,8 @@ import type { CaseRecord } from './case-record.js';
 export const WAITING_ON = ['council', 'nhs', 'both', 'none'] as const;
 export type WaitingOn = (typeof WAITING_ON)[number];
 
-/** Who has to act for the case to move on. */
-export function waitingOn(record: CaseRecord): WaitingOn {
+/** Who has to act for the case to move on. A completed transfer waits for the council until its recharge is issued. */
+export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingOn {
   switch (record.stage) {
     case 'alerted':
     case 'acknowledged':
@@ -17,8 +17,9 @@ export function waitingOn(record: CaseRecord): WaitingOn {
       return record.lastDayCovered === undefined ? 'nhs' : 'both';
     case 'phb-started':
       return record.lastDayCovered === undefined ? 'council' : 'both';
-    case 'not-eligible':
     case 'complete':
+      return rechargeIssued ? 'none' : 'council';
+    case 'not-eligible':
     case 'withdrawn':
       return 'none';
   }

@@ -4,11 +4,11 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 import { daysAnswer } from '../../../platform/http/wire/days.answer.js';
 import {
   liabilityOf,
-  waitingOn,
   type CaseAgreement,
   type CaseRecord,
   type DeterminedLiability,
 } from '../../commands/vocabulary.js';
+import type { WaitingOn } from '../../projections/case-summary/case-summary.query.js';
 import { caseReference, CaseReferenceAnswer } from './case-reference.answer.js';
 import {
   assistantAnswer,
@@ -103,14 +103,18 @@ export class CaseAnswer extends CaseReferenceAnswer {
   readonly contributionReceipts!: readonly Readonly<PaymentAnswer>[];
 }
 
-export function caseAnswer(record: CaseRecord, names: ReadonlyMap<string, string>): Readonly<CaseAnswer> {
+export function caseAnswer(
+  record: CaseRecord,
+  whoseMove: WaitingOn,
+  names: ReadonlyMap<string, string>,
+): Readonly<CaseAnswer> {
   const { personReference, council, nhsBody, alertedOn, counterpart, agreement } = record;
   return {
     ...caseReference(record),
     personReference,
     council,
     nhsBody,
-    waitingOn: waitingOn(record),
+    waitingOn: whoseMove,
     alertedOn,
     ...(counterpart !== undefined && { counterpart: personAnswer(counterpart, names) }),
     assistants: record.assistants.map(assistantAnswer),

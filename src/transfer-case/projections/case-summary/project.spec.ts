@@ -66,7 +66,6 @@ describe('The summary of a case', () => {
       ...base,
       stage: 'complete',
       counterpart: 'staff-nhs-1',
-      waitingOn: 'none',
       liabilityStartsOn: plainDate('2024-04-10'),
       liabilityRule: 'R1',
       heldFrom: plainDate('2024-02-28'),
@@ -76,11 +75,11 @@ describe('The summary of a case', () => {
     } as const;
     const complete = scenario.given(STREAM, ...HISTORY_TO.complete);
     complete.thenRows(CaseSummaryRow, [
-      { ...row, nextDueKind: 'recharge-issue', nextDueOn: plainDate('2024-07-10') },
+      { ...row, waitingOn: 'council', nextDueKind: 'recharge-issue', nextDueOn: plainDate('2024-07-10') },
     ]);
     complete
       .given('recharge-1', issued)
-      .thenRows(CaseSummaryRow, [{ ...row, nextDueKind: null, nextDueOn: null }]);
+      .thenRows(CaseSummaryRow, [{ ...row, waitingOn: 'none', nextDueKind: null, nextDueOn: null }]);
   });
 
   it('has no row without an alert', () => {
@@ -97,10 +96,15 @@ describe('Whose move it is', () => {
     ['eligible', 'both'],
     ['bridging', 'nhs'],
     ['phb-started', 'both'],
-    ['complete', 'none'],
+    ['complete', 'council'],
     ['withdrawn', 'none'],
   ])('while the case is %s: %s', (stage, side) => {
     const state = foldTransferCase(recordedHistory(HISTORY_TO[stage]));
-    expect(waitingOn(state as CaseRecord)).toBe(side);
+    expect(waitingOn(state as CaseRecord, false)).toBe(side);
+  });
+
+  it('is nobody’s once the recharge of a completed transfer is issued', () => {
+    const state = foldTransferCase(recordedHistory(HISTORY_TO.complete));
+    expect(waitingOn(state as CaseRecord, true)).toBe('none');
   });
 });

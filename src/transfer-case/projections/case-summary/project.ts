@@ -46,7 +46,7 @@ function summaryRow(
     stage,
     alertedOn,
     counterpart: counterpart ?? null,
-    waitingOn: waitingOn(state),
+    waitingOn: waitingOn(state, rechargeIssuedOn !== undefined),
     liabilityStartsOn: liability?.startsOn ?? null,
     liabilityRule: liability?.rule ?? null,
     heldFrom: liability?.held?.from ?? null,

@@ -22,7 +22,7 @@ const piece = (from: string, until: string, ...funders: readonly string[]): Fund
 });
 const fundersOn = (day: string, ...pieces: readonly FundedPiece[]) =>
   answeredOn(plainDate(day), pieces, organisationDirectory, FUNDED).pieces.map(({ shares }) =>
-    shares.map(({ funder, share }) => `${funder} ${share}`),
+    shares.map(({ funder, share }) => `${funder} ${share.toString()}`),
   );
 
 describe('The body that answers for a funder', () => {
