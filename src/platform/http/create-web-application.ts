@@ -29,7 +29,6 @@ export async function createWebApplication(
     module: WebApplicationModule,
     imports: [module, AccessModule.forRoot(settings), HttpModule, HealthModule.forRoot(settings)],
   };
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class.
   const app = await NestFactory.create<NestFastifyApplication>(root, createFastifyAdapter(settings), {
     logger: new JsonLogger(settings.logLevel),
     // The adapter has the one parser there is.

@@ -17,7 +17,7 @@ import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.j
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { RaiseAlert, type AlertTerms } from '../commands/raise-alert.js';
 import { CaseNotFound, TransferCases } from '../commands/transfer-cases.js';
-import type { CaseRecord } from '../commands/vocabulary.js';
+import { waitingOn, type CaseRecord } from '../commands/vocabulary.js';
 import { CaseSummaries, type CaseSummaryRow } from '../projections/case-summary/case-summary.query.js';
 import { FundingTimelines } from '../projections/funding-timeline/funding-timeline.query.js';
 import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
@@ -61,12 +61,12 @@ export class TransferCasesController {
   @ApiOperation({ summary: 'List the cases of your organisation, what falls due first standing first' })
   @ApiOkResponse({ type: [CaseSummaryAnswer] })
   async list(
-    @Query() { stage, waitingOn, dueBefore, cursor, limit }: CasesQueryDto,
+    @Query() { stage, waitingOn: side, dueBefore, cursor, limit }: CasesQueryDto,
     @CurrentActor() actor: Actor,
   ) {
     const filter = {
       ...given('stage', stage),
-      ...given('waitingOn', waitingOn),
+      ...given('waitingOn', side),
       ...given('dueBefore', dueBefore),
     };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
@@ -87,9 +87,10 @@ export class TransferCasesController {
   async show(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
     const { state, revision } = await this.cases.get(caseRef, actor);
     const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
-    // A case that the list has not heard of yet is a new alert, which the NHS body has to acknowledge.
-    const summary = await this.summaries.find(caseRef);
-    return ReadAnswer.of(caseAnswer(state, summary?.waitingOn ?? 'nhs', names), revision);
+    // Only the work list knows of recharges, which are no part of the case's own history.
+    const listed = await this.summaries.find(caseRef);
+    const whoseMove = waitingOn(state, listed?.waitingOn === 'none');
+    return ReadAnswer.of(caseAnswer(state, whoseMove, names), revision);
   }
 
   @Get(':caseRef/funding-timeline')

@@ -4,4 +4,5 @@ export { COMPLETION_ITEMS, LIABILITY_RULES, type Assistant } from '../domain/tra
 export { DELAY_JUDGES, type DelayJudge } from '../domain/classify-delay/delay-reason.js';
 export { liabilityOf, type DeterminedLiability } from '../domain/rules/liability.js';
 export { nextSteps, STEPS, type Step } from '../domain/stages.js';
+export { waitingOn } from '../domain/waiting-on.js';
 export { CASE_PREFIX } from './raise-alert.js';
