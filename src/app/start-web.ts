@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
+import { databaseOf } from './database-of.js';
 import { ProductModule } from './product.module.js';
 
 // Commands hold a connection for milliseconds, so a few serve many requests; PostgreSQL's own default is a hundred in all.
@@ -21,10 +22,11 @@ export interface StartWebOptions {
 
 /** Makes the web process and has it listen. The database has to be migrated already. */
 export async function startWeb(
-  { web, databaseUrl }: Settings,
-  { documentation = !web.production }: StartWebOptions = {},
+  settings: Settings,
+  { documentation = !settings.web.production }: StartWebOptions = {},
 ): Promise<WebProcess> {
-  const app = await createWebApplication(ProductModule.forRoot({ databaseUrl, poolSize: WEB_POOL }), web);
+  const { web } = settings;
+  const app = await createWebApplication(ProductModule.forRoot(databaseOf(settings, WEB_POOL)), web);
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
