@@ -19,6 +19,7 @@ export { agreementCatalogue, type AgreementEvent } from './domain/agreement.even
 export { describeAgreementEvent } from './domain/describe-event.js';
 export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
 export { Agreements } from './commands/agreements.js';
+export { sideOfBody } from './commands/body-side.js';
 export { AgreementModule } from './agreement.module.js';
 export { agreementProjections, agreementEntities, agreementCatalogues } from './agreement.parts.js';
 export { agreementWorkedExampleKinds } from './worked-examples/index.js';

@@ -43,3 +43,18 @@ export class FieldRefused extends Refusal {
     this.fields = [{ pointer, code, detail }];
   }
 }
+
+/** What was asked is for the other body to do. */
+export class NotYourSide extends Refusal {
+  override readonly name = 'NotYourSide';
+  readonly code = 'not-your-side';
+  readonly kind = 'forbidden';
+
+  /** @param detail whose it is, and why it is not the actor's */
+  constructor(
+    detail: string,
+    override readonly facts: Readonly<Record<string, string>>,
+  ) {
+    super(detail);
+  }
+}

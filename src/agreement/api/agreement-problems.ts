@@ -1,8 +1,10 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+import { sharedProblems } from '../../platform/http/problems/shared-problems.js';
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  ...sharedProblems,
   'agreement-not-found': {
     status: 404,
     title: 'No such agreement',

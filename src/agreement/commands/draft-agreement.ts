@@ -11,6 +11,7 @@ import type { Parties } from '../domain/parties.js';
 import type { ProposedTerms } from '../domain/terms.js';
 import { agreementIdOf } from './agreement-id.js';
 import { Agreements } from './agreements.js';
+import { bodiesOf } from './bodies-of.js';
 
 /** Drafts the first version of the agreement between two bodies. */
 export class DraftAgreement {
@@ -28,10 +29,11 @@ export class DraftAgreementHandler implements ICommandHandler<DraftAgreement, Co
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ parties, terms, context }: DraftAgreement): Promise<Committed<Agreement>> {
+  async execute({ parties, terms, context }: DraftAgreement): Promise<Committed<Agreement>> {
     const agreementId = agreementIdOf(parties);
-    const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
-    const draft = { agreementId, ...parties, standsFor, terms, draftedOn: todayInLondon(this.clock) };
+    const draftedOn = todayInLondon(this.clock);
+    const standsFor = bodiesOf(context.actor, draftedOn);
+    const draft = { agreementId, ...parties, standsFor, terms, draftedOn };
     return this.agreements.streams.transact(
       agreementId,
       draftAgreement(draft, organisationDirectory),

@@ -9,6 +9,7 @@ import { draftVersion } from '../domain/draft-version/draft-version.decision.js'
 import { organisationDirectory } from '../domain/loaded-organisations.js';
 import type { ProposedTerms } from '../domain/terms.js';
 import { Agreements } from './agreements.js';
+import { bodiesOf } from './bodies-of.js';
 
 /** Drafts the next version of an agreement, decided on the revision that the drafter saw. */
 export class DraftVersion {
@@ -27,9 +28,9 @@ export class DraftVersionHandler implements ICommandHandler<DraftVersion, Commit
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ agreementId, terms, ifRevision, context }: DraftVersion): Promise<Committed<Agreement>> {
-    const standsFor = organisationDirectory.withPredecessors(context.actor.organisation);
-    const draft = { agreementId, standsFor, terms, draftedOn: todayInLondon(this.clock) };
+  async execute({ agreementId, terms, ifRevision, context }: DraftVersion): Promise<Committed<Agreement>> {
+    const draftedOn = todayInLondon(this.clock);
+    const draft = { agreementId, standsFor: bodiesOf(context.actor, draftedOn), terms, draftedOn };
     return this.agreements.streams.transact(
       agreementId,
       draftVersion(draft, organisationDirectory),

@@ -5,9 +5,9 @@ import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
-import { organisationDirectory } from '../domain/loaded-organisations.js';
 import { signVersion } from '../domain/sign-version/sign-version.decision.js';
 import { Agreements } from './agreements.js';
+import { bodiesOf } from './bodies-of.js';
 
 /** Signs a version for the body that the actor works for, decided on the revision that the signer saw. */
 export class SignVersion {
@@ -26,10 +26,16 @@ export class SignVersionHandler implements ICommandHandler<SignVersion, Committe
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ agreementId, version, ifRevision, context }: SignVersion): Promise<Committed<Agreement>> {
-    const { id: by, organisation } = context.actor;
-    const standsFor = organisationDirectory.withPredecessors(organisation);
-    const signature = { agreementId, version, by, standsFor, signedOn: todayInLondon(this.clock) };
+  async execute({ agreementId, version, ifRevision, context }: SignVersion): Promise<Committed<Agreement>> {
+    const { actor } = context;
+    const signedOn = todayInLondon(this.clock);
+    const signature = {
+      agreementId,
+      version,
+      by: actor.id,
+      standsFor: bodiesOf(actor, signedOn),
+      signedOn,
+    };
     return this.agreements.streams.transact(agreementId, signVersion(signature), context, { ifRevision });
   }
 }

@@ -19,20 +19,23 @@ export function councilOn(
   day: PlainDate,
   pointer: string,
 ): Organisation {
-  const kind = directory.kindOn(code, day);
-  if (kind === 'district-council')
-    throw new FieldRefused(
-      pointer,
-      'district-council',
-      `${code} is a shire district, which has no adult social care duty`,
-    );
-  return legalOn(
-    directory,
-    code,
-    day,
+  refuseDistrict(directory, code, day, pointer);
+  const isCouncil = directory.kindOn(code, day) === 'council';
+  return legalOn(directory, code, day, pointer, isCouncil, 'a council with adult social care duties');
+}
+
+/** @throws FieldRefused when the code is that of a shire district. */
+export function refuseDistrict(
+  directory: OrganisationDirectory,
+  code: string,
+  day: PlainDate,
+  pointer: string,
+): void {
+  if (directory.kindOn(code, day) !== 'district-council') return;
+  throw new FieldRefused(
     pointer,
-    kind === 'council',
-    'a council with adult social care duties',
+    'district-council',
+    `${code} is a shire district, which has no adult social care duty`,
   );
 }
 

@@ -1,8 +1,10 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+import { sharedProblems } from '../../platform/http/problems/shared-problems.js';
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  ...sharedProblems,
   'recharge-not-found': {
     status: 404,
     title: 'No such recharge',
@@ -53,11 +55,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'Who pays is not known',
     meaning:
       'The debtor was split, or its successor is not loaded. Name the successor that pays in payableBy once its code is loaded.',
-  },
-  'not-your-side': {
-    status: 403,
-    title: 'The step belongs to the other body',
-    meaning: 'The creditor works out, approves, issues and credits; the debtor queries, accepts and pays.',
   },
   'preparer-may-not-approve': {
     status: 403,

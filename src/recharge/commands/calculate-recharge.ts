@@ -26,7 +26,7 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
   ) {}
 
   async execute({ caseRef, additions, context }: CalculateRecharge): Promise<Committed<Recharge>> {
-    const { state: theCase } = await this.cases.get(caseRef, context.actor);
+    const { state: theCase } = await this.cases.getToActOn(caseRef, context.actor);
     const version = await this.openVersion(caseRef);
     const terms = await this.chargeTerms.gather(theCase, version, additions, context.actor);
     return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {

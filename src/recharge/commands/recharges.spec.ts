@@ -14,7 +14,7 @@ import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
-import { FieldRefused } from '../../kernel/refusal.js';
+import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import type { Committed } from '../../platform/event-store/streams.js';
@@ -53,15 +53,15 @@ describe('the commands of recharges', () => {
   let commands: number;
   const clock = new TickingClock();
 
-  const context = (id: string, organisation: string): CommandContext => {
+  const context = (id: string, organisation: string, role = 'council-finance'): CommandContext => {
     commands += 1;
     const commandId = numberedUuid(commands);
-    const actor = { id, organisation, role: 'council-finance' };
+    const actor = { id, organisation, role };
     return { actor, commandId, correlationId: commandId, causationId: commandId };
   };
   const preparer = () => context('anna', COUNCIL);
   const approver = () => context('bilal', COUNCIL);
-  const nhsFinance = () => context('carol', NHS_BODY);
+  const nhsFinance = () => context('carol', NHS_BODY, 'nhs-finance');
 
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = (by = preparer()) =>
@@ -119,6 +119,17 @@ describe('the commands of recharges', () => {
     await expect(calculate(stranger)).rejects.toThrow(CaseNotFound);
     await expect(recharges.get(FIRST, stranger.actor)).rejects.toThrow(RechargeNotFound);
     await expect(recharges.get('RC-0000000000', preparer().actor)).rejects.toThrow(RechargeNotFound);
+  });
+
+  it('are for the roles of either side, each in its own body', async () => {
+    await expect(calculate(context('erin', COUNCIL, 'nhs-finance'))).rejects.toThrow(NotYourSide);
+    await calculate();
+    const approveAs = (by: CommandContext) =>
+      new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, 1, by));
+    await expect(approveAs(context('erin', COUNCIL, 'nhs-approver'))).rejects.toThrow(
+      'nhs-approver is a role in an NHS body, and E10000015 is a council',
+    );
+    expect(await approveAs(context('bilal', COUNCIL, 'council-approver'))).toMatchObject({ revision: 2 });
   });
 
   it('issue the document with its deadlines by the agreement and whoever pays on its date', async () => {

@@ -3,7 +3,7 @@ import { organisationDirectory } from '../../agreement/index.js';
 import type { Actor, Decision } from '../../kernel/event.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
-import { Streams, type Committed } from '../../platform/event-store/streams.js';
+import { Streams, type Committed, type Loaded } from '../../platform/event-store/streams.js';
 import { CaseNotFound, TransferCases, type CaseRecord } from '../../transfer-case/index.js';
 import type { Acting } from '../domain/acting.js';
 import type { RechargeEvent } from '../domain/recharge.events.js';
@@ -30,21 +30,14 @@ export class Recharges {
 
   /** @throws RechargeNotFound when there is none, or the actor's organisation has no part in its case. */
   async get(rechargeRef: string, actor: Actor): Promise<RechargeOfCase> {
-    const { state: record } = await this.streams.load(rechargeRef);
-    if (record.stage === 'none') throw new RechargeNotFound();
-    try {
-      return { record, theCase: (await this.cases.get(record.caseRef, actor)).state };
-    } catch (fault) {
-      // Saying that the case is not there would say that the recharge is.
-      if (fault instanceof CaseNotFound) throw new RechargeNotFound();
-      throw fault;
-    }
+    return this.inCase(rechargeRef, (caseRef) => this.cases.get(caseRef, actor));
   }
 
   /**
    * Carries out a decision on a recharge that is there and that the actor may see.
    *
    * @throws RechargeNotFound, StaleRevision, and whatever the decision refuses.
+   * @throws NotYourSide when the actor's role is one of the other side than their organisation.
    */
   async transact(
     rechargeRef: string,
@@ -52,8 +45,23 @@ export class Recharges {
     context: CommandContext,
     ifRevision: number,
   ): Promise<Committed<Recharge>> {
-    const { record } = await this.get(rechargeRef, context.actor);
+    const { record } = await this.inCase(rechargeRef, (ref) => this.cases.getToActOn(ref, context.actor));
     return this.streams.transact(rechargeRef, decide, context, { ifRevision, subject: record.caseRef });
+  }
+
+  private async inCase(
+    rechargeRef: string,
+    findCase: (caseRef: string) => Promise<Loaded<CaseRecord>>,
+  ): Promise<RechargeOfCase> {
+    const { state: record } = await this.streams.load(rechargeRef);
+    if (record.stage === 'none') throw new RechargeNotFound();
+    try {
+      return { record, theCase: (await findCase(record.caseRef)).state };
+    } catch (fault) {
+      // Saying that the case is not there would say that the recharge is.
+      if (fault instanceof CaseNotFound) throw new RechargeNotFound();
+      throw fault;
+    }
   }
 }
 

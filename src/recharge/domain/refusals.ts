@@ -29,23 +29,6 @@ export class RechargeNotReady extends Refusal {
   }
 }
 
-/** The step belongs to the other body. */
-export class NotYourSide extends Refusal {
-  override readonly name = 'NotYourSide';
-  readonly code = 'not-your-side';
-  readonly kind = 'forbidden';
-  override readonly facts: { readonly side: 'creditor' | 'debtor'; readonly organisation: string };
-
-  constructor(side: 'creditor' | 'debtor', organisation: string) {
-    super(
-      side === 'creditor'
-        ? `This is for ${organisation}, which paid and is owed the money`
-        : `This is for ${organisation}, which was liable and owes the money`,
-    );
-    this.facts = { side, organisation };
-  }
-}
-
 /** One person may not both prepare a sum and release it. */
 export class PreparerMayNotApprove extends Refusal {
   override readonly name = 'PreparerMayNotApprove';

@@ -23,7 +23,8 @@ const bound: BoundAgreement = {
 };
 const contextOf = (command: number, organisation = COUNCIL): CommandContext => {
   const id = numberedUuid(command);
-  const actor = { id: 'staff-1', organisation, role: 'direct-payment-worker' };
+  const role = organisation === COUNCIL ? 'direct-payment-worker' : 'phb-worker';
+  const actor = { id: 'staff-1', organisation, role };
   return { actor, commandId: id, correlationId: id, causationId: id };
 };
 

@@ -50,7 +50,7 @@ export class ImportPaymentsHandler implements ICommandHandler<ImportPayments, Im
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws ImportRefused when any row is refused and it is not a dry run. */
+  /** @throws ImportRefused when any row is refused and it is not a dry run; NotYourSide for a role of the other side. */
   async execute({ rows, dryRun, context }: ImportPayments): Promise<ImportReport> {
     const plans: CasePlan[] = [];
     for (const [caseRef, ofCase] of byCase(rows)) plans.push(await this.plan(caseRef, ofCase, context));
@@ -82,7 +82,7 @@ export class ImportPaymentsHandler implements ICommandHandler<ImportPayments, Im
 
   private async find(caseRef: string, actor: Actor): Promise<CaseRecord | undefined> {
     try {
-      return (await this.cases.get(caseRef, actor)).state;
+      return (await this.cases.getToActOn(caseRef, actor)).state;
     } catch (fault) {
       if (fault instanceof CaseNotFound) return undefined;
       throw fault;

@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { alertRaised, COUNCIL, transferWithdrawn } from '../../../test/support/example-transfer-case.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
+import type { Actor } from '../../kernel/event.js';
 import { plainDate } from '../../kernel/plain-date.js';
-import { FieldRefused } from '../../kernel/refusal.js';
+import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import { DuplicateCase } from '../domain/case-register/claim-reference.decision.js';
@@ -20,9 +21,9 @@ const terms: AlertTerms = {
   wishesToKeepAssistants,
 };
 const actor = { id: 'staff-council-1', organisation: COUNCIL, role: 'direct-payment-worker' };
-const contextOf = (command: number): CommandContext => {
+const contextOf = (command: number, by: Actor = actor): CommandContext => {
   const id = numberedUuid(command);
-  return { actor, commandId: id, correlationId: id, causationId: id };
+  return { actor: by, commandId: id, correlationId: id, causationId: id };
 };
 
 describe('Raising an alert for a person', () => {
@@ -83,6 +84,13 @@ describe('Raising an alert for a person', () => {
     clock.set('2026-01-05T09:30:00.000Z');
     await expect(raise(3)).resolves.toMatchObject({ revision: 1 });
     await expect(claimOnly('TC-0000000000', 1)).rejects.toThrow(DuplicateCase);
+  });
+
+  it('is for those who work in a council', async () => {
+    const raiseIn = (organisation: string) =>
+      handler.execute(new RaiseAlert(terms, contextOf(1, { ...actor, organisation })));
+    await expect(raiseIn('QM7')).rejects.toThrow(NotYourSide);
+    await expect(raiseIn('E07000242')).rejects.toThrow(/E07000242 is a shire district/);
   });
 
   it('that is refused leaves the reference to the alert that is put right', async () => {

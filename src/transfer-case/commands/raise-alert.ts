@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { organisationDirectory } from '../../agreement/index.js';
+import { organisationDirectory, sideOfBody } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import { referenceFromBytes } from '../../kernel/ids.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { refuseRoleOfOtherSide } from '../../platform/access/side-of-role.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { derivedBytes } from '../../platform/event-store/derived-id.js';
@@ -39,10 +40,12 @@ export class RaiseAlertHandler implements ICommandHandler<RaiseAlert, Committed<
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** @throws NotYourSide when the caller's organisation is no council, and whatever the decision refuses. */
   async execute({ terms, context }: RaiseAlert): Promise<Committed<CaseRecord>> {
     // From the command's id, so that the same command sent again names the same case.
     const caseRef = referenceFromBytes(CASE_PREFIX, derivedBytes('transfer-case', context.commandId));
     const council = context.actor.organisation;
+    refuseRoleOfOtherSide(context.actor, sideOfBody(council));
     const { nhsBody, personReference, alertedOn } = terms;
     const raise = raiseAlert({
       ...terms,

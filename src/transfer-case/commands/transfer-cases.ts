@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { organisationDirectory } from '../../agreement/index.js';
 import type { Actor } from '../../kernel/event.js';
 import { Refusal } from '../../kernel/refusal.js';
+import { refuseRoleOfOtherSide, type BodySide } from '../../platform/access/side-of-role.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { Streams, type Committed, type Loaded } from '../../platform/event-store/streams.js';
@@ -43,10 +44,22 @@ export class TransferCases {
   }
 
   /**
-   * Carries out a decision on a case that the actor may see.
+   * The case as `get`, for an actor who is about to change it or what hangs on it.
+   *
+   * @throws CaseNotFound as `get`.
+   * @throws NotYourSide when the actor's role is one of the other side than their organisation.
+   */
+  async getToActOn(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
+    const loaded = await this.get(caseRef, actor);
+    refuseRoleOfOtherSide(actor, sideOf(loaded.state, actor));
+    return loaded;
+  }
+
+  /**
+   * Carries out a decision on a case that the actor may see and act on.
    *
    * @param ifRevision the version that the caller saw
-   * @throws CaseNotFound as `get`, and whatever `Streams.transact` throws.
+   * @throws CaseNotFound, NotYourSide as `getToActOn`, and whatever `Streams.transact` throws.
    */
   async decide(
     caseRef: string,
@@ -54,7 +67,7 @@ export class TransferCases {
     context: CommandContext,
     ifRevision?: number,
   ): Promise<Committed<CaseRecord>> {
-    await this.get(caseRef, context.actor);
+    await this.getToActOn(caseRef, context.actor);
     return existing(
       await this.streams.transact(caseRef, decision, context, {
         subject: caseRef,
@@ -75,7 +88,7 @@ export function existing(committed: Committed<TransferCase>): Committed<CaseReco
 export function sideOf(
   { council, nhsBody }: Pick<CaseRecord, 'council' | 'nhsBody'>,
   { organisation }: Actor,
-): 'council' | 'nhs' | undefined {
+): BodySide | undefined {
   const represented = organisationDirectory.withPredecessors(organisation);
   if (represented.includes(council)) return 'council';
   return represented.includes(nhsBody) ? 'nhs' : undefined;

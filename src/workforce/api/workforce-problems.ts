@@ -1,13 +1,13 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
-import { fieldProblems } from '../../platform/http/problems/field-problems.js';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+import { sharedProblems } from '../../platform/http/problems/shared-problems.js';
 
 const conflict = (title: string, meaning: string): ProblemDescription => ({ status: 409, title, meaning });
 const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
-  ...fieldProblems,
+  ...sharedProblems,
   'employment-not-found': {
     status: 404,
     title: 'No such employment',

@@ -4,6 +4,7 @@ import { TickingClock } from '../../../test/support/ticking-clock.js';
 import type { CommandBus } from '@nestjs/cqrs';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import { CaseNotFound, TransferCases } from '../../transfer-case/index.js';
@@ -14,6 +15,7 @@ import { ASSESSED, COUNCIL, NHS_BODY, STARTED } from '../domain/workforce.fixtur
 import { WhenAlertRaisedStartEmployments } from '../reactors/when-alert-raised-start-employments.js';
 import { employmentIdOf } from './employment-id.js';
 import { Employments } from './employments.js';
+import { ImportEmployments, ImportEmploymentsHandler } from './import-employments.js';
 import { RecordFundingPeriod, RecordFundingPeriodHandler } from './record-funding-period.js';
 import { ShareRedundancy, ShareRedundancyHandler } from './share-redundancy.js';
 import { StartEmployment, StartEmploymentHandler } from './start-employment.js';
@@ -27,10 +29,10 @@ describe('commands on employments', () => {
   let employments: Employments;
   let sent = 0;
 
-  const as = (organisation: string): CommandContext => {
+  const as = (organisation: string, role = 'direct-payment-worker'): CommandContext => {
     sent += 1;
     const id = numberedUuid(sent);
-    const actor = { id: 'anna', organisation, role: 'direct-payment-worker' };
+    const actor = { id: 'anna', organisation, role };
     return { actor, commandId: id, correlationId: id, causationId: id };
   };
   const start = (facts: Partial<typeof FACTS> = {}, context = as(COUNCIL)) =>
@@ -59,6 +61,33 @@ describe('commands on employments', () => {
     await expect(employments.get(EMPLOYMENT, stranger)).rejects.toThrow(EmploymentNotFound);
     await expect(employments.get('EM-ZZZZZZZZZZ', stranger)).rejects.toThrow(EmploymentNotFound);
     expect(await employments.get(EMPLOYMENT, as(NHS_BODY).actor)).toMatchObject({ assistantRef: 'PA-1' });
+  });
+
+  it('are for the roles of either side, each in its own body', async () => {
+    await expect(start({}, as(COUNCIL, 'phb-worker'))).rejects.toThrow(NotYourSide);
+    await start({}, as(NHS_BODY, 'phb-worker'));
+    const facts = { from: plainDate('2016-04-01'), shares: [{ funder: COUNCIL, share: '1' }] };
+    const fund = (context: CommandContext) =>
+      new RecordFundingPeriodHandler(employments).execute(
+        new RecordFundingPeriod({ employmentId: EMPLOYMENT, ifRevision: 1 }, facts, context),
+      );
+    await expect(fund(as(NHS_BODY, 'council-finance'))).rejects.toThrow(NotYourSide);
+    expect(await fund(as(COUNCIL, 'council-finance'))).toMatchObject({ revision: 2 });
+  });
+
+  it('say for each row of a file that it is for the other side', async () => {
+    const { caseRef, assistantRef } = FACTS;
+    const row = {
+      line: 2,
+      caseReference: caseRef,
+      assistantReference: assistantRef,
+      facts: { ...FACTS, employmentId: EMPLOYMENT },
+      faults: [],
+    };
+    const command = new ImportEmployments([row], true, as(COUNCIL, 'phb-worker'));
+    expect(await new ImportEmploymentsHandler(employments, cases).execute(command)).toMatchObject({
+      rows: [{ result: 'refused', reasons: [{ code: 'not-your-side' }] }],
+    });
   });
 
   it('refuse a funder whose code is not a body', async () => {

@@ -32,27 +32,20 @@ export class Employments {
    * Carries out a decision on an employment that the actor may see, on the version that the actor saw.
    *
    * @throws EmploymentNotFound when there is none, or the actor's organisation has no part in its case.
+   * @throws NotYourSide when the actor's role is one of the other side than their organisation.
    */
   async transact(
     { employmentId, ifRevision }: Target,
     decide: Decision<Employment, WorkforceEvent>,
     context: CommandContext,
   ): Promise<Committed<Employment>> {
-    const { caseRef } = await this.get(employmentId, context.actor);
+    const { caseRef } = await this.inCase(employmentId, (ref) => this.cases.getToActOn(ref, context.actor));
     return this.streams.transact(employmentId, decide, context, { ifRevision, subject: caseRef });
   }
 
   /** @throws EmploymentNotFound when there is none, or the actor's organisation has no part in its case. */
   async get(employmentId: string, actor: Actor): Promise<EmploymentRecord> {
-    const { state } = await this.streams.load(employmentId);
-    if (state.stage === 'none') throw new EmploymentNotFound();
-    try {
-      await this.cases.get(state.caseRef, actor);
-      return state;
-    } catch (refusal) {
-      // The case would give away that the employment exists.
-      throw refusal instanceof CaseNotFound ? new EmploymentNotFound() : refusal;
-    }
+    return this.inCase(employmentId, (caseRef) => this.cases.get(caseRef, actor));
   }
 
   /** What the case of an employment says today about liability and the terms of sharing. */
@@ -60,5 +53,20 @@ export class Employments {
     const { state } = await this.cases.get(caseRef, actor);
     const reader = { options: agreementOptions, defaults: DEFAULT_OPTIONS };
     return settingOfCase(state, reader, organisationDirectory);
+  }
+
+  private async inCase(
+    employmentId: string,
+    findCase: (caseRef: string) => Promise<unknown>,
+  ): Promise<EmploymentRecord> {
+    const { state } = await this.streams.load(employmentId);
+    if (state.stage === 'none') throw new EmploymentNotFound();
+    try {
+      await findCase(state.caseRef);
+      return state;
+    } catch (refusal) {
+      // The case would give away that the employment exists.
+      throw refusal instanceof CaseNotFound ? new EmploymentNotFound() : refusal;
+    }
   }
 }

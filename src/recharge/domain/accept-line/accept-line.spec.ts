@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { NotYourSide } from '../../../kernel/refusal.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { recharge } from '../recharge.js';
 import {
@@ -11,7 +12,7 @@ import {
   preparer,
   queried,
 } from '../recharge.fixtures.js';
-import { NoSuchLine, NotYourSide, RechargeNotReady } from '../refusals.js';
+import { NoSuchLine, RechargeNotReady } from '../refusals.js';
 import { acceptLine } from './accept-line.decision.js';
 
 const accepting = (line = 1, acting = nhsFinance) =>

@@ -1,9 +1,10 @@
 import { describe, it } from '@jest/globals';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { NotYourSide } from '../../../kernel/refusal.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { recharge } from '../recharge.js';
 import { approved, approver, calculated, issued, nhsFinance, preparer } from '../recharge.fixtures.js';
-import { NotYourSide, PreparerMayNotApprove, RechargeNotFound, RechargeNotReady } from '../refusals.js';
+import { PreparerMayNotApprove, RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import { approveRecharge } from './approve.decision.js';
 
 const approving = (acting = approver) => approveRecharge({ approvedOn: plainDate('2024-07-02'), acting });

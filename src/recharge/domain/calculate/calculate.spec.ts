@@ -5,6 +5,7 @@ import { known, pending } from '../../../kernel/figure.js';
 import { pence, sumPence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { NotYourSide } from '../../../kernel/refusal.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { COUNCIL, eightWeeks, NHS_BODY, payment } from '../bridging.fixtures.js';
@@ -18,7 +19,7 @@ import {
   outsider,
   preparer,
 } from '../recharge.fixtures.js';
-import { NotYourSide, RechargeNotReady } from '../refusals.js';
+import { RechargeNotReady } from '../refusals.js';
 import { bridgingRecharge, type BridgingFacts } from '../rules/bridging-recharge.js';
 import { LEAVE_CREDIT } from '../rules/recharge-rules.js';
 import { calculateRecharge, recalculateRecharge, type CalculateTerms } from './calculate.decision.js';

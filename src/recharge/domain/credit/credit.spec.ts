@@ -1,5 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { NotYourSide } from '../../../kernel/refusal.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { recharge } from '../recharge.js';
 import {
@@ -13,7 +14,7 @@ import {
   paid,
   preparer,
 } from '../recharge.fixtures.js';
-import { NotYourSide, PreparerMayNotApprove, RechargeNotReady } from '../refusals.js';
+import { PreparerMayNotApprove, RechargeNotReady } from '../refusals.js';
 import { creditRecharge, type CreditTerms } from './credit.decision.js';
 
 const crediting = (changes: Partial<CreditTerms> = {}) =>

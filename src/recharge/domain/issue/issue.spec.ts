@@ -1,11 +1,11 @@
 import { describe, it } from '@jest/globals';
-import { FieldRefused } from '../../../kernel/refusal.js';
+import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { eightWeeks } from '../bridging.fixtures.js';
 import { recharge } from '../recharge.js';
 import { approved, calculated, issued, issueTerms, nhsFinance } from '../recharge.fixtures.js';
-import { NotYourSide, RechargeNotReady } from '../refusals.js';
+import { RechargeNotReady } from '../refusals.js';
 import { bridgingRecharge } from '../rules/bridging-recharge.js';
 import { issueRecharge, type IssueTerms } from './issue.decision.js';
 import { PayerNotKnown, RechargeOutOfDate } from './issue.refusals.js';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { fold } from '../../../kernel/aggregate.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import { FieldRefused } from '../../../kernel/refusal.js';
+import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { paidPence, recharge, type Recharge } from '../recharge.js';
@@ -17,7 +17,6 @@ import {
   preparer,
   queried,
 } from '../recharge.fixtures.js';
-import { NotYourSide } from '../refusals.js';
 import {
   PaymentExceedsAccepted,
   PaymentReferenceReused,

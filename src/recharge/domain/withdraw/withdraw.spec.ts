@@ -1,9 +1,10 @@
 import { describe, it } from '@jest/globals';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { NotYourSide } from '../../../kernel/refusal.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { recharge } from '../recharge.js';
 import { approved, calculated, issued, nhsFinance, preparer, withdrawn } from '../recharge.fixtures.js';
-import { NotYourSide, RechargeNotReady } from '../refusals.js';
+import { RechargeNotReady } from '../refusals.js';
 import { withdrawRecharge } from './withdraw.decision.js';
 
 const withdrawing = (acting = preparer) =>

@@ -2,8 +2,14 @@ import type { ProblemDescription } from './problem-codes.js';
 
 const invalid = (title: string, meaning: string): ProblemDescription => ({ status: 422, title, meaning });
 
-/** What a value of a command can be, in words that mean the same in every context. Each context that uses them adds them. */
-export const fieldProblems: Readonly<Record<string, ProblemDescription>> = {
+/** The refusals that mean the same in every context. Each context that has one of them adds them all. */
+export const sharedProblems: Readonly<Record<string, ProblemDescription>> = {
+  'not-your-side': {
+    status: 403,
+    title: 'This is for the other body',
+    meaning:
+      'Roles of a council act in a council and roles of the NHS in an NHS body. Of a recharge, the creditor works out, approves, issues and credits; the debtor queries, accepts and pays.',
+  },
   'out-of-order': invalid(
     'Days are out of order',
     'The field that is named comes before what it follows from.',

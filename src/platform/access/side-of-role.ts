@@ -1,0 +1,33 @@
+import type { Actor } from '../../kernel/event.js';
+import { NotYourSide } from '../../kernel/refusal.js';
+import type { Role } from './roles.js';
+
+/** The two kinds of body between which a person moves. */
+export type BodySide = 'council' | 'nhs';
+
+const SIDES: Readonly<Partial<Record<string, BodySide>>> = {
+  'direct-payment-worker': 'council',
+  'council-finance': 'council',
+  'council-approver': 'council',
+  'phb-worker': 'nhs',
+  'nhs-finance': 'nhs',
+  'nhs-approver': 'nhs',
+} satisfies Partial<Record<Role, BodySide>>;
+
+const IN_WORDS = { council: 'a council', nhs: 'an NHS body' } as const satisfies Record<BodySide, string>;
+
+/**
+ * Keeps a role to its own side: a token could name a council's role in an NHS body. Auditors, administrators and the
+ * product itself take no side.
+ *
+ * @param side where the actor's organisation stands; nothing when it is no known body
+ * @throws NotYourSide when the role is one of the other side.
+ */
+export function refuseRoleOfOtherSide({ organisation, role }: Actor, side: BodySide | undefined): void {
+  const own = SIDES[role];
+  if (own === undefined || side === undefined || own === side) return;
+  throw new NotYourSide(`${role} is a role in ${IN_WORDS[own]}, and ${organisation} is ${IN_WORDS[side]}`, {
+    role,
+    organisation,
+  });
+}
