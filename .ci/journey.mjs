@@ -69,7 +69,21 @@ async function stop({ child, ended }) {
   const late = pause(STOP_MS, 'late', { ref: false });
   assert.notEqual(await Promise.race([ended, late]), 'late', 'Ctrl-C did not stop it within 10 s');
   running = undefined;
+  // Nothing of it may live on: the database is a child of its own.
+  while (groupIsAlive(child.pid)) {
+    assert.ok(Date.now() - began < STOP_MS, 'Ctrl-C left processes behind');
+    await pause(50);
+  }
   return Date.now() - began;
+}
+
+function groupIsAlive(pid) {
+  try {
+    process.kill(-pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What the NHS body's finance officer sees of each case. */

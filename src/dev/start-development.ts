@@ -31,7 +31,7 @@ export async function startDevelopment(): Promise<void> {
     );
   }
   const folder = resolve(process.env['HANDOVER_DATA'] ?? '.data');
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   const running = new Running();
   stopOnSignals(running);
 
@@ -54,11 +54,22 @@ export async function startDevelopment(): Promise<void> {
   followStore(web.app);
 
   await makeExamples({ folder, address: web.address, tokenOf: exampleTokens(issuer.issuer), say });
-  sayReady(web, issuer);
+  sayReady(web, issuer, folder);
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (fault) {
+    const { code = 'unknown' } = fault as NodeJS.ErrnoException;
+    throw new InvalidSetting(
+      `The data folder ${folder} cannot be made (${code}): HANDOVER_DATA names another`,
+    );
+  }
 }
 
 async function developmentSettings(databaseUrl: string, { issuer }: ExampleIssuer): Promise<Settings> {
-  const wanted = Number(process.env['PORT'] ?? WEB_PORT);
+  const { PORT: wanted = String(WEB_PORT) } = process.env;
   return settingsFrom({
     LOG_LEVEL: 'warn',
     // Only this machine: everybody may sign in as anybody here.
@@ -66,7 +77,8 @@ async function developmentSettings(databaseUrl: string, { issuer }: ExampleIssue
     RATE_LIMIT_PRINCIPAL: '100000',
     RATE_LIMIT_ADDRESS: '100000',
     ...process.env,
-    PORT: String(Number.isInteger(wanted) ? await freePort(wanted) : wanted),
+    // What is not a number is left to the settings to refuse by name.
+    PORT: /^\d{1,5}$/.test(wanted) ? String(await freePort(Number(wanted))) : wanted,
     DATABASE_URL: databaseUrl,
     EVENT_STORE: 'postgres',
     OIDC_ISSUER: issuer,
@@ -108,7 +120,7 @@ function stopOnSignals(running: Running): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-function sayReady({ address }: WebProcess, { issuer }: ExampleIssuer): void {
+function sayReady({ address }: WebProcess, { issuer }: ExampleIssuer, folder: string): void {
   say(`
 Handover is running.
 
@@ -122,7 +134,7 @@ A token for an example user, good for an hour:
   curl -s -u herts-direct-payment-worker:example-only -d grant_type=client_credentials ${issuer}/token
   npm run -s cli -- token herts-direct-payment-worker        (just the token; "npm run -s cli -- token --help" lists the users)
 
-Ctrl-C stops everything. The data stays in .data/ for the next start.
+Ctrl-C stops everything. The data stays in ${folder} for the next start.
 `);
 }
 
