@@ -1,13 +1,14 @@
 // Plays the product's journey against the built product, started as `npm start` starts it: the example cases run from the
-// alert to the paid recharge over HTTP at the first start. Then it kills everything without warning, starts it again, and
-// stops it as Ctrl-C does.
+// alert to the paid recharge over HTTP at the first start. Then it kills everything without warning and starts it again,
+// deletes the read tables and rebuilds them, and stops it as Ctrl-C does.
 import { strict as assert } from 'node:assert';
 import { Buffer } from 'node:buffer';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 
 const START_MS = 170_000;
 const STOP_MS = 10_000;
@@ -24,6 +25,14 @@ try {
   running = await start();
   assert.deepEqual(await figures(running, played), first, 'something was lost by kill -9');
   console.log('Nothing was lost by kill -9.');
+
+  await dropReadTables();
+  execFileSync('npm', ['run', '-s', 'cli', '--', 'projections', 'rebuild'], {
+    env: { ...process.env, HANDOVER_DATA: folder },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  assert.deepEqual(await figures(running, played), first, 'a rebuild changed an answer');
+  console.log('The read tables were deleted and rebuilt to the same answers.');
 
   const stoppedIn = await stop(running);
   console.log(`It stopped ${(stoppedIn / 1000).toFixed(1)} s after Ctrl-C.`);
@@ -84,6 +93,14 @@ function groupIsAlive(pid) {
   } catch {
     return false;
   }
+}
+
+async function dropReadTables() {
+  const { databaseUrl } = JSON.parse(await readFile(join(folder, 'connection.json'), 'utf8'));
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query('DROP SCHEMA read_model CASCADE');
+  await client.end();
 }
 
 /** What the NHS body's finance officer sees of each case. */
