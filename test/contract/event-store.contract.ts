@@ -1,6 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { canonicalBytes } from '../../src/platform/event-store/canonical-json.js';
-import type { EventStore, EventToStore, StoredEvent } from '../../src/platform/event-store/event-store.js';
+import type {
+  AppendOutcome,
+  EventStore,
+  EventToStore,
+  StoredEvent,
+} from '../../src/platform/event-store/event-store.js';
 import { comparePositions, START, type Position } from '../../src/platform/event-store/position.js';
 import { eventsToStore, eventToStore, metadataBytes } from '../support/events-to-store.js';
 
@@ -87,14 +92,17 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
         expect(await revisionsOf(store, 'case-1')).toEqual([1, 2, 3]);
       });
 
-      it('succeed when they come at the same moment', async () => {
-        const events = eventsToStore(2);
-        const outcomes = await Promise.all(
-          Array.from({ length: 8 }, () => store.append('case-1', 0, events)),
-        );
-        expect(outcomes.map(({ outcome }) => outcome)).toEqual(Array.from({ length: 8 }, () => 'appended'));
-        expect(outcomes.filter((outcome) => 'repeated' in outcome && !outcome.repeated)).toHaveLength(1);
-        expect(await revisionsOf(store, 'case-1')).toEqual([1, 2]);
+      it('succeed when they come at the same moment, and one copy is stored', async () => {
+        for (let before = 0; before < 10; before += 2) {
+          const events = eventsToStore(2);
+          const outcomes = await Promise.all(
+            Array.from({ length: 16 }, () => store.append('case-1', before, events)),
+          );
+          const [first, ...others] = outcomes.sort((a, b) => Number(isRepeat(a)) - Number(isRepeat(b)));
+          expect(first).toMatchObject({ outcome: 'appended', revision: before + 2, repeated: false });
+          expect(others).toEqual(Array.from({ length: 15 }, () => ({ ...first, repeated: true })));
+          expect(bytesOf(await store.readStream('case-1', before + 1))).toEqual(bytesOf(events));
+        }
       });
 
       it('succeed with other metadata, which belongs to the request, and keep the first', async () => {
@@ -268,6 +276,10 @@ async function writeMany(store: EventStore, writer: number, appends: number): Pr
     ids.push(...events.map(({ eventId }) => eventId));
   }
   return ids;
+}
+
+function isRepeat(outcome: AppendOutcome): boolean {
+  return outcome.outcome === 'appended' && outcome.repeated;
 }
 
 function lastPosition(events: readonly StoredEvent[]): Position {

@@ -116,6 +116,20 @@ describe('Streams', () => {
       expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1);
     });
 
+    it('and decided on another state in the meantime, gets the answer of the one that came first', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      const append = store.append.bind(store);
+      store.append = async (...sent) => {
+        store.append = append;
+        await counters.transact('A', countTimes(3), command(2));
+        return append(...sent);
+      };
+      expect(await counters.transact('A', countTimes(2), command(2))).toMatchObject({
+        state: { total: 8 },
+        repeated: true,
+      });
+    });
+
     it('is refused when its id was used for another stream', async () => {
       await counters.transact('A', openCounter(5), command(1));
       await expect(counters.transact('B', openCounter(5), command(1))).rejects.toThrow(CommandIdReused);

@@ -96,8 +96,12 @@ export class Streams<State, Event extends DomainEvent> {
       switch (outcome.outcome) {
         case 'appended':
           return this.committed(await this.history(id, outcome.revision), outcome.repeated, outcome.position);
-        case 'event-id-reused':
+        case 'event-id-reused': {
+          // The same command, sent at the same moment, may have been decided on another state and come first.
+          const first = await this.beforeDeciding(await this.history(id), context, {});
+          if (first !== undefined) return first;
           throw new CommandIdReused('This command id was used before for something else');
+        }
         case 'wrong-revision':
           if (options.ifRevision !== undefined || attempt === MAX_TRIES) {
             throw new StaleRevision(options.ifRevision ?? history.length, outcome.actualRevision);

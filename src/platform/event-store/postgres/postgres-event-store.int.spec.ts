@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { eventsToStore } from '../../../../test/support/events-to-store.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
-import { EventStoreUnavailable, type StoredEvent } from '../event-store.js';
+import { EventStoreUnavailable, type EventToStore, type StoredEvent } from '../event-store.js';
 import { START } from '../position.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
@@ -77,6 +77,26 @@ describe('The event store in PostgreSQL', () => {
     await store.append('case-1', 0, eventsToStore(1));
     await expect(admin.query(statement)).rejects.toThrow('Events are never changed');
     expect(await store.readStream('case-1')).toHaveLength(1);
+  });
+
+  it.each([
+    ['the same event is a repeat', 'case-1', { outcome: 'appended', revision: 1, repeated: true }],
+    ['another event is refused', 'case-2', { outcome: 'event-id-reused' }],
+  ])('looks again when an event id is taken while it writes: %s', async (_, stream, outcome) => {
+    const [event] = eventsToStore(1) as [EventToStore];
+    // A writer that does not wait for the lock of the stream, as a restored copy might be.
+    await admin.query('BEGIN');
+    await admin.query(
+      `INSERT INTO event_store.events
+         (position, stream, revision, event_id, type, schema_version, data, metadata, recorded_at, hash)
+       VALUES (1000, $1, 1, $2, $3, $4, $5, $6, now(), '')`,
+      [stream, event.eventId, event.type, event.schemaVersion, event.data, event.metadata],
+    );
+    const waiting = store.append('case-1', 0, [event]);
+    await untilBlocked(admin);
+    await admin.query('COMMIT');
+    expect(await waiting).toMatchObject(outcome);
+    expect(await store.readStream('case-1')).toHaveLength(stream === 'case-1' ? 1 : 0);
   });
 
   it('says that it is unavailable when the server cuts the connection, and answers again afterwards', async () => {
@@ -165,6 +185,8 @@ function withLength(bytes: Uint8Array): readonly Uint8Array[] {
 
 async function untilBlocked(admin: pg.Client): Promise<void> {
   for (;;) {
+    // Within a transaction the first look would be repeated for ever.
+    await admin.query('SELECT pg_stat_clear_snapshot()');
     const { rowCount } = await admin.query(
       `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
     );
