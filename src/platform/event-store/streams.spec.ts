@@ -3,6 +3,7 @@ import {
   CaseClosed,
   close,
   closed,
+  counted,
   counter,
   countTimes,
   openCounter,
@@ -121,10 +122,10 @@ describe('Streams', () => {
       const append = store.append.bind(store);
       store.append = async (...sent) => {
         store.append = append;
-        await counters.transact('A', countTimes(3), command(2));
+        await counters.transact('A', () => [counted(3)], command(2));
         return append(...sent);
       };
-      expect(await counters.transact('A', countTimes(2), command(2))).toMatchObject({
+      expect(await counters.transact('A', () => [counted(2)], command(2))).toMatchObject({
         state: { total: 8 },
         repeated: true,
       });
