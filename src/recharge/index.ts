@@ -6,6 +6,7 @@ export type { Recharge, RechargeRecord } from './domain/recharge.js';
 export { nextSteps as rechargeNextSteps, type RechargeStatus, type RechargeStep } from './domain/stages.js';
 export { bridgingFactsOf } from './domain/case-facts.js';
 export { bridgingRecharge, type BridgingRecharge } from './domain/rules/bridging-recharge.js';
+export { RECHARGE_RULES as rechargeRules } from './domain/rules/recharge-rules.js';
 export { Recharges } from './commands/recharges.js';
 export {
   BridgingRechargeQuery,

@@ -19,6 +19,7 @@ export {
   type HeldDays,
   type LiabilityFacts,
 } from './domain/rules/liability.js';
+export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
 export { CaseNotFound, TransferCases } from './commands/transfer-cases.js';
 export { describeTransferCaseEvent } from './domain/describe-event.js';

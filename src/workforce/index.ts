@@ -8,6 +8,7 @@ export {
 export { describeWorkforceEvent } from './domain/describe-event.js';
 export { foldEmployments, type EmploymentRecord, type LoadedEmployment } from './domain/employment.js';
 export type { WorkforceEvent, WorkforceFact } from './domain/workforce.events.js';
+export { workforceRules } from './domain/rules/workforce-rules.js';
 export { leaveOwedByCouncil, type LeaveOwed } from './projections/accrued-leave/leave-owed.js';
 export { Employments, type Target } from './commands/employments.js';
 export { AssessRedundancy } from './commands/assess-redundancy.js';

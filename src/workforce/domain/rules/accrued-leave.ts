@@ -10,7 +10,7 @@ import type { LeaveStatement } from '../workforce.events.js';
 import { irregularAccrual, regularAccrual, type AccruedHours } from './leave-accrual.js';
 import { leaveValue, type LeaveValue } from './leave-value.js';
 
-const NOTHING_MOVES: Rule = {
+export const NOTHING_MOVES: Rule = {
   code: 'LEAVE-NOTHING-MOVES',
   version: 1,
   title: 'No value of accrued leave passes between the council and the NHS body',

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import type { BodiesOverTime } from '../case-setting.js';
 import { renamed, type FundedPiece } from './funded-days.js';
 
-const SUCCESSOR_ANSWERS: Rule = {
+export const SUCCESSOR_ANSWERS: Rule = {
   code: 'FUNDING-SUCCESSOR',
   version: 1,
   title: 'A body that took over from another answers for the days that the other funded',

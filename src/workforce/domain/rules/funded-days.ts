@@ -15,7 +15,7 @@ import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../cas
 import type { FundingPeriod } from '../employment.js';
 import { exactText } from './exact-text.js';
 
-const FUNDING_AS_RECORDED: Rule = {
+export const FUNDING_AS_RECORDED: Rule = {
   code: 'FUNDING-AS-RECORDED',
   version: 1,
   title:
@@ -24,7 +24,7 @@ const FUNDING_AS_RECORDED: Rule = {
   certainty: 'product-decision',
 };
 
-const FUNDING_LIABLE_BODY: Rule = {
+export const FUNDING_LIABLE_BODY: Rule = {
   code: 'FUNDING-LIABLE-BODY',
   version: 1,
   title:

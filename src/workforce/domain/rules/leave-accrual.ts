@@ -4,7 +4,7 @@ import { daysIn, period, type Period } from '../../../kernel/period.js';
 import { earliest, latest, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
 import { exactText } from './exact-text.js';
 
-const ACCRUAL_REGULAR: Rule = {
+export const ACCRUAL_REGULAR: Rule = {
   code: 'LEAVE-ACCRUAL-REGULAR',
   version: 1,
   title:
@@ -13,7 +13,7 @@ const ACCRUAL_REGULAR: Rule = {
   certainty: 'product-decision',
 };
 
-const ACCRUAL_IRREGULAR: Rule = {
+export const ACCRUAL_IRREGULAR: Rule = {
   code: 'LEAVE-ACCRUAL-IRREGULAR',
   version: 1,
   title:

@@ -5,7 +5,7 @@ import type { SharingTerms } from '../case-setting.js';
 import { exactText } from './exact-text.js';
 import type { AccruedHours } from './leave-accrual.js';
 
-const OUTSTANDING: Rule = {
+export const LEAVE_OUTSTANDING: Rule = {
   code: 'LEAVE-OUTSTANDING',
   version: 1,
   title: 'Accrued leave and leave carried over, less leave taken',
@@ -13,7 +13,7 @@ const OUTSTANDING: Rule = {
   certainty: 'product-decision',
 };
 
-const VALUE: Rule = {
+export const LEAVE_VALUE: Rule = {
   code: 'LEAVE-VALUE',
   version: 1,
   title:
@@ -52,7 +52,7 @@ export function leaveValue(
   const settledHours = floored ? Fraction.zero : outstandingHours;
   const owedPence = settledHours.times(hourlyRatePence).times(onCost).toPence();
   const outstanding = basisOf(
-    OUTSTANDING,
+    LEAVE_OUTSTANDING,
     {
       carriedOverHours: exactText(carriedOverHours),
       takenHours: exactText(takenHours),
@@ -64,7 +64,7 @@ export function leaveValue(
     outstandingHours,
     owedPence,
     basis: basisOf(
-      VALUE,
+      LEAVE_VALUE,
       {
         outstandingHours: outstandingHours.toDecimal(4),
         negativeBalance: terms.leaveNegativeBalance,

@@ -9,7 +9,7 @@ import { answeredOn } from './answering-bodies.js';
 import { fundedDays } from './funded-days.js';
 import { redundancySplit, type RedundancySplit } from './redundancy-split.js';
 
-const NOTHING_TO_SHARE: Rule = {
+export const NOTHING_TO_SHARE: Rule = {
   code: 'REDUNDANCY-NOTHING-TO-SHARE',
   version: 1,
   title:

@@ -8,7 +8,7 @@ import { exactText } from './exact-text.js';
 import type { FundedPiece } from './funded-days.js';
 import { fundersOnLastDay, fundingWeights } from './funding-weights.js';
 
-const SPLIT_BY_TIME: Rule = {
+export const SPLIT_BY_TIME: Rule = {
   code: 'REDUNDANCY-SPLIT',
   version: 1,
   title: 'The rest is shared pro rata to the time that each body funded the employment',
@@ -16,7 +16,7 @@ const SPLIT_BY_TIME: Rule = {
   certainty: 'local-practice',
 };
 
-const SPLIT_UNIT: Readonly<Record<SharingTerms['redundancyUnit'], Rule>> = {
+export const SPLIT_UNIT: Readonly<Record<SharingTerms['redundancyUnit'], Rule>> = {
   days: {
     code: 'REDUNDANCY-UNIT-DAYS',
     version: 1,
@@ -40,7 +40,7 @@ const SPLIT_UNIT: Readonly<Record<SharingTerms['redundancyUnit'], Rule>> = {
   },
 };
 
-const RESIDUAL: Rule = {
+export const RESIDUAL: Rule = {
   code: 'REDUNDANCY-RESIDUAL',
   version: 1,
   title:

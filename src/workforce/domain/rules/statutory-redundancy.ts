@@ -16,7 +16,7 @@ export const STATUTORY_REDUNDANCY_PAY: Rule = {
   certainty: 'sourced',
 };
 
-const COMPLETE_YEARS: Rule = {
+export const COMPLETE_YEARS: Rule = {
   code: 'REDUNDANCY-COMPLETE-YEARS',
   version: 1,
   title: 'Only complete years count; the first and the last day are both in the service',
@@ -24,7 +24,7 @@ const COMPLETE_YEARS: Rule = {
   certainty: 'sourced',
 };
 
-const WEEKS_BY_AGE: Rule = {
+export const WEEKS_BY_AGE: Rule = {
   code: 'REDUNDANCY-WEEKS-BY-AGE',
   version: 1,
   title:
@@ -33,7 +33,7 @@ const WEEKS_BY_AGE: Rule = {
   certainty: 'sourced',
 };
 
-const WEEK_PAY_CAP: Rule = {
+export const WEEK_PAY_CAP: Rule = {
   code: 'REDUNDANCY-WEEK-PAY-CAP',
   version: 1,
   title: 'A week’s pay counts up to the cap in force on the day that the job ended',
@@ -41,7 +41,7 @@ const WEEK_PAY_CAP: Rule = {
   certainty: 'sourced',
 };
 
-const NO_STATUTORY_RIGHT: Rule = {
+export const NO_STATUTORY_RIGHT: Rule = {
   code: 'REDUNDANCY-NO-RIGHT',
   version: 1,
   title: 'No statutory redundancy payment is due',

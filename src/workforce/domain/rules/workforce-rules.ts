@@ -1,0 +1,36 @@
+import type { Rule } from '../../../kernel/basis.js';
+import { NOTHING_MOVES } from './accrued-leave.js';
+import { SUCCESSOR_ANSWERS } from './answering-bodies.js';
+import { FUNDING_AS_RECORDED, FUNDING_LIABLE_BODY } from './funded-days.js';
+import { ACCRUAL_IRREGULAR, ACCRUAL_REGULAR } from './leave-accrual.js';
+import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
+import { NOTHING_TO_SHARE } from './redundancy-cost.js';
+import { RESIDUAL, SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
+import {
+  COMPLETE_YEARS,
+  NO_STATUTORY_RIGHT,
+  STATUTORY_REDUNDANCY_PAY,
+  WEEK_PAY_CAP,
+  WEEKS_BY_AGE,
+} from './statutory-redundancy.js';
+
+/** Every version of every rule of this context, as docs/rules.md lists them. */
+export const workforceRules: readonly Rule[] = [
+  STATUTORY_REDUNDANCY_PAY,
+  COMPLETE_YEARS,
+  WEEKS_BY_AGE,
+  WEEK_PAY_CAP,
+  NO_STATUTORY_RIGHT,
+  NOTHING_TO_SHARE,
+  RESIDUAL,
+  SPLIT_BY_TIME,
+  ...Object.values(SPLIT_UNIT),
+  FUNDING_AS_RECORDED,
+  FUNDING_LIABLE_BODY,
+  SUCCESSOR_ANSWERS,
+  ACCRUAL_REGULAR,
+  ACCRUAL_IRREGULAR,
+  LEAVE_OUTSTANDING,
+  LEAVE_VALUE,
+  NOTHING_MOVES,
+];
