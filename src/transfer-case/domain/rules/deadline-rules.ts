@@ -19,8 +19,8 @@ const PRODUCT = 'Decided here, since no source settles it; a local agreement may
 export const CLOCK_RULE: Readonly<Record<DeadlineKind, Rule>> = {
   'alert-acknowledgement': {
     code: 'CLOCK-ALERT-ACKNOWLEDGEMENT',
-    version: 1,
-    title: 'The NHS body acknowledges an alert within five weekdays; bank holidays are not left out',
+    version: 2,
+    title: 'The NHS body acknowledges an alert within five working days',
     source: PRODUCT,
     certainty: 'product-decision',
   },

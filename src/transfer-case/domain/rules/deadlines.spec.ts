@@ -22,7 +22,7 @@ const clocks = (...args: Parameters<typeof deadlinesOf>) =>
   deadlinesOf(...args).map(({ kind, dueOn, metOn }) => `${kind} ${dueOn} ${metOn ?? 'open'}`);
 
 describe('The deadlines of a case', () => {
-  it('give the NHS body five weekdays to acknowledge an alert', () => {
+  it('give the NHS body five working days to acknowledge an alert', () => {
     expect(clocks(caseOf(alertRaised))).toEqual(['alert-acknowledgement 2024-01-22 open']);
   });
 
@@ -31,7 +31,8 @@ describe('The deadlines of a case', () => {
     ['Saturday', '2024-01-20', '2024-01-26'],
     ['Sunday', '2024-01-21', '2024-01-26'],
     ['Monday', '2024-01-22', '2024-01-29'],
-  ])('count weekdays only from a %s', (_, alertedOn, dueOn) => {
+    ['Wednesday before Easter', '2024-03-27', '2024-04-05'],
+  ])('count working days only from a %s', (_, alertedOn, dueOn) => {
     const raised = { ...alertRaised, occurredOn: plainDate(alertedOn) };
     expect(deadlinesOf(caseOf(raised))[0]?.dueOn).toBe(dueOn);
   });

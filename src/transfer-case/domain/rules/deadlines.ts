@@ -1,5 +1,6 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { addDays, daysBetween, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { addWorkingDays } from '../../../kernel/working-days.js';
 import type { CaseRecord } from '../case-record.js';
 import { CLOCK_RULE, type DeadlineKind } from './deadline-rules.js';
 import { dayTwentyNine } from './liability.js';
@@ -14,7 +15,7 @@ export interface Deadline {
   readonly basis: Basis;
 }
 
-const ACKNOWLEDGEMENT_WEEKDAYS = 5;
+const ACKNOWLEDGEMENT_WORKING_DAYS = 5;
 const FAST_TRACK_DAYS = 2;
 const RECHARGE_ISSUE_DAYS = 30;
 
@@ -47,7 +48,7 @@ function acknowledgement({ alertedOn, acknowledgedOn }: CaseRecord): Deadline {
   return deadline(
     'alert-acknowledgement',
     alertedOn,
-    addWeekdays(alertedOn, ACKNOWLEDGEMENT_WEEKDAYS),
+    addWorkingDays(alertedOn, ACKNOWLEDGEMENT_WORKING_DAYS),
     acknowledgedOn,
   );
 }
@@ -108,17 +109,4 @@ function deadline(
     ...(metOn !== undefined && { metOn }),
     basis: basisOf(rule, { startedOn, dueOn }),
   };
-}
-
-const DAYS_TO_WEEKDAY: Readonly<Record<number, number>> = { 5: 3, 6: 2 };
-const A_MONDAY = plainDate('1900-01-01');
-
-/** The weekday that is `count` weekdays later. Bank holidays are not left out: they differ, and the clock only reminds. */
-function addWeekdays(day: PlainDate, count: number): PlainDate {
-  return count === 0 ? day : addWeekdays(addDays(day, DAYS_TO_WEEKDAY[weekdayOf(day)] ?? 1), count - 1);
-}
-
-/** The day of the week: 1 for Monday to 7 for Sunday. */
-function weekdayOf(day: PlainDate): number {
-  return (daysBetween(A_MONDAY, day) % 7) + 1;
 }
