@@ -50,6 +50,20 @@ describe('strict JSON', () => {
     },
   );
 
+  it.each([['a\\u0000b'], ['a\\ud800b'], ['\\udc00\\ud800']])(
+    'refuses text that could not be stored as it is, by its place: %s',
+    (text) => {
+      const read = () => parse(`{"lines":[{"name/of":"${text}"}]}`);
+      expect(read).toThrow('name/of has a sign in it that is no character.');
+      expect(codeOf(Buffer.from(`{"lines":[{"name/of":"${text}"}]}`))).toBe('invalid-fields');
+      expect(codeOf(Buffer.from(`{"${text}":1}`))).toBe('unknown-field');
+    },
+  );
+
+  it('takes a whole surrogate pair', () => {
+    expect(parse('{"name":"\\ud83e\\udd89"}')).toEqual({ name: '🦉' });
+  });
+
   it('takes 32 levels and no more', () => {
     const nested = (levels: number) => Buffer.from('['.repeat(levels) + ']'.repeat(levels));
     expect(codeOf(nested(32))).toBe('read');

@@ -1,4 +1,5 @@
 import { Problem } from '../problems/problem.js';
+import { isStorable, refuseUnstorableText } from './storable-text.js';
 
 const MAX_DEPTH = 32;
 /** Names with a meaning to JavaScript, which a careless merge would take for more than data. */
@@ -7,14 +8,16 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads JSON so that what was checked is what was sent: UTF-8, no field twice in one object (where readers differ on which
- * one counts), no names that reach prototypes, at most 32 levels. An empty body is undefined.
+ * one counts), no names that reach prototypes, no text that cannot be stored as it is, at most 32 levels. An empty body is
+ * undefined.
  *
- * @throws Problem `broken-json`, `duplicate-field` or `unknown-field` (400).
+ * @throws Problem `broken-json`, `duplicate-field` or `unknown-field` (400), or `invalid-fields` (422).
  */
 export function parseStrictJson(bytes: Buffer): unknown {
   if (bytes.length === 0) return undefined;
   const { text, value } = parse(bytes);
   checkNames(text);
+  refuseUnstorableText(value);
   return value;
 }
 
@@ -48,6 +51,7 @@ function checkNames(text: string): void {
 }
 
 function checkName(name: string, siblings: Set<string> | undefined): void {
+  if (!isStorable(name)) throw new Problem('unknown-field', 'A name has a sign in it that is no character.');
   if (FORBIDDEN_NAMES.has(name)) throw new Problem('unknown-field', `${name} is not known here.`);
   if (siblings?.has(name)) throw new Problem('duplicate-field', `${JSON.stringify(name)} is given twice.`);
   siblings?.add(name);
