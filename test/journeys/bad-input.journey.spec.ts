@@ -358,6 +358,12 @@ describe('a case of another area', () => {
 });
 
 describe('text that no database or reader could hold as it is', () => {
+  it('is refused in an address', () =>
+    expectRefused(
+      { method: 'GET', path: '/v1/agreements?council=E10000015%00' },
+      { status: 400, code: 'malformed-request' },
+    ));
+
   it.each([
     ['half of a surrogate pair', String.raw`INV-\ud800`],
     ['U+0000', String.raw`INV-\u0000`],

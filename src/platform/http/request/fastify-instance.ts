@@ -38,11 +38,7 @@ function answerRouterFault(fault: Error, request: FastifyRequest, reply: Fastify
 function addHooks(fastify: FastifyInstance): void {
   fastify.addHook('onRequest', (request, reply, done) => {
     setAnswerHeaders(request, reply);
-    done(
-      Buffer.byteLength(request.url) > URL_LIMIT_BYTES
-        ? new Problem('address-too-long', 'The address is longer than 4 KiB.')
-        : undefined,
-    );
+    done(addressProblem(request.url));
   });
   // Nothing but JSON, so that a form on a strange site cannot send a command.
   fastify.removeAllContentTypeParsers();
@@ -53,4 +49,15 @@ function addHooks(fastify: FastifyInstance): void {
       done(fault as Error);
     }
   });
+}
+
+/** What is wrong with the address itself, wherever it leads. */
+function addressProblem(url: string): Problem | undefined {
+  if (Buffer.byteLength(url) > URL_LIMIT_BYTES) {
+    return new Problem('address-too-long', 'The address is longer than 4 KiB.');
+  }
+  // U+0000, which the database cannot even look for.
+  return url.includes('%00')
+    ? new Problem('malformed-request', 'The address has %00 in it, which is no character.')
+    : undefined;
 }
