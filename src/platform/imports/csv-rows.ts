@@ -46,6 +46,21 @@ export async function* csvRows<Column extends string>(
   }
 }
 
+/**
+ * All rows of a CSV file, each read by the function.
+ *
+ * @throws FieldRefused as `csvRows`.
+ */
+export async function readCsv<Column extends string, Row>(
+  text: string,
+  columns: readonly Column[],
+  read: (row: CsvRow<Column>) => Row,
+): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for await (const row of csvRows(text, columns)) rows.push(read(row));
+  return rows;
+}
+
 interface ParsedRow<Column extends string> {
   readonly record: Readonly<Record<Column, string>>;
   readonly info: { readonly lines: number };

@@ -1,3 +1,4 @@
+import { isReference } from '../../kernel/ids.js';
 import { InvalidValue } from '../../kernel/invalid-value.js';
 import { penceFromPounds, type Pence } from '../../kernel/pence.js';
 import { plainDate, type PlainDate } from '../../kernel/plain-date.js';
@@ -23,4 +24,31 @@ export function penceFromCsv(text: string): Pence {
   if (text.includes('£')) throw new InvalidValue(`"${text}" has a pound sign; write the amount as 842.00`);
   if (text.includes(',')) throw new InvalidValue(`"${text}" has a comma; write the amount as 1842.00`);
   return penceFromPounds(text);
+}
+
+/**
+ * Reads a reference that this product gave.
+ *
+ * @param prefix the letters that it begins with, such as `TC`
+ * @param name what it is a reference of, in words
+ * @throws InvalidValue for any other text.
+ */
+export function referenceFromCsv(prefix: string, name: string): (text: string) => string {
+  return (text) => {
+    if (isReference(prefix, text)) return text;
+    throw new InvalidValue(`"${text}" is not a ${name} reference such as ${prefix}-7F3K92QD1M`);
+  };
+}
+
+/**
+ * Reads any text that is there.
+ *
+ * @param absent what to say when there is none
+ * @throws InvalidValue when the value is empty.
+ */
+export function textFromCsv(absent: string): (text: string) => string {
+  return (text) => {
+    if (text === '') throw new InvalidValue(absent);
+    return text;
+  };
 }

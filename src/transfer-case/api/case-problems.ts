@@ -41,10 +41,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The completion list has gaps',
     'The member missing names each item that is neither true nor waived, with the reason.',
   ),
-  'import-refused': invalid(
-    'Rows of the file are refused',
-    'Nothing was stored. The member rows says for each row what is wrong with it.',
-  ),
   'in-the-future': invalid('A day is in the future', 'Facts are recorded once they are true.'),
   'not-standing': invalid(
     'Nothing that stands is corrected',

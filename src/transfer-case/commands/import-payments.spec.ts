@@ -5,10 +5,11 @@ import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
-import { csvRows } from '../../platform/imports/csv-rows.js';
+import { readCsv } from '../../platform/imports/csv-rows.js';
+import { ImportRefused } from '../../platform/imports/import-report.js';
 import { PAYMENT_COLUMNS, paymentRow } from '../api/imports/payment-rows.js';
-import { ImportPayments, ImportPaymentsHandler, ImportRefused } from './import-payments.js';
-import type { ImportReport, PaymentRow } from './payment-import-report.js';
+import { ImportPayments, ImportPaymentsHandler } from './import-payments.js';
+import type { PaymentImportReport, PaymentRow } from './payment-import-report.js';
 import { TransferCases } from './transfer-cases.js';
 
 const actor = { id: 'staff-council-3', organisation: COUNCIL, role: 'council-finance' };
@@ -19,12 +20,10 @@ const contextOf = (command: number): CommandContext => {
 
 async function fixture(name: string): Promise<readonly PaymentRow[]> {
   const text = await readFile(new URL(`../../../test/fixtures/${name}.csv`, import.meta.url), 'utf8');
-  const rows: PaymentRow[] = [];
-  for await (const row of csvRows(text, PAYMENT_COLUMNS)) rows.push(paymentRow(row));
-  return rows;
+  return readCsv(text, PAYMENT_COLUMNS, paymentRow);
 }
 
-const results = ({ rows }: ImportReport) => rows.map(({ line, result }) => `${line} ${result}`);
+const results = ({ rows }: PaymentImportReport) => rows.map(({ line, result }) => `${line} ${result}`);
 
 describe('Importing payments', () => {
   let cases: TransferCases;

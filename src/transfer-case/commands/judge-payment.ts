@@ -1,7 +1,8 @@
 import { Refusal } from '../../kernel/refusal.js';
+import { faultsOf, type RowFault } from '../../platform/imports/import-report.js';
 import type { CaseRecord } from '../domain/case-record.js';
 import { recordPayment, type RecordPaymentTerms } from '../domain/record-payment/record-payment.decision.js';
-import type { PaymentRow, RowFault, RowReport } from './payment-import-report.js';
+import type { PaymentRow, PaymentRowReport } from './payment-import-report.js';
 
 /** The columns of the file that the fields of a payment come from. */
 const COLUMN_OF_FIELD: Readonly<Record<string, string>> = {
@@ -28,9 +29,12 @@ export function judgePayment(
   row: PaymentRow,
   record: CaseRecord | undefined,
   terms?: RecordPaymentTerms,
-): RowReport {
+): PaymentRowReport {
   const { line, caseReference, paymentReference, payment, faults } = row;
-  const report = (result: RowReport['result'], reasons: readonly RowFault[] = []): RowReport => ({
+  const report = (
+    result: PaymentRowReport['result'],
+    reasons: readonly RowFault[] = [],
+  ): PaymentRowReport => ({
     line,
     caseReference,
     paymentReference,
@@ -44,15 +48,7 @@ export function judgePayment(
   try {
     return report(recordPayment(terms)(record).length === 0 ? 'already-there' : 'would-import');
   } catch (fault) {
-    if (fault instanceof Refusal) return report('refused', reasonsOf(fault));
+    if (fault instanceof Refusal) return report('refused', faultsOf(fault, COLUMN_OF_FIELD));
     throw fault;
   }
-}
-
-function reasonsOf({ code, message, fields }: Refusal): readonly RowFault[] {
-  if (fields.length === 0) return [{ code, detail: message }];
-  return fields.map(({ pointer, code: fieldCode, detail }) => {
-    const column = COLUMN_OF_FIELD[pointer];
-    return { ...(column !== undefined && { column }), code: fieldCode, detail };
-  });
 }

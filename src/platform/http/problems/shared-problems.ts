@@ -10,6 +10,10 @@ export const sharedProblems: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'Roles of a council act in a council and roles of the NHS in an NHS body. Of a recharge, the creditor works out, approves, issues and credits; the debtor queries, accepts and pays.',
   },
+  'import-refused': invalid(
+    'Rows of the file are refused',
+    'Nothing was stored. The member rows says for each row what is wrong with it.',
+  ),
   'out-of-order': invalid(
     'Days are out of order',
     'The field that is named comes before what it follows from.',

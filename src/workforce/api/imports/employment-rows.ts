@@ -1,9 +1,14 @@
 import { Fraction } from '../../../kernel/fraction.js';
-import { isReference } from '../../../kernel/ids.js';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { CsvRow } from '../../../platform/imports/csv-rows.js';
-import { dayFromCsv, penceFromCsv } from '../../../platform/imports/csv-values.js';
-import type { EmploymentImportRow, RowFault } from '../../commands/employment-import-report.js';
+import {
+  dayFromCsv,
+  penceFromCsv,
+  referenceFromCsv,
+  textFromCsv,
+} from '../../../platform/imports/csv-values.js';
+import { allRead, RowReading } from '../../../platform/imports/row-reading.js';
+import type { EmploymentRow } from '../../commands/employment-import-report.js';
 import { EMPLOYMENT_STATUSES, employmentIdOf } from '../../commands/vocabulary.js';
 
 /** The columns of a file of PAs. */
@@ -18,55 +23,28 @@ export const EMPLOYMENT_COLUMNS = [
 
 export type EmploymentColumn = (typeof EMPLOYMENT_COLUMNS)[number];
 
-/** Reads a row, collecting every value that cannot be read instead of stopping at the first. */
-export function employmentRow({ line, values }: CsvRow<EmploymentColumn>): EmploymentImportRow {
-  const faults: RowFault[] = [];
-  const read = <Value>(column: EmploymentColumn, parse: (text: string) => Value): Value | undefined => {
-    try {
-      return parse(values[column]);
-    } catch (fault) {
-      if (!(fault instanceof InvalidValue)) throw fault;
-      faults.push({ column, code: 'cannot-be-read', detail: fault.message });
-      return undefined;
-    }
-  };
-  const caseRef = read('case_reference', asCaseReference);
-  const assistantRef = read('assistant_reference', asText);
-  const status = read('status', asStatus);
-  const startedOn = read('started_on', dayFromCsv);
-  const weeklyHours = read('weekly_hours', asExactText);
-  const hourlyRatePence = read('hourly_rate', penceFromCsv);
-  const named = {
+const caseReference = referenceFromCsv('TC', 'case');
+const assistantReference = textFromCsv('The PA has no reference');
+
+export function employmentRow({ line, values }: CsvRow<EmploymentColumn>): EmploymentRow {
+  const row = new RowReading(values);
+  const facts = allRead({
+    caseRef: row.read('case_reference', caseReference),
+    assistantRef: row.read('assistant_reference', assistantReference),
+    status: row.read('status', asStatus),
+    startedOn: row.read('started_on', dayFromCsv),
+    weeklyHours: row.read('weekly_hours', asExactText),
+    hourlyRatePence: row.read('hourly_rate', penceFromCsv),
+  });
+  return {
     line,
     caseReference: values.case_reference,
     assistantReference: values.assistant_reference,
-    faults,
+    faults: row.faults,
+    ...(facts && {
+      facts: { employmentId: employmentIdOf(facts.caseRef, facts.assistantRef), ...facts },
+    }),
   };
-  if (
-    caseRef === undefined ||
-    assistantRef === undefined ||
-    status === undefined ||
-    startedOn === undefined ||
-    weeklyHours === undefined ||
-    hourlyRatePence === undefined
-  ) {
-    return named;
-  }
-  const employmentId = employmentIdOf(caseRef, assistantRef);
-  const facts = { employmentId, caseRef, assistantRef, status, startedOn, weeklyHours, hourlyRatePence };
-  return { ...named, facts };
-}
-
-function asCaseReference(text: string): string {
-  if (!isReference('TC', text)) {
-    throw new InvalidValue(`"${text}" is not a case reference such as TC-7F3K92QD1M`);
-  }
-  return text;
-}
-
-function asText(text: string): string {
-  if (text === '') throw new InvalidValue('The PA has no reference');
-  return text;
 }
 
 function asStatus(text: string): (typeof EMPLOYMENT_STATUSES)[number] {
