@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { Day } from '../../platform/http/wire/fields.js';
 import { LEGAL_VEHICLES, type LegalVehicle } from '../commands/vocabulary.js';
 import { AgreementOptionsDto } from './agreement-options.dto.js';
 
@@ -13,12 +13,7 @@ export class TermsDto {
   @IsIn(LEGAL_VEHICLES)
   readonly legalVehicle!: LegalVehicle;
 
-  @ApiProperty({
-    description: 'The first day on which the version holds.',
-    format: 'date',
-    example: '2024-04-01',
-  })
-  @IsPlainDate()
+  @Day('The first day on which the version holds.', '2024-04-01')
   readonly inForceFrom!: PlainDate;
 
   @ApiPropertyOptional({

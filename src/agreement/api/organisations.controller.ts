@@ -9,7 +9,7 @@ import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
 import { Problem } from '../../platform/http/problems/problem.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { OptionalDay } from '../../platform/http/wire/fields.js';
 import {
   findOrganisation,
   findOrganisations,
@@ -24,9 +24,7 @@ const place = record({ after: text });
 
 /** The day that a question about an organisation is asked for. */
 export class OnQuery {
-  @ApiPropertyOptional({ description: 'A day, for who pays on it.', format: 'date', example: '2022-08-20' })
-  @IsOptional()
-  @IsPlainDate()
+  @OptionalDay('A day, for who pays on it.', '2022-08-20')
   readonly on?: PlainDate;
 }
 
@@ -46,13 +44,7 @@ export class OrganisationsQueryDto extends PageQuery {
   @IsIn(ORGANISATION_KINDS)
   readonly kind?: OrganisationKind;
 
-  @ApiPropertyOptional({
-    description: 'Only bodies that exist in law on this day.',
-    format: 'date',
-    example: '2024-04-01',
-  })
-  @IsOptional()
-  @IsPlainDate()
+  @OptionalDay('Only bodies that exist in law on this day.', '2024-04-01')
   readonly on?: PlainDate;
 }
 

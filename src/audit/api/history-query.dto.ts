@@ -2,7 +2,7 @@ import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { OptionalDay } from '../../platform/http/wire/fields.js';
 
 export const HISTORY_ORDERS = ['recordedAt', '-recordedAt'] as const;
 
@@ -20,22 +20,10 @@ export class HistoryQueryDto extends PageQuery {
   @MaxLength(255)
   readonly actor?: string;
 
-  @ApiPropertyOptional({
-    description: 'The first day of recording, in London.',
-    format: 'date',
-    example: '2024-05-01',
-  })
-  @IsOptional()
-  @IsPlainDate()
+  @OptionalDay('The first day of recording, in London.', '2024-05-01')
   readonly from?: PlainDate;
 
-  @ApiPropertyOptional({
-    description: 'The last day of recording, in London.',
-    format: 'date',
-    example: '2024-05-31',
-  })
-  @IsOptional()
-  @IsPlainDate()
+  @OptionalDay('The last day of recording, in London.', '2024-05-31')
   readonly lastDay?: PlainDate;
 
   @ApiPropertyOptional({

@@ -1,21 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { periodOfDays } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { Day, MoneyField } from '../../platform/http/wire/fields.js';
 import { IsReference } from '../../platform/http/wire/is-reference.js';
-import { MoneyDto, toPence } from '../../platform/http/wire/money.dto.js';
+import { toPence, type MoneyDto } from '../../platform/http/wire/money.dto.js';
 import type { Additions } from '../commands/vocabulary.js';
 
 const ONE_OFF_METHODS = ['benefit-period', 'incurred-date'] as const;
@@ -28,10 +19,7 @@ export class OneOffDto {
   @Length(1, 64)
   readonly reference!: string;
 
-  @ApiProperty({ type: MoneyDto, example: { amount: '119.00', currency: 'GBP' } })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('What was paid.')
   readonly amount!: MoneyDto;
 
   @ApiProperty({
@@ -43,31 +31,22 @@ export class OneOffDto {
   @IsIn(ONE_OFF_METHODS)
   readonly method!: (typeof ONE_OFF_METHODS)[number];
 
-  @ApiProperty({ format: 'date', example: '2024-02-01' })
-  @IsPlainDate()
+  @Day('The day on which it was bought.', '2024-02-01')
   readonly incurredOn!: PlainDate;
 
-  @ApiProperty({ format: 'date', description: 'The first day that it is good for.', example: '2024-02-01' })
-  @IsPlainDate()
+  @Day('The first day that it is good for.', '2024-02-01')
   readonly from!: PlainDate;
 
-  @ApiProperty({ format: 'date', description: 'The last day that it is good for.', example: '2025-01-31' })
-  @IsPlainDate()
+  @Day('The last day that it is good for.', '2025-01-31')
   readonly lastDay!: PlainDate;
 }
 
 /** What the account of the direct payment held. */
 export class AccountDto {
-  @ApiProperty({ type: MoneyDto, description: 'At the start of liability.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('At the start of liability.')
   readonly opening!: MoneyDto;
 
-  @ApiProperty({ type: MoneyDto, description: 'When it was closed.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('When it was closed.')
   readonly closing!: MoneyDto;
 
   @ApiProperty({ description: 'The statement that shows it.', example: 'STATEMENT-2024-06' })

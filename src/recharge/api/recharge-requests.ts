@@ -1,11 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
+import { Day, MoneyField } from '../../platform/http/wire/fields.js';
 import { IsReference } from '../../platform/http/wire/is-reference.js';
-import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import type { MoneyDto } from '../../platform/http/wire/money.dto.js';
 import {
   CREDIT_REASONS,
   QUERY_REASONS,
@@ -19,8 +18,7 @@ import { RECHARGE_STATUSES, type RechargeStatus } from '../projections/recharges
 
 /** The document that goes to the other body. */
 export class IssueDto {
-  @ApiProperty({ format: 'date', example: '2024-07-08' })
-  @IsPlainDate()
+  @Day('The day on the document.', '2024-07-08')
   readonly documentDate!: PlainDate;
 
   @ApiProperty({ example: 'INV-1001' })
@@ -64,14 +62,10 @@ export class RechargePaymentDto {
   @Length(1, 64)
   readonly paymentReference!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-07-20' })
-  @IsPlainDate()
+  @Day('The day of the payment.', '2024-07-20')
   readonly paidOn!: PlainDate;
 
-  @ApiProperty({ type: MoneyDto, example: { amount: '5940.00', currency: 'GBP' } })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('What was paid.')
   readonly amount!: MoneyDto;
 }
 

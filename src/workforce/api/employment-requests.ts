@@ -1,82 +1,58 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsBoolean,
-  IsDefined,
-  IsIn,
-  IsOptional,
-  IsString,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../platform/http/wire/fields.js';
 import { IsExactNumber } from '../../platform/http/wire/is-exact-number.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
-import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import type { MoneyDto } from '../../platform/http/wire/money.dto.js';
 import { EMPLOYMENT_STATUSES, END_REASONS, type EndReason } from '../commands/vocabulary.js';
 
-const EVENT_ID = '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10';
-const CORRECTS = {
-  description: 'The recordId of the record that was wrong, where this one puts it right.',
-  example: EVENT_ID,
-};
+/** The record that was wrong. */
+const Corrects = () =>
+  OptionalCode(
+    'The recordId of the record that was wrong, where this one puts it right.',
+    '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10',
+  );
 
 /** A PA who works for the person of the case. */
 export class StartEmploymentDto {
-  @ApiProperty({ description: 'The council’s own reference of the PA. It names nobody.', example: 'PA-4471' })
-  @IsString()
-  @MaxLength(64)
+  @Code('The council’s own reference of the PA. It names nobody.', 'PA-4471')
   readonly assistantRef!: string;
 
   @ApiProperty({ enum: EMPLOYMENT_STATUSES, example: 'employed' })
   @IsIn(EMPLOYMENT_STATUSES)
   readonly status!: (typeof EMPLOYMENT_STATUSES)[number];
 
-  @ApiProperty({ description: 'The first day of the job.', format: 'date', example: '2016-04-01' })
-  @IsPlainDate()
+  @Day('The first day of the job.', '2016-04-01')
   readonly startedOn!: PlainDate;
 
   @ApiProperty({ description: 'Contract hours a week, exact.', example: '30.25' })
   @IsExactNumber()
   readonly weeklyHours!: string;
 
-  @ApiProperty({ type: MoneyDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('Gross pay for an hour.')
   readonly hourlyRate!: MoneyDto;
 }
 
 /** Hours and pay from a day on. */
 export class EmploymentTermsDto {
-  @ApiProperty({ format: 'date', example: '2024-04-01' })
-  @IsPlainDate()
+  @Day('The first day with these hours and this rate.', '2024-04-01')
   readonly from!: PlainDate;
 
   @ApiProperty({ description: 'Contract hours a week, exact.', example: '32' })
   @IsExactNumber()
   readonly weeklyHours!: string;
 
-  @ApiProperty({ type: MoneyDto })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('Gross pay for an hour.')
   readonly hourlyRate!: MoneyDto;
 
-  @ApiPropertyOptional(CORRECTS)
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Corrects()
   readonly corrects?: string;
 }
 
 /** One funder's part of each day of a period. */
 export class FundingShareDto {
-  @ApiProperty({ description: 'GSS code of a council, ODS code of an NHS body.', example: 'E10000015' })
-  @IsString()
-  @MaxLength(64)
+  @Code('GSS code of a council, ODS code of an NHS body.', 'E10000015')
   readonly funder!: string;
 
   @ApiProperty({ description: 'Above 0 and at most 1, exact: a decimal or a fraction.', example: '1/2' })
@@ -86,17 +62,10 @@ export class FundingShareDto {
 
 /** Who funded the employment in a period. */
 export class FundingPeriodDto {
-  @ApiProperty({ format: 'date', example: '2016-04-01' })
-  @IsPlainDate()
+  @Day('The first day of the period.', '2016-04-01')
   readonly from!: PlainDate;
 
-  @ApiPropertyOptional({
-    description: 'The last day, included. Without it the period runs to the last day of the job.',
-    format: 'date',
-    example: '2021-03-31',
-  })
-  @IsOptional()
-  @IsPlainDate()
+  @OptionalDay('The last day, included. Without it the period runs to the last day of the job.', '2021-03-31')
   readonly lastDay?: PlainDate;
 
   @ApiProperty({
@@ -109,55 +78,35 @@ export class FundingPeriodDto {
   @Type(() => FundingShareDto)
   readonly shares!: readonly FundingShareDto[];
 
-  @ApiPropertyOptional(CORRECTS)
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Corrects()
   readonly corrects?: string;
 }
 
 /** The end of the job. */
 export class EmploymentEndDto {
-  @ApiProperty({
-    description: 'The last day, which is in the employment.',
-    format: 'date',
-    example: '2024-12-15',
-  })
-  @IsPlainDate()
+  @Day('The last day, which is in the employment.', '2024-12-15')
   readonly lastDay!: PlainDate;
 
   @ApiProperty({ enum: END_REASONS, example: 'employer-died' })
   @IsIn(END_REASONS)
   readonly reason!: EndReason;
 
-  @ApiPropertyOptional(CORRECTS)
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @Corrects()
   readonly corrects?: string;
 }
 
 /** Payroll's statement of the PA's leave up to the day on which the NHS body became liable. */
 export class LeaveStatementDto {
-  @ApiProperty({ description: 'The day of the statement.', format: 'date', example: '2024-10-21' })
-  @IsPlainDate()
+  @Day('The day of the statement.', '2024-10-21')
   readonly statedOn!: PlainDate;
 
-  @ApiProperty({ description: 'Payroll’s reference.', example: 'PAYROLL-2024-118' })
-  @IsString()
-  @MaxLength(64)
+  @Code('Payroll’s reference.', 'PAYROLL-2024-118')
   readonly statementReference!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-04-01' })
-  @IsPlainDate()
+  @Day('The first day of the leave year.', '2024-04-01')
   readonly leaveYearFrom!: PlainDate;
 
-  @ApiProperty({
-    description: 'The last day of the leave year, included.',
-    format: 'date',
-    example: '2025-03-31',
-  })
-  @IsPlainDate()
+  @Day('The last day of the leave year, included.', '2025-03-31')
   readonly leaveYearLastDay!: PlainDate;
 
   @ApiProperty({ enum: ['regular', 'irregular-hours'], example: 'regular' })
@@ -194,10 +143,7 @@ export class LeaveStatementDto {
   @IsExactNumber()
   readonly carriedOverHours?: string;
 
-  @ApiProperty({ type: MoneyDto, description: 'Actual pay for an hour on the day of liability.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('Actual pay for an hour on the day of liability.')
   readonly hourlyRate!: MoneyDto;
 
   @ApiProperty({

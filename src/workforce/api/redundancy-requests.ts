@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsBoolean, IsDefined, IsIn, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { IsPlainDate } from '../../platform/http/wire/is-plain-date.js';
-import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import { Code, Day, MoneyField, OptionalCode, OptionalMoneyField } from '../../platform/http/wire/fields.js';
+import type { MoneyDto } from '../../platform/http/wire/money.dto.js';
 import {
   INSURANCE_CLAIMS,
   RELATIONSHIPS,
@@ -13,53 +12,32 @@ import {
 
 /** Where the claim on the employer's insurance stands. */
 export class InsuranceClaimDto {
-  @ApiProperty({ description: 'The day of the news.', format: 'date', example: '2025-01-10' })
-  @IsPlainDate()
+  @Day('The day of the news.', '2025-01-10')
   readonly updatedOn!: PlainDate;
 
   @ApiProperty({ enum: INSURANCE_CLAIMS, example: 'paid' })
   @IsIn(INSURANCE_CLAIMS)
   readonly claim!: InsuranceClaim['claim'];
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What the insurer paid; only with "paid".' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @OptionalMoneyField('What the insurer paid; only with "paid".')
   readonly amount?: MoneyDto;
 
-  @ApiPropertyOptional({ description: 'A code of why; needed with "declined".', example: 'policy-lapsed' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
+  @OptionalCode('A code of why; needed with "declined".', 'policy-lapsed')
   readonly reasonCode?: string;
 }
 
 /** What the statutory redundancy payment is worked out from. */
 export class RedundancyAssessmentDto {
-  @ApiProperty({ description: 'The day of the assessment.', format: 'date', example: '2024-05-02' })
-  @IsPlainDate()
+  @Day('The day of the assessment.', '2024-05-02')
   readonly assessedOn!: PlainDate;
 
-  @ApiProperty({
-    description: 'The last day of the job, or the day that is expected while it goes on.',
-    format: 'date',
-    example: '2024-04-30',
-  })
-  @IsPlainDate()
+  @Day('The last day of the job, or the day that is expected while it goes on.', '2024-04-30')
   readonly lastDay!: PlainDate;
 
-  @ApiProperty({
-    description: 'Used for the age bands and not recorded.',
-    format: 'date',
-    example: '1972-01-15',
-  })
-  @IsPlainDate()
+  @Day('Used for the age bands and not recorded.', '1972-01-15')
   readonly dateOfBirth!: PlainDate;
 
-  @ApiProperty({ type: MoneyDto, description: 'A week’s pay, gross, as payroll states it.' })
-  @IsDefined()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @MoneyField('A week’s pay, gross, as payroll states it.')
   readonly weekPay!: MoneyDto;
 
   @ApiPropertyOptional({
@@ -90,19 +68,10 @@ export class RedundancyAssessmentDto {
   @IsBoolean()
   readonly reEngagedWithinEightWeeks: boolean = false;
 
-  @ApiPropertyOptional({
-    type: MoneyDto,
-    description: 'Money in the account that was set aside for redundancy.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @OptionalMoneyField('Money in the account that was set aside for redundancy.')
   readonly reserves?: MoneyDto;
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'Payroll’s own figure, to show a difference.' })
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => MoneyDto)
+  @OptionalMoneyField('Payroll’s own figure, to show a difference.')
   readonly payrollFigure?: MoneyDto;
 }
 
@@ -112,12 +81,9 @@ export class RedundancyShareDto {
   @IsIn(['interim', 'final'])
   readonly kind!: 'interim' | 'final';
 
-  @ApiProperty({ description: 'The parties’ document.', example: 'PANEL-2024-07' })
-  @IsString()
-  @MaxLength(64)
+  @Code('The parties’ document.', 'PANEL-2024-07')
   readonly reference!: string;
 
-  @ApiProperty({ description: 'The day of the approval.', format: 'date', example: '2024-06-01' })
-  @IsPlainDate()
+  @Day('The day of the approval.', '2024-06-01')
   readonly sharedOn!: PlainDate;
 }

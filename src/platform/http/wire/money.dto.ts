@@ -10,7 +10,7 @@ export interface Money {
   readonly currency: 'GBP';
 }
 
-/** Money in a body. A field of it needs `@ValidateNested()`, `@IsDefined()` and `@Type(() => MoneyDto)`. */
+/** Money in a body: a field of it is a `MoneyField` or `OptionalMoneyField`. */
 export class MoneyDto implements Money {
   @ApiProperty({
     description: 'Pounds as text with exactly two decimals. A credit is negative.',

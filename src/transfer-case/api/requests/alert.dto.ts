@@ -3,12 +3,12 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { PageQuery } from '../../../platform/http/paging/page-query.dto.js';
+import { Code, Day, MoneyField, OptionalCode } from '../../../platform/http/wire/fields.js';
 import { IsExactNumber } from '../../../platform/http/wire/is-exact-number.js';
 import { IsPlainDate } from '../../../platform/http/wire/is-plain-date.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 import { nextSteps, type CaseRecord } from '../../commands/vocabulary.js';
 import { WAITING_ON, type WaitingOn } from '../../projections/case-summary/case-summary.query.js';
-import { Code, Day, MoneyField, OptionalCode } from './fields.js';
 
 /** More assistants than one person has; it bounds the size of an event. */
 const MOST_ASSISTANTS = 50;

@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Code, Day, OptionalDay } from '../../../platform/http/wire/fields.js';
 import { DELAY_JUDGES, type DelayJudge } from '../../commands/vocabulary.js';
-import { Code, Corrects, Day, OptionalDay } from './fields.js';
+import { Corrects } from './corrects.js';
 
 const OUTCOMES = ['eligible', 'not-eligible'] as const;
 const DELAYS = ['justified', 'unjustified', 'unknown'] as const;

@@ -2,8 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Code, Day, OptionalCode } from '../../../platform/http/wire/fields.js';
 import { COMPLETION_ITEMS } from '../../commands/vocabulary.js';
-import { Code, Corrects, Day, OptionalCode } from './fields.js';
+import { Corrects } from './corrects.js';
 
 /** From when the personal health budget covers the person. */
 export class PhbCoverDto {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Code, Day, MoneyField, OptionalCode } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
-import { Code, Corrects, Day, MoneyField, OptionalCode } from './fields.js';
+import { Corrects } from './corrects.js';
 
 /** The council goes on paying for the NHS body. */
 export class BridgingDto {

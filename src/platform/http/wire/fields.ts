@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsDefined, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
-import { IsPlainDate } from '../../../platform/http/wire/is-plain-date.js';
-import { MoneyDto } from '../../../platform/http/wire/money.dto.js';
+import { IsDefined, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsPlainDate } from './is-plain-date.js';
+import { MoneyDto } from './money.dto.js';
 
 const LONGEST_CODE = 64;
 
@@ -21,7 +21,7 @@ export function OptionalDay(description: string, example: string): PropertyDecor
   );
 }
 
-/** A reference or code that has to be given; which signs it may have, the rules of the case say. */
+/** A reference or code that has to be given; which signs it may have, the rules of the context say. */
 export function Code(description: string, example: string): PropertyDecorator {
   return applyDecorators(ApiProperty({ description, example }), IsString(), MaxLength(LONGEST_CODE));
 }
@@ -46,15 +46,12 @@ export function MoneyField(description: string): PropertyDecorator {
   );
 }
 
-/** The id of the event that said it wrongly. */
-export function Corrects(): PropertyDecorator {
+/** Money that may be left out. */
+export function OptionalMoneyField(description: string): PropertyDecorator {
   return applyDecorators(
-    ApiPropertyOptional({
-      format: 'uuid',
-      description: 'The id of the event that this one puts right, as the case shows it.',
-      example: '5a1d2c3e-7b64-8f20-9a31-4c5d6e7f8091',
-    }),
+    ApiPropertyOptional({ type: MoneyDto, description }),
     IsOptional(),
-    IsUUID(),
+    ValidateNested(),
+    Type(() => MoneyDto),
   );
 }
