@@ -19,9 +19,13 @@ export interface RunningProduct {
 
 /** Starts the product once for the file. Read `current` inside a test or hook, not before. */
 export function useProduct(): { readonly current: RunningProduct } {
+  let running: RunningProduct | undefined;
+  // Hooks run in this order, and the product ends before its database does.
+  afterAll(async () => {
+    await running?.app.close();
+  });
   const database = useTestDatabase();
   const issuer = useTestIssuer();
-  let running: RunningProduct | undefined;
   beforeAll(async () => {
     const settings = settingsFrom({
       NODE_ENV: 'test',
@@ -44,9 +48,6 @@ export function useProduct(): { readonly current: RunningProduct } {
       api: new ApiClient(address, (user) => issuer.current.tokenFor(user)),
     };
   }, 60_000);
-  afterAll(async () => {
-    await running?.app.close();
-  });
   return {
     get current() {
       if (running === undefined) throw new Error('The product runs from beforeAll on');
