@@ -5,11 +5,17 @@ import { agreementWorkedExampleKinds } from '../agreement/worked-examples/index.
 import { countsOf, reportLines } from '../audit/rules-check/check-report.js';
 import { checkWorkedExamples } from '../audit/rules-check/check-worked-examples.js';
 import { readWorkedExamples } from '../audit/rules-check/worked-examples-file.js';
+import type { Rule } from '../kernel/basis.js';
+import { RECHARGE_RULES } from '../recharge/domain/rules/recharge-rules.js';
 import { rechargeWorkedExampleKinds } from '../recharge/worked-examples/index.js';
+import { transferCaseRules } from '../transfer-case/domain/rules/transfer-case-rules.js';
+import { workforceRules } from '../workforce/domain/rules/workforce-rules.js';
 import { workforceWorkedExampleKinds } from '../workforce/worked-examples/index.js';
 import type { CommandSetting } from './command-setting.js';
 import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
+
+const listedRules: readonly Rule[] = [...transferCaseRules, ...workforceRules, ...RECHARGE_RULES];
 
 const kinds = [...agreementWorkedExampleKinds, ...workforceWorkedExampleKinds, ...rechargeWorkedExampleKinds];
 
@@ -21,7 +27,7 @@ Kinds: ${kinds.map(({ kind }) => kind).join(', ')}
 
 Exit codes: 0 no row failed, 1 a row failed, 2 the file cannot be read or has no rows`;
 
-/** `rules check FILE`: works out a file of worked examples with the product's own rules. */
+/** `rules check FILE`: works out a file of worked examples with the product's own rules. `rules list`: names them all. */
 export function rulesCommand({ output, action }: CommandSetting): Command {
   const rules = new Command('rules').description('the rules that figures are worked out by');
   rules
@@ -31,8 +37,24 @@ export function rulesCommand({ output, action }: CommandSetting): Command {
     .option('--json', 'answer with one JSON object')
     .addHelpText('after', HELP)
     .action(action((file: string, { json = false }: { json?: boolean }) => check(file, json, output)));
+  rules
+    .command('list')
+    .description('list every rule with its source and how sure that is')
+    .option('--json', 'answer with one JSON list')
+    .action(action(async ({ json = false }: { json?: boolean }) => list(json, output)));
   return rules;
 }
+
+function list(json: boolean, output: Output): ExitCode {
+  if (json) output.line(JSON.stringify(listedRules, undefined, 2));
+  else listedRules.flatMap(linesOf).forEach((line) => output.line(line));
+  return EXIT.done;
+}
+
+const linesOf = ({ code, version, title, source, certainty }: Rule) => [
+  `${code} version ${version}: ${title}`,
+  `  ${certainty}: ${source}`,
+];
 
 async function check(file: string, json: boolean, output: Output): Promise<ExitCode> {
   const results = checkWorkedExamples(readWorkedExamples(await contentOf(file)), kinds);
