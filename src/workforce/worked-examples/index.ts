@@ -1,10 +1,12 @@
 import type { WorkedExampleKind } from '../../kernel/worked-example.js';
 import { accruedLeaveExample } from './accrued-leave.js';
 import { oneKindPerName } from './one-kind-per-name.js';
+import { redundancyKinds } from './redundancy-kinds.js';
 import { redundancySplitExample } from './redundancy-split.js';
 
 /** The kinds of worked examples whose figures this context works out. */
 export const workforceWorkedExampleKinds: readonly WorkedExampleKind[] = oneKindPerName([
   redundancySplitExample,
   accruedLeaveExample,
+  ...redundancyKinds,
 ]);

@@ -30,8 +30,13 @@ const LISTED_RELATIVES: ReadonlySet<Relationship> = new Set([
   'half-brother-or-half-sister',
 ]);
 
-// Employment Rights Act 1996 s.155.
-const QUALIFYING_YEARS = 2;
+/** Complete years of service without which there is no right (Employment Rights Act 1996 s.155). */
+export const QUALIFYING_YEARS = 2;
+
+/** True for a relative on the list of s.161(1), who has no right if the work is domestic service in a private household. */
+export function isListedRelative(relationship: Relationship): boolean {
+  return LISTED_RELATIVES.has(relationship);
+}
 
 /** What decides whether there is a right to a statutory redundancy payment at all. */
 export interface Circumstances {
@@ -57,7 +62,7 @@ export function noRightReasons(facts: Circumstances, completeYears: number): rea
   const reasons: NoRightReason[] = [];
   if (facts.status === 'self-employed') reasons.push('self-employed');
   if (completeYears < QUALIFYING_YEARS) reasons.push('under-two-years');
-  if (LISTED_RELATIVES.has(facts.relationship)) reasons.push('relative-of-employer');
+  if (isListedRelative(facts.relationship)) reasons.push('relative-of-employer');
   if (facts.endReason === 'resignation' || facts.endReason === 'other-dismissal') {
     reasons.push('not-dismissed-by-redundancy');
   }

@@ -1,12 +1,13 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { Fraction } from '../../../kernel/fraction.js';
-import { minPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { NoRightReason, YearsByAge } from '../workforce.events.js';
 import { exactText } from './exact-text.js';
+import { redundancyAmount } from './redundancy-amount.js';
 import { noRightReasons, type Circumstances } from './redundancy-right.js';
 import { weekPayCapOn, type WeekPayCap } from './redundancy-week-pay-cap.js';
-import { completeYears, yearsByAge } from './service-years.js';
+import { completeYears, weeksFor, yearsByAge } from './service-years.js';
 
 export const STATUTORY_REDUNDANCY_PAY: Rule = {
   code: 'REDUNDANCY-STATUTORY-PAY',
@@ -112,10 +113,9 @@ function payable(
   byAge: YearsByAge,
   service: Basis,
 ): StatutoryRedundancy {
-  const weeks = Fraction.of(byAge.below22 + 2 * byAge.from22 + 3 * byAge.from41, 2);
+  const weeks = weeksFor(byAge);
   const cap = facts.cap ?? weekPayCapOn(facts.lastDay);
-  const weekPayUsedPence = minPence(facts.weekPayPence, cap.capPence);
-  const statutoryPence = weeks.times(weekPayUsedPence).toPence();
+  const { weekPayUsedPence, statutoryPence } = redundancyAmount(weeks, facts.weekPayPence, cap.capPence);
   return {
     completeYears: years,
     yearsByAge: byAge,

@@ -5,7 +5,10 @@ import { FUNDING_AS_RECORDED, FUNDING_LIABLE_BODY } from './funded-days.js';
 import { ACCRUAL_IRREGULAR, ACCRUAL_REGULAR } from './leave-accrual.js';
 import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
 import { NOTHING_TO_SHARE } from './redundancy-cost.js';
+import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
 import { RESIDUAL, SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
+import { RELEVANT_DATE_EXTENSION } from './relevant-date.js';
+import { NOTICE_RUNS_FROM_NEXT_DAY, STATUTORY_NOTICE } from './statutory-notice.js';
 import {
   COMPLETE_YEARS,
   NO_STATUTORY_RIGHT,
@@ -13,6 +16,7 @@ import {
   WEEK_PAY_CAP,
   WEEKS_BY_AGE,
 } from './statutory-redundancy.js';
+import { UNSERVED_NOTICE_REFERRAL } from './unserved-notice.js';
 
 /** Every version of every rule of this context, as docs/rules.md lists them. */
 export const workforceRules: readonly Rule[] = [
@@ -21,6 +25,11 @@ export const workforceRules: readonly Rule[] = [
   WEEKS_BY_AGE,
   WEEK_PAY_CAP,
   NO_STATUTORY_RIGHT,
+  REDUNDANCY_ELIGIBILITY,
+  STATUTORY_NOTICE,
+  NOTICE_RUNS_FROM_NEXT_DAY,
+  RELEVANT_DATE_EXTENSION,
+  UNSERVED_NOTICE_REFERRAL,
   NOTHING_TO_SHARE,
   RESIDUAL,
   SPLIT_BY_TIME,
