@@ -1,4 +1,5 @@
 import { FieldRefused, Refusal } from '../../kernel/refusal.js';
+import { sameFacts } from '../../kernel/same-facts.js';
 
 /** A fact was said before in other words, and this one does not say that it corrects it. */
 export class AlreadyRecorded extends Refusal {
@@ -39,10 +40,4 @@ export function isRepeat<Fact extends object>(
   }
   if (standing !== undefined && corrects === undefined) throw new AlreadyRecorded(what, standing.eventId);
   return false;
-}
-
-/** True when two records of one kind say the same; a field that is absent and one that is undefined are the same. */
-export function sameFacts<Fact extends object>(left: Fact, right: Fact): boolean {
-  const fields = new Set([...Object.keys(left), ...Object.keys(right)]) as Set<keyof Fact>;
-  return [...fields].every((field) => left[field] === right[field]);
 }

@@ -9,7 +9,7 @@ import type { Recharge, RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import type { BridgingRecharge } from '../rules/bridging-recharge.js';
 import { flowOfMoney } from '../rules/flow-of-money.js';
-import { sameFacts } from '../same-facts.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import {
   CaseNotComplete,
   NothingToCharge,

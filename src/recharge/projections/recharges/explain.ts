@@ -6,7 +6,7 @@ import { leaveOwedByCouncil } from '../../../workforce/index.js';
 import { bridgingFactsOf } from '../../domain/case-facts.js';
 import type { RechargeRecord } from '../../domain/recharge.js';
 import type { RechargeLine } from '../../domain/recharge.events.js';
-import { sameFacts } from '../../domain/same-facts.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import { bridgingRecharge } from '../../domain/rules/bridging-recharge.js';
 import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';

@@ -1,6 +1,6 @@
+import { refuseBefore, refuseFuture } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseDecision } from '../case-decision.js';
-import { refuseBefore, refuseFuture } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 
 export interface AcknowledgeAlertTerms {

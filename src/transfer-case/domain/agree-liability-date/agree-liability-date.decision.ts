@@ -1,7 +1,7 @@
+import { refuseFuture, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { AlreadyRecorded } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
-import { refuseFuture, refuseUnlessReference } from '../field-checks.js';
 import { liabilityChange } from '../rules/liability-event.js';
 import { CaseNotReady } from '../stages.js';
 

@@ -1,6 +1,6 @@
+import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { CaseRecord } from '../case-record.js';
-import { refuseUnlessReasonCode } from '../field-checks.js';
 
 /** Whether a decision later than 28 days was outside the control of the ICB, why, and who said so. */
 export interface DelayTerms {

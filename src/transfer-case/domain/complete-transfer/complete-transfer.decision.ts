@@ -1,9 +1,9 @@
+import { refuseBefore, refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { AlreadyRecorded } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';
-import { refuseBefore, refuseFuture, refuseUnlessReasonCode } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 import type { CompletionItem } from '../transfer-case.events.js';
 import { missingForCompletion, type MissingItem } from './completion-list.js';

@@ -1,10 +1,10 @@
+import { refuseBefore, refuseFuture } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord, EligibilityDecision } from '../case-record.js';
 import { isClassifiedAs, refuseUnlessDelayReason, type DelayTerms } from '../classify-delay/delay-reason.js';
-import { refuseBefore, refuseFuture } from '../field-checks.js';
 import { OutcomeStands } from '../outcome-stands.js';
 import { liabilityChange } from '../rules/liability-event.js';
 import { CaseNotReady } from '../stages.js';

@@ -1,8 +1,8 @@
+import { refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
-import { sameFacts } from '../already-recorded.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
-import { refuseFuture, refuseUnlessReasonCode } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 
 export interface ExtendBridgingTerms {

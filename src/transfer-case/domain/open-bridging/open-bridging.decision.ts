@@ -1,9 +1,9 @@
+import { refuseFuture } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { AlreadyRecorded } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseAgreement, CaseRecord } from '../case-record.js';
-import { refuseFuture } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 import { AgreementNotInForce } from './agreement-not-in-force.js';
 import { agreementBinding } from './agreement-binding.js';

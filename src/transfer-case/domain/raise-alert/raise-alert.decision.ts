@@ -1,10 +1,10 @@
+import { refuseFuture, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { AlreadyRecorded } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';
-import { refuseFuture, refuseUnlessReference } from '../field-checks.js';
 import type { Assistant, TransferCaseFact } from '../transfer-case.events.js';
 import { refuseUnlessCouncil, refuseUnlessNhsBody, type NamedBody } from './named-body.js';
 

@@ -1,8 +1,8 @@
+import { refuseBefore, refuseFuture } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';
-import { refuseBefore, refuseFuture } from '../field-checks.js';
 import { liabilityChange } from '../rules/liability-event.js';
 import { CaseNotReady } from '../stages.js';
 

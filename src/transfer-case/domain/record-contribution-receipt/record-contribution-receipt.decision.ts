@@ -1,9 +1,9 @@
+import { refuseEmptyPeriod, refuseFuture, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { sameFacts } from '../already-recorded.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { Payment } from '../case-record.js';
-import { refuseEmptyPeriod, refuseFuture, refuseUnlessReference } from '../field-checks.js';
 import { PaymentReferenceReused } from '../record-payment/payment-reference-reused.js';
 import { CaseNotReady } from '../stages.js';
 

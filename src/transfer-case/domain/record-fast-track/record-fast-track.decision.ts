@@ -1,7 +1,7 @@
+import { refuseBefore, refuseFuture } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
-import { refuseBefore, refuseFuture } from '../field-checks.js';
 import { liabilityChange } from '../rules/liability-event.js';
 import { CaseNotReady } from '../stages.js';
 

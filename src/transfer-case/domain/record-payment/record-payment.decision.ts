@@ -1,9 +1,9 @@
+import { refuseEmptyPeriod, refuseFuture, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import { dateInWords } from '../../../kernel/plain-date.js';
-import { sameFacts } from '../already-recorded.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord, Payment } from '../case-record.js';
-import { refuseEmptyPeriod, refuseFuture, refuseUnlessReference } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { PaymentReferenceReused } from './payment-reference-reused.js';

@@ -1,8 +1,8 @@
+import { refuseBefore } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';
-import { refuseBefore } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 
 export interface StopDirectPaymentTerms {

@@ -1,7 +1,7 @@
+import { refuseBefore, refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { sameFacts } from '../already-recorded.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
-import { refuseBefore, refuseFuture, refuseUnlessReasonCode } from '../field-checks.js';
 import { CaseNotReady } from '../stages.js';
 
 export interface WithdrawTerms {

@@ -1,9 +1,9 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseBefore } from '../../../kernel/field-checks.js';
 import type { Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
-import { refuseBefore } from '../field-checks.js';
 import { known } from '../refusals.js';
 import { exactText } from '../rules/exact-text.js';
 import type { Relationship } from '../rules/redundancy-right.js';

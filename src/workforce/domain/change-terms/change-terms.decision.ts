@@ -1,8 +1,9 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseBefore } from '../../../kernel/field-checks.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import type { Employment } from '../employment.js';
-import { refuseBefore, refuseUnlessTerms } from '../field-checks.js';
+import { refuseUnlessTerms } from '../field-checks.js';
 import { known, withoutCorrected } from '../refusals.js';
 import { sameNumber } from '../same-number.js';
 import type { WorkforceEvent, WorkforceFact } from '../workforce.events.js';

@@ -1,8 +1,8 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseBefore } from '../../../kernel/field-checks.js';
 import { dateInWords } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
-import { refuseBefore } from '../field-checks.js';
 import { known, withoutCorrected } from '../refusals.js';
 import type { WorkforceEvent, WorkforceFact } from '../workforce.events.js';
 

@@ -1,10 +1,10 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { overlapOf, type OpenPeriod } from '../../../kernel/period.js';
 import { dateInWords } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { Employment, FundingPeriod } from '../employment.js';
-import { refuseUnlessReference } from '../field-checks.js';
 import { known, withoutCorrected } from '../refusals.js';
 import { sameNumber } from '../same-number.js';
 import type { FundingShare, WorkforceEvent, WorkforceFact } from '../workforce.events.js';

@@ -1,8 +1,9 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { addYears, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { Employment } from '../employment.js';
-import { refuseNegative, refuseUnlessPaid, refuseUnlessReference } from '../field-checks.js';
+import { refuseNegative, refuseUnlessPaid } from '../field-checks.js';
 import { known } from '../refusals.js';
 import { IRREGULAR_METHOD_FROM } from '../rules/leave-accrual.js';
 import { sameOptionalNumber } from '../same-number.js';

@@ -1,10 +1,10 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import type { MissingFact } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
-import { refuseUnlessReference } from '../field-checks.js';
 import { known } from '../refusals.js';
 import { exactText } from '../rules/exact-text.js';
 import { redundancyCost } from '../rules/redundancy-cost.js';

@@ -1,7 +1,8 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
-import { refuseUnlessReference, refuseUnlessTerms } from '../field-checks.js';
+import { refuseUnlessTerms } from '../field-checks.js';
 import { sameNumber } from '../same-number.js';
 import type { WorkforceEvent, WorkforceFact } from '../workforce.events.js';
 

@@ -1,8 +1,8 @@
 import type { Decision } from '../../../kernel/event.js';
+import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { Employment } from '../employment.js';
-import { refuseUnlessReasonCode } from '../field-checks.js';
 import { known } from '../refusals.js';
 import type { InsuranceClaim, WorkforceEvent } from '../workforce.events.js';
 
@@ -40,5 +40,5 @@ function refuseUnlessComplete({ claim, amountPence, reasonCode }: InsuranceClaim
   if (claim === 'declined' && reasonCode === undefined) {
     throw new FieldRefused('/reasonCode', 'required', 'Give the code of why the insurer declined');
   }
-  if (reasonCode !== undefined) refuseUnlessReasonCode('/reasonCode', reasonCode);
+  if (reasonCode !== undefined) refuseUnlessReasonCode('/reasonCode', reasonCode, 'policy-lapsed');
 }

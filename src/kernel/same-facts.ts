@@ -1,5 +1,5 @@
 /** True when two values of plain JSON say the same, in whatever order their fields stand. An absent field says nothing. */
-export function sameFacts(left: unknown, right: unknown): boolean {
+export function sameFacts<Facts>(left: Facts, right: Facts): boolean {
   return JSON.stringify(inOrder(left)) === JSON.stringify(inOrder(right));
 }
 

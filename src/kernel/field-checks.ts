@@ -1,5 +1,5 @@
-import { FieldRefused } from '../../kernel/refusal.js';
-import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
+import { dateInWords, type PlainDate } from './plain-date.js';
+import { FieldRefused } from './refusal.js';
 
 /** @throws FieldRefused when the day is after today. */
 export function refuseFuture(pointer: string, day: PlainDate, today: PlainDate): void {
@@ -53,9 +53,12 @@ export function refuseUnlessReference(pointer: string, value: string): void {
 
 const REASON_CODE = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** @throws FieldRefused unless the reason is a code such as `plan-not-signed`; free text would hold personal data. */
-export function refuseUnlessReasonCode(pointer: string, value: string): void {
+/**
+ * @param example a reason that would do, for the words of the refusal
+ * @throws FieldRefused unless the reason is a code such as `plan-not-signed`; free text would hold personal data.
+ */
+export function refuseUnlessReasonCode(pointer: string, value: string, example = 'plan-not-signed'): void {
   if (value.length > 64 || !REASON_CODE.test(value)) {
-    throw new FieldRefused(pointer, 'not-a-reason-code', 'A reason is a code such as "plan-not-signed"');
+    throw new FieldRefused(pointer, 'not-a-reason-code', `A reason is a code such as "${example}"`);
   }
 }
