@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/event.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CurrentActor } from '../../platform/access/current-actor.js';
+import { ROLES } from '../../platform/access/roles.js';
 import { ReadAnswer } from '../../platform/http/versions/answer.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { BridgingRechargeQuery } from '../projections/bridging-recharge/bridging-recharge.query.js';
@@ -10,16 +11,7 @@ import { liabilitiesAnswer, LiabilitiesAnswer } from './liability-answers.js';
 
 /** What the bodies of a case owe each other by today's facts, whether or not a document was made of it. */
 @ApiTags('Recharges')
-@RequiresRole(
-  'direct-payment-worker',
-  'council-finance',
-  'council-approver',
-  'phb-worker',
-  'nhs-finance',
-  'nhs-approver',
-  'auditor',
-  'administrator',
-)
+@RequiresRole(...ROLES)
 @Controller('v1/transfer-cases/:caseRef/liabilities')
 export class LiabilitiesController {
   constructor(private readonly bridging: BridgingRechargeQuery) {}

@@ -5,6 +5,7 @@ import type { Actor } from '../../kernel/event.js';
 import { record, text } from '../../kernel/shape.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf, CurrentActor } from '../../platform/access/current-actor.js';
+import { ROLES } from '../../platform/access/roles.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
@@ -23,16 +24,7 @@ const place = record({ after: text });
 
 /** The charges between a council and an NHS body. */
 @ApiTags('Recharges')
-@RequiresRole(
-  'direct-payment-worker',
-  'council-finance',
-  'council-approver',
-  'phb-worker',
-  'nhs-finance',
-  'nhs-approver',
-  'auditor',
-  'administrator',
-)
+@RequiresRole(...ROLES)
 @Controller('v1/recharges')
 export class RechargesController {
   constructor(

@@ -129,38 +129,28 @@ export function caseAnswer(
   };
 }
 
-/** The facts that are dates and codes, and so look the same outside as inside; what is not known is not there. */
-function factsOf({
-  acknowledgedOn,
-  checklist,
-  fastTrackReceivedOn,
-  decision,
-  revisedDecision,
-  delay,
-  delayReason,
-  liabilityAgreed,
-  bridging,
-  phbCoverStartsOn,
-  lastDayCovered,
-  completion,
-  withdrawal,
-}: CaseRecord): Readonly<Partial<CaseRecord>> {
-  const facts = {
-    acknowledgedOn,
-    checklist,
-    fastTrackReceivedOn,
-    decision,
-    revisedDecision,
-    delay,
-    delayReason,
-    liabilityAgreed,
-    bridging,
-    phbCoverStartsOn,
-    lastDayCovered,
-    completion,
-    withdrawal,
-  };
-  return Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined));
+/** The facts that are dates and codes, and so look the same outside as inside. */
+const FACTS = [
+  'acknowledgedOn',
+  'checklist',
+  'fastTrackReceivedOn',
+  'decision',
+  'revisedDecision',
+  'delay',
+  'delayReason',
+  'liabilityAgreed',
+  'bridging',
+  'phbCoverStartsOn',
+  'lastDayCovered',
+  'completion',
+  'withdrawal',
+] as const satisfies readonly (keyof CaseRecord)[];
+
+/** What is not known is not there. */
+function factsOf(record: CaseRecord): Readonly<Partial<CaseRecord>> {
+  return Object.fromEntries(
+    FACTS.filter((fact) => record[fact] !== undefined).map((fact) => [fact, record[fact]]),
+  );
 }
 
 function liabilityAnswer(figure: Figure<DeterminedLiability>): object {
