@@ -1,0 +1,83 @@
+import { basisOf, type Basis, type Rule } from '../../../../kernel/basis.js';
+import { Fraction } from '../../../../kernel/fraction.js';
+import { ZERO_PENCE, type Pence } from '../../../../kernel/pence.js';
+import type { PlainDate } from '../../../../kernel/plain-date.js';
+import { exactText } from '../exact-text.js';
+import { holidayEntitlement } from './entitlement.js';
+
+export const LEAVER_BALANCE: Rule = {
+  code: 'HOLIDAY-LEAVER-BALANCE',
+  version: 1,
+  title:
+    'On leaving, (A × B) − C: the year’s leave times the part of the leave year that has passed, less leave taken',
+  source:
+    'Working Time Regulations 1998 reg 14, of which the formula was not read; GOV.UK counts the last day as passed',
+  certainty: 'unverified',
+};
+
+/** What a leaver's job and leave come to. Regular days; leave that was carried over is not in it. */
+export interface LeaverFacts {
+  readonly daysPerWeek: Fraction;
+  /** Its day and month count. */
+  readonly leaveYearStart: PlainDate;
+  readonly lastDay: PlainDate;
+  readonly takenDays: Fraction;
+  /** Gross pay for a day of leave, in pence. */
+  readonly dailyRatePence: Pence;
+}
+
+export interface LeaverBalance {
+  /** A: days for the whole leave year, the cap of 28 applied. */
+  readonly entitlementDays: Fraction;
+  /** B: the part of the leave year that has passed. */
+  readonly passed: Fraction;
+  /** A × B, exact. */
+  readonly accruedDays: Fraction;
+  /** (A × B) − C; below zero when more was taken than had accrued. */
+  readonly outstandingDays: Fraction;
+  readonly isPaymentDue: boolean;
+  /** Half up to the penny once, at the end; nothing when no payment is due. */
+  readonly inLieuPence: Pence;
+  /** Why an adviser has to look at it, when one has to. */
+  readonly refer?: string;
+  readonly basis: Basis;
+}
+
+/**
+ * Leave that is outstanding when a job ends, and the pay in lieu of it. Exact: accrued leave is rounded up only where it is
+ * shown, and not for pay.
+ *
+ * @throws InvalidValue for a week that `holidayEntitlement` refuses
+ */
+export function leaverBalance(facts: LeaverFacts): LeaverBalance {
+  const { daysPerWeek, leaveYearStart, lastDay, takenDays, dailyRatePence } = facts;
+  const leave = holidayEntitlement(
+    { basis: 'days', daysPerWeek },
+    { period: 'leaving', lastDay, leaveYearStart },
+  );
+  const outstandingDays = leave.amount.minus(takenDays);
+  const isPaymentDue = outstandingDays.compare(Fraction.zero) > 0;
+  const inLieuPence = isPaymentDue ? outstandingDays.times(dailyRatePence).toPence() : ZERO_PENCE;
+  return {
+    entitlementDays: leave.fullYear,
+    passed: leave.fractionOfYear,
+    accruedDays: leave.amount,
+    outstandingDays,
+    isPaymentDue,
+    inLieuPence,
+    ...(outstandingDays.isNegative && {
+      refer:
+        'More leave was taken than had accrued: it can be claimed back only where a written agreement says so',
+    }),
+    basis: basisOf(
+      LEAVER_BALANCE,
+      {
+        takenDays: exactText(takenDays),
+        outstandingDays: exactText(outstandingDays),
+        dailyRatePence,
+        inLieuPence,
+      },
+      [leave.basis],
+    ),
+  };
+}
