@@ -18,18 +18,20 @@ import {
 } from './statutory-redundancy.js';
 import { UNSERVED_NOTICE_REFERRAL } from './unserved-notice.js';
 
-/** Every version of every rule of this context, as docs/rules.md lists them. */
-export const workforceRules: readonly Rule[] = [
+const REDUNDANCY: readonly Rule[] = [
   STATUTORY_REDUNDANCY_PAY,
   COMPLETE_YEARS,
   WEEKS_BY_AGE,
   WEEK_PAY_CAP,
   NO_STATUTORY_RIGHT,
   REDUNDANCY_ELIGIBILITY,
+  RELEVANT_DATE_EXTENSION,
   STATUTORY_NOTICE,
   NOTICE_RUNS_FROM_NEXT_DAY,
-  RELEVANT_DATE_EXTENSION,
   UNSERVED_NOTICE_REFERRAL,
+];
+
+const SHARING: readonly Rule[] = [
   NOTHING_TO_SHARE,
   RESIDUAL,
   SPLIT_BY_TIME,
@@ -37,9 +39,15 @@ export const workforceRules: readonly Rule[] = [
   FUNDING_AS_RECORDED,
   FUNDING_LIABLE_BODY,
   SUCCESSOR_ANSWERS,
+];
+
+const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
   ACCRUAL_REGULAR,
   ACCRUAL_IRREGULAR,
   LEAVE_OUTSTANDING,
   LEAVE_VALUE,
   NOTHING_MOVES,
 ];
+
+/** Every version of every rule of this context, as docs/rules.md lists them. */
+export const workforceRules: readonly Rule[] = [...REDUNDANCY, ...SHARING, ...LEAVE_AT_THE_TRANSFER];
