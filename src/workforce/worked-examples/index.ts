@@ -1,5 +1,6 @@
 import type { WorkedExampleKind } from '../../kernel/worked-example.js';
 import { accruedLeaveExample } from './accrued-leave.js';
+import { holidayKinds } from './holiday-kinds.js';
 import { oneKindPerName } from './one-kind-per-name.js';
 import { redundancyKinds } from './redundancy-kinds.js';
 import { redundancySplitExample } from './redundancy-split.js';
@@ -8,5 +9,6 @@ import { redundancySplitExample } from './redundancy-split.js';
 export const workforceWorkedExampleKinds: readonly WorkedExampleKind[] = oneKindPerName([
   redundancySplitExample,
   accruedLeaveExample,
+  ...holidayKinds,
   ...redundancyKinds,
 ]);
