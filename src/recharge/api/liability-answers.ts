@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MissingFact } from '../../kernel/figure.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
+import { MISSING } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import type {
   BridgingRechargeLineRow,
@@ -58,7 +59,7 @@ export class HeldDaysAnswer extends DaysAnswer {
   @ApiProperty({ enum: ['pending'] })
   readonly status!: 'pending';
 
-  @ApiProperty({ type: 'array', items: { type: 'object' } })
+  @ApiProperty(MISSING)
   readonly missing!: readonly MissingFact[];
 }
 

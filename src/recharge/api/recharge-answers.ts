@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
+import { BASIS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
   nextStepsOf,
@@ -12,7 +13,6 @@ import {
   type RechargeStep,
   type RechargeWithLines,
 } from '../projections/recharges/recharges.query.js';
-import { ExplanationProperty } from './figure-answer.js';
 
 /** A recharge, as lists show it. */
 export class RechargeSummary {
@@ -73,7 +73,7 @@ export class RechargeLineAnswer extends DaysAnswer {
   @ApiProperty({ type: MoneyDto, description: 'A credit is negative.' })
   readonly amount!: Readonly<MoneyDto>;
 
-  @ExplanationProperty()
+  @ApiProperty(BASIS)
   readonly basis!: Basis;
 
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
@@ -166,7 +166,7 @@ export class RechargeAnswer extends RechargeSummary {
   @ApiPropertyOptional({ description: 'The sign-in id of who released it.', example: 'a77f20' })
   readonly approvedBy?: string;
 
-  @ExplanationProperty()
+  @ApiProperty(BASIS)
   readonly basis!: Basis;
 
   @ApiProperty({ type: [RechargeLineAnswer] })

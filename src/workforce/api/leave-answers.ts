@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
 import { subtractPence, type Pence } from '../../kernel/pence.js';
+import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import { hoursOf, type AccruedLeaveRow, type Hours } from '../projections/accrued-leave/leave.query.js';
-import { BASIS, MISSING, STATUS } from './figure-schemas.js';
 
 /** Hours of leave. */
 export class HoursAnswer implements Hours {

@@ -3,6 +3,7 @@ import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
@@ -10,7 +11,6 @@ import type {
   RedundancyShareRow,
   RedundancyWithShares,
 } from '../projections/redundancy-cost-split/redundancies.query.js';
-import { BASIS, MISSING, STATUS } from './figure-schemas.js';
 
 /** Who pays a share today. */
 export type PayableToday =

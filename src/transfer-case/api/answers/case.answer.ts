@@ -2,6 +2,7 @@ import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from 
 import type { Figure } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { daysAnswer } from '../../../platform/http/wire/days.answer.js';
+import { BASIS, MissingFactAnswer } from '../../../platform/http/wire/figure.answer.js';
 import {
   liabilityOf,
   type CaseAgreement,
@@ -19,7 +20,7 @@ import {
   WeeklySumAnswer,
 } from './case-money.answer.js';
 import { LiabilitySummary } from './case-summary.answer.js';
-import { basisSchema, MissingFactAnswer, personAnswer, PersonAnswer } from './shared-answers.js';
+import { personAnswer, PersonAnswer } from './shared-answers.js';
 
 const plainObject = { type: 'object', additionalProperties: true } as const;
 
@@ -32,7 +33,7 @@ const liabilityFigure = {
       properties: {
         status: { enum: ['known'] },
         value: { $ref: getSchemaPath(LiabilitySummary) },
-        basis: basisSchema,
+        basis: BASIS,
         missing: { type: 'array', items: { $ref: getSchemaPath(MissingFactAnswer) } },
       },
     },

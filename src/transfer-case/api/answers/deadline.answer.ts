@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Basis } from '../../../kernel/basis.js';
 import { daysBetween, type PlainDate } from '../../../kernel/plain-date.js';
+import { BASIS } from '../../../platform/http/wire/figure.answer.js';
 import type { Deadline } from '../../projections/case-summary/case-summary.query.js';
-import { basisSchema, type Basis } from './shared-answers.js';
 
 /** A day by which something is due. */
 export class DeadlineAnswer {
@@ -23,7 +24,7 @@ export class DeadlineAnswer {
   })
   readonly daysLeft?: number;
 
-  @ApiProperty(basisSchema)
+  @ApiProperty(BASIS)
   readonly basis!: Basis;
 }
 

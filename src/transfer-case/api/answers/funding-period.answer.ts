@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Basis } from '../../../kernel/basis.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { BASIS, MissingFactAnswer } from '../../../platform/http/wire/figure.answer.js';
 import {
   FUNDING_KINDS,
   type FundingPeriodRow,
 } from '../../projections/funding-timeline/funding-timeline.query.js';
-import { basisSchema, MissingFactAnswer, type Basis } from './shared-answers.js';
 
 /** Days on which one body was liable and one paid. */
 export class FundingPeriodAnswer {
@@ -29,7 +30,7 @@ export class FundingPeriodAnswer {
   @ApiProperty({ type: [MissingFactAnswer] })
   readonly missing!: readonly Readonly<MissingFactAnswer>[];
 
-  @ApiProperty(basisSchema)
+  @ApiProperty(BASIS)
   readonly basis!: Basis;
 }
 
