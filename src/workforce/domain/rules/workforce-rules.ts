@@ -2,6 +2,14 @@ import type { Rule } from '../../../kernel/basis.js';
 import { NOTHING_MOVES } from './accrued-leave.js';
 import { SUCCESSOR_ANSWERS } from './answering-bodies.js';
 import { FUNDING_AS_RECORDED, FUNDING_LIABLE_BODY } from './funded-days.js';
+import { HOLIDAY_ENTITLEMENT } from './holiday/entitlement.js';
+import { FIRST_YEAR_ACCRUAL } from './holiday/first-year-accrual.js';
+import { HOLIDAY_WEEK_PAY } from './holiday/holiday-week-pay.js';
+import { LEAVER_BALANCE } from './holiday/leaver-balance.js';
+import { PART_OF_YEAR } from './holiday/part-of-year.js';
+import { PAY_PERIOD_ACCRUAL } from './holiday/pay-period-accrual.js';
+import { ROLLED_UP_PAY } from './holiday/rolled-up-pay.js';
+import { WEEK_PAY_OF_TWELVE_WEEKS } from './holiday/week-pay-of-twelve-weeks.js';
 import { ACCRUAL_IRREGULAR, ACCRUAL_REGULAR } from './leave-accrual.js';
 import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
 import { NOTHING_TO_SHARE } from './redundancy-cost.js';
@@ -49,5 +57,21 @@ const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
   NOTHING_MOVES,
 ];
 
+const HOLIDAY: readonly Rule[] = [
+  HOLIDAY_ENTITLEMENT,
+  ...Object.values(PART_OF_YEAR),
+  LEAVER_BALANCE,
+  FIRST_YEAR_ACCRUAL,
+  PAY_PERIOD_ACCRUAL,
+  ROLLED_UP_PAY,
+  HOLIDAY_WEEK_PAY,
+  WEEK_PAY_OF_TWELVE_WEEKS,
+];
+
 /** Every version of every rule of this context, as docs/rules.md lists them. */
-export const workforceRules: readonly Rule[] = [...REDUNDANCY, ...SHARING, ...LEAVE_AT_THE_TRANSFER];
+export const workforceRules: readonly Rule[] = [
+  ...REDUNDANCY,
+  ...SHARING,
+  ...LEAVE_AT_THE_TRANSFER,
+  ...HOLIDAY,
+];

@@ -1,0 +1,5 @@
+// Writes docs/rules.md from the rules in the code; its TypeScript is compiled on the fly, as in tests.
+import { register } from 'node:module';
+
+register('../support/typescript-loader.mjs', import.meta.url);
+await import('./write-rules.ts');
