@@ -1,11 +1,12 @@
 import { NotUnderstood } from '../../kernel/worked-example.js';
 import type { JobEnding } from '../domain/rules/job-ending.js';
-import type { Relationship } from '../domain/rules/redundancy-right.js';
+import { isListedRelative, type Relationship } from '../domain/rules/redundancy-right.js';
 
 export const STATUS_WORDS = {
   employee: 'employee',
   employed: 'employee',
   worker: 'worker',
+  agency_worker: 'worker',
   self_employed: 'self-employed',
   'self-employed': 'self-employed',
 } as const;
@@ -23,6 +24,7 @@ const EVENT_WORDS: Readonly<Record<string, SimpleEnding>> = {
   redundancy: 'redundancy',
   dismissed_by_redundancy: 'redundancy',
   employer_moves_to_care_home: 'redundancy',
+  employer_moves_into_care_home: 'redundancy',
   employer_moves_house: 'redundancy',
   role_no_longer_needed: 'redundancy',
   suitable_alternative_refused_unreasonably: 'suitable-alternative-refused',
@@ -41,16 +43,19 @@ const EVENT_WORDS: Readonly<Record<string, SimpleEnding>> = {
 
 export const DEATH_WORDS: readonly string[] = ['employer_died', 'employer_death'];
 
+// Words that end or begin with what stays: `funding_moves_to_phb_same_employer`, `employer_unchanged`.
+const EMPLOYER_STAYS =
+  /(^|_)(same_(person_(is|stays|remains)_(the_)?)?employer|employer_(unchanged|stays|remains))(_|$)/;
+
 /**
- * The ending that an event word other than the employer's death stands for. A word that says `same_employer`, whatever
- * moves beside it, is one in which the job goes on.
+ * The ending that an event word other than the employer's death stands for. A word that says that the employer stays the
+ * same, whatever moves beside it, is one in which the job goes on.
  *
  * @throws NotUnderstood for any other word.
  */
 export function endingFor(event: string): JobEnding {
   if (Object.hasOwn(EVENT_WORDS, event)) return { how: EVENT_WORDS[event]! };
-  if (/(^|_)same_(person_is_|person_stays_)?employer(_|$)/.test(event))
-    return { how: 'same-employer-goes-on' };
+  if (EMPLOYER_STAYS.test(event)) return { how: 'same-employer-goes-on' };
   throw new NotUnderstood(`event "${event}" is not known`);
 }
 
@@ -78,6 +83,7 @@ const RELATION_WORDS: Readonly<Record<string, Relationship>> = {
   partner: 'spouse-or-partner',
   unmarried_partner: 'spouse-or-partner',
   cohabiting_partner: 'spouse-or-partner',
+  cohabitee: 'spouse-or-partner',
   aunt: 'other-relative',
   uncle: 'other-relative',
   niece: 'other-relative',
@@ -92,17 +98,18 @@ const RELATION_WORDS: Readonly<Record<string, Relationship>> = {
 
 /**
  * What the PA is to the employer: `parent_of_employer`, `aunt_or_uncle_of_employer`, `child_in_law_of_employer`. In-laws
- * are other relatives.
+ * are other relatives. Of two relations that are one to the law, the first stands for both.
  *
- * @throws NotUnderstood for a word that is not known, or for two that are not the same to the law.
+ * @throws NotUnderstood for a word that is not known, or for two that the law tells apart.
  */
 export function relationshipFor(phrase: string): Relationship {
   const words = phrase.replace(/_of_(the_)?employer$/, '').split('_or_');
-  const found = new Set(words.map((word) => relationOf(word.replace(/^(step|half|grand)_?/, normalPrefix))));
-  const [only] = found;
-  if (only === undefined || found.size > 1)
-    throw new NotUnderstood(`employee_is "${phrase}" is not one relation`);
-  return only;
+  const [first, ...others] = words.map((word) =>
+    relationOf(word.replace(/^(step|half|grand)_?/, normalPrefix)),
+  );
+  if (first === undefined || others.some((other) => isListedRelative(other) !== isListedRelative(first)))
+    throw new NotUnderstood(`employee_is "${phrase}" is not one relation to the law`);
+  return first;
 }
 
 const normalPrefix = (prefix: string) => (prefix.startsWith('grand') ? 'grand' : `${prefix.slice(0, 4)}_`);

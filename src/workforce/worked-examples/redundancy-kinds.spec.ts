@@ -102,12 +102,30 @@ describe('A redundancy example that says too little or something unknown', () =>
       compute('eligibility', { status: 'employee', full_years_service: 5, employee_is })[
         'statutory_redundancy_right'
       ];
-    for (const listed of ['stepchild_of_employer', 'half_brother_or_half_sister_of_employer', 'grandchild']) {
+    for (const listed of [
+      'half_brother_or_sister_of_employer',
+      'stepchild_of_employer',
+      'half_brother_or_half_sister_of_employer',
+      'grandchild',
+    ]) {
       expect([listed, right(listed)]).toEqual([listed, false]);
     }
     for (const other of ['spouse_or_civil_partner_of_employer', 'niece_or_nephew', 'sister_in_law']) {
       expect([other, right(other)]).toEqual([other, true]);
     }
+  });
+
+  it('lets the job go on where an event says that the employer stays the same', () => {
+    for (const event of [
+      'funding_moves_to_phb_same_employer',
+      'same_person_stays_employer',
+      'employer_unchanged',
+    ])
+      expect(compute('eligibility', { status: 'employee', full_years_service: 5, event })).toMatchObject({
+        dismissed: false,
+        statutory_redundancy_right: false,
+        needs_adviser: false,
+      });
   });
 
   it('refuses a payment for a day without a known cap, with GOV.UK’s guess beside it', () => {
