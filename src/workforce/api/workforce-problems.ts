@@ -41,6 +41,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The job ended on another day',
     'The member lastDay is the day for which redundancy is assessed.',
   ),
+  'no-known-rate': conflict(
+    'The rate of that day is not known',
+    'The facts coveredFrom and coveredUntil are the days that the table covers. Another year’s rate is not guessed.',
+  ),
   'no-known-cap': conflict(
     'The cap on a week’s pay is not known',
     'Each year has its own cap by law, and none is guessed. The product needs the Order of that year.',
