@@ -83,9 +83,10 @@ function weeksOf(raw: RawInputs, reference: number, lookback?: number): readonly
     .map((paid, index) => penceOf(`weekly_pay_most_recent_first/${index}`, paid));
 }
 
+/** Without a paid week there is no average: no figure, and not nothing. */
 function averageAnswer(average: Figure<AverageWeekPay>): Record<string, unknown> {
   if (average.status === 'pending') {
-    throw new NotUnderstood(average.missing.map(({ reason }) => reason).join('; '));
+    return { weeks_used: 0, week_pay: null, refer: average.missing.map(({ reason }) => reason).join('; ') };
   }
   const { weeksUsed, weekPayPence, refer } = average.value;
   return { weeks_used: weeksUsed, week_pay: pounds(weekPayPence), refer };

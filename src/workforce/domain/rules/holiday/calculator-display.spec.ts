@@ -102,6 +102,14 @@ describe('What the calculator’s program prints instead', () => {
     expect(displayedAverageDay(pattern, CALCULATOR_PROGRAM)).toEqual([16, 41]);
   });
 
+  it('is the same for the hours of a full year and of a starter', () => {
+    const pattern = { basis: 'hours', daysPerWeek: number('3'), hoursPerWeek: number('20') } as const;
+    for (const part of [fullYear, starting]) {
+      expect(displayedLeave(pattern, part, CALCULATOR_PROGRAM)).toBe(displayedLeave(pattern, part));
+    }
+    expect(displayedLeave(pattern, fullYear)).toBe('112');
+  });
+
   it('is the same for days', () =>
     expect(displayedLeave(days, leaving, CALCULATOR_PROGRAM)).toBe(displayedLeave(days, leaving)));
 });

@@ -96,9 +96,11 @@ function hoursToShow(
   part: PartOfYear,
   arithmetic: Arithmetic,
 ): Fraction {
-  return part.period === 'starting'
-    ? daysAfterHalfDayRounding(pattern, part).times(hoursOfAverageDay(pattern, arithmetic))
-    : holidayEntitlement(pattern, part, arithmetic).amount;
+  if (part.period === 'starting') {
+    return daysAfterHalfDayRounding(pattern, part).times(hoursOfAverageDay(pattern));
+  }
+  // The program's trace is in the hours of leavers alone; those of a full year and of starters come out by its rule.
+  return holidayEntitlement(pattern, part, isLeaver(part) ? arithmetic : CALCULATOR_RULE).amount;
 }
 
 function hoursAndMinutes(hours: Fraction): HoursAndMinutes {
