@@ -24,11 +24,27 @@ function namesTakenTwice(app: INestApplication): readonly string[] {
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))].sort();
 }
 
+interface Described {
+  readonly properties?: Readonly<Record<string, { readonly type?: string; readonly format?: string }>>;
+}
+
 describe('the API description of the whole product', () => {
   const product = useProduct();
 
   it('has a name of its own for every schema', () => {
     expect(namesTakenTwice(product.current.app)).toEqual([]);
+  });
+
+  it('describes every day as text', () => {
+    const { components = {} } = buildOpenApi(product.current.app);
+    const schemas = (components.schemas ?? {}) as Readonly<Record<string, Described>>;
+    const days = Object.entries(schemas).flatMap(([schema, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([, { format }]) => format === 'date')
+        .map(([name, { type }]) => ({ property: `${schema}.${name}`, type })),
+    );
+    expect(days.length).toBeGreaterThan(50);
+    expect(days.filter(({ type }) => type !== 'string')).toEqual([]);
   });
 });
 

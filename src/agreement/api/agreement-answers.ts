@@ -16,16 +16,17 @@ export class SignatureAnswer {
   @ApiProperty({ description: 'The sign-in id of who signed.', example: 'b0c4e1' })
   readonly by!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-03-11' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-03-11' })
   readonly signedOn!: PlainDate;
 }
 
 /** The days on which a version holds. */
 export class InForceAnswer {
-  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-01' })
   readonly from!: PlainDate;
 
   @ApiPropertyOptional({
+    type: String,
     format: 'date',
     description: 'The last day; absent while no later version is agreed.',
     example: '2025-03-31',
@@ -47,7 +48,7 @@ export class VersionAnswer {
   @ApiProperty({ type: InForceAnswer })
   readonly inForce!: Readonly<InForceAnswer>;
 
-  @ApiProperty({ format: 'date', example: '2024-03-04' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-03-04' })
   readonly draftedOn!: PlainDate;
 
   @ApiProperty({ type: [SignatureAnswer] })

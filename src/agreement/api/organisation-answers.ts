@@ -7,10 +7,15 @@ import {
 
 /** The days on which a body exists in law. */
 export class LegalDaysAnswer {
-  @ApiProperty({ format: 'date', example: '2022-07-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2022-07-01' })
   readonly from!: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Absent while it goes on.', example: '2026-03-31' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it goes on.',
+    example: '2026-03-31',
+  })
   readonly lastDay?: PlainDate;
 }
 
@@ -49,7 +54,7 @@ export class SuccessionAnswer {
   @ApiProperty({ example: '06N' })
   readonly from!: string;
 
-  @ApiProperty({ format: 'date', example: '2022-07-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2022-07-01' })
   readonly effectiveOn!: PlainDate;
 
   @ApiProperty({ type: [SuccessorAnswer] })

@@ -28,7 +28,12 @@ export class HistoryEventAnswer {
   @ApiProperty({ description: 'What happened, in a sentence.' })
   readonly sentence!: string;
 
-  @ApiProperty({ description: 'The day on which it was true.', format: 'date', example: '2024-05-01' })
+  @ApiProperty({
+    description: 'The day on which it was true.',
+    type: String,
+    format: 'date',
+    example: '2024-05-01',
+  })
   readonly occurredOn!: PlainDate;
 
   @ApiProperty({

@@ -47,6 +47,7 @@ export class LiabilityLineAnswer extends DaysAnswer {
   readonly daysWithoutPayment!: readonly Readonly<DaysAnswer>[];
 
   @ApiPropertyOptional({
+    type: String,
     format: 'date',
     description: 'From this day on a claim for the oldest payment is more than six years old.',
     example: '2030-05-01',

@@ -49,10 +49,10 @@ export class RechargeSummary {
   @ApiProperty({ type: MoneyDto, description: 'Below zero when money is to be returned.' })
   readonly outstanding!: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ format: 'date', example: '2024-08-07' })
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-08-07' })
   readonly paymentDueOn?: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', example: '2024-07-29' })
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-07-29' })
   readonly queryDueOn?: PlainDate;
 }
 
@@ -82,7 +82,7 @@ export class RechargeLineAnswer extends DaysAnswer {
   @ApiProperty({ description: 'References of payments, receipts or statements.', example: ['DP-0001'] })
   readonly evidence!: readonly string[];
 
-  @ApiPropertyOptional({ format: 'date', example: '2030-05-01' })
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2030-05-01' })
   readonly claimBefore?: PlainDate;
 
   @ApiProperty({
@@ -103,7 +103,7 @@ export class RechargePaymentAnswer {
   @ApiProperty({ example: 'BACS-20240720-14' })
   readonly paymentReference!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-07-20' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-07-20' })
   readonly paidOn!: PlainDate;
 
   @ApiProperty({ type: MoneyDto })
@@ -145,10 +145,10 @@ export class RechargeAnswer extends RechargeSummary {
   @ApiPropertyOptional({ example: 'RC-9P1W6Y3VHB' })
   readonly supersededBy?: string;
 
-  @ApiProperty({ format: 'date', example: '2024-07-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-07-01' })
   readonly calculatedOn!: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', example: '2024-07-08' })
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-07-08' })
   readonly documentDate?: PlainDate;
 
   @ApiPropertyOptional({ example: 'INV-1001' })

@@ -17,7 +17,7 @@ const RECORD_ID = {
 
 /** Hours and pay from a day on. */
 export class EmploymentTermsAnswer {
-  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2016-04-01' })
   readonly from!: PlainDate;
 
   @ApiProperty({ example: '30' })
@@ -32,10 +32,15 @@ export class EmploymentTermsAnswer {
 
 /** Who funded a period; no shares where the employer paid alone. */
 export class EmploymentFundingAnswer {
-  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2016-04-01' })
   readonly from!: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Absent while it goes on.', example: '2021-03-31' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it goes on.',
+    example: '2021-03-31',
+  })
   readonly lastDay?: PlainDate;
 
   @ApiProperty({ type: [FundingShareDto] })
@@ -47,7 +52,7 @@ export class EmploymentFundingAnswer {
 
 /** How the job ended. */
 export class EmploymentEndAnswer {
-  @ApiProperty({ format: 'date', example: '2024-12-15' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-12-15' })
   readonly lastDay!: PlainDate;
 
   @ApiProperty({ enum: END_REASONS })
@@ -62,10 +67,10 @@ export class LeaveStatementAnswer {
   @ApiProperty({ example: 'PAYROLL-2024-118' })
   readonly statementReference!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-04-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-01' })
   readonly leaveYearFrom!: PlainDate;
 
-  @ApiProperty({ format: 'date', example: '2025-03-31' })
+  @ApiProperty({ type: String, format: 'date', example: '2025-03-31' })
   readonly leaveYearLastDay!: PlainDate;
 
   @ApiProperty({ enum: ['regular', 'irregular-hours'] })
@@ -122,7 +127,7 @@ export class EmploymentAnswer {
   @ApiProperty({ enum: ['working', 'ended'] })
   readonly stage!: string;
 
-  @ApiProperty({ format: 'date', example: '2016-04-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2016-04-01' })
   readonly startedOn!: PlainDate;
 
   @ApiPropertyOptional({ type: EmploymentEndAnswer })

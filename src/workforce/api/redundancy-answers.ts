@@ -45,7 +45,7 @@ export class StatutoryPaymentAnswer {
   @ApiProperty({ type: MoneyDto })
   readonly value!: Readonly<MoneyDto>;
 
-  @ApiProperty({ format: 'date', example: '2024-04-30' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-30' })
   readonly lastDay!: PlainDate;
 
   @ApiProperty({

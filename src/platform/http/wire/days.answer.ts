@@ -4,10 +4,10 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 
 /** Days from the first to the last, both included, as offices write them. */
 export class DaysAnswer {
-  @ApiProperty({ format: 'date', example: '2024-05-01' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-05-01' })
   readonly from!: PlainDate;
 
-  @ApiProperty({ format: 'date', example: '2024-06-25' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-06-25' })
   readonly lastDay!: PlainDate;
 }
 

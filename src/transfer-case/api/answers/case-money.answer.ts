@@ -12,7 +12,7 @@ export class AssistantAnswer {
   @ApiProperty({ enum: ['employed', 'self-employed'] })
   readonly status!: string;
 
-  @ApiProperty({ format: 'date', example: '2019-02-11' })
+  @ApiProperty({ type: String, format: 'date', example: '2019-02-11' })
   readonly startedOn!: PlainDate;
 
   @ApiProperty({ example: '30.5' })
@@ -24,7 +24,7 @@ export class AssistantAnswer {
 
 /** A weekly sum from a day on. */
 export class WeeklySumAnswer {
-  @ApiProperty({ format: 'date', example: '2024-04-08' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-08' })
   readonly from!: PlainDate;
 
   @ApiProperty({ type: MoneyDto })
@@ -45,13 +45,13 @@ export class PaymentAnswer {
   })
   readonly payer?: string;
 
-  @ApiProperty({ format: 'date', example: '2024-04-15' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-15' })
   readonly paidOn!: PlainDate;
 
-  @ApiProperty({ format: 'date', example: '2024-04-15' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-15' })
   readonly from!: PlainDate;
 
-  @ApiProperty({ format: 'date', example: '2024-05-12' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-05-12' })
   readonly lastDay!: PlainDate;
 
   @ApiProperty({ type: MoneyDto })

@@ -6,7 +6,7 @@ import { personAnswer, PersonAnswer } from './shared-answers.js';
 
 /** From when the NHS body is liable. */
 export class LiabilitySummary {
-  @ApiProperty({ format: 'date', example: '2024-04-10' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-10' })
   readonly startsOn!: PlainDate;
 
   @ApiProperty({ example: 'R1' })
@@ -21,7 +21,7 @@ export class NextDeadline {
   @ApiProperty({ example: 'bridging-review' })
   readonly kind!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-06-07' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-06-07' })
   readonly dueOn!: PlainDate;
 
   @ApiProperty({ description: 'Days from today; below zero when overdue.', example: 5 })
@@ -45,7 +45,7 @@ export class CaseSummaryAnswer {
   @ApiProperty({ example: 'bridging' })
   readonly stage!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-01-15' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-01-15' })
   readonly alertedOn!: PlainDate;
 
   @ApiPropertyOptional({ type: PersonAnswer })

@@ -63,7 +63,7 @@ export class CaseAnswer extends CaseReferenceAnswer {
   @ApiProperty({ enum: ['council', 'nhs', 'both', 'none'] })
   readonly waitingOn!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-01-15' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-01-15' })
   readonly alertedOn!: PlainDate;
 
   @ApiPropertyOptional({ type: PersonAnswer })

@@ -9,13 +9,18 @@ export class DeadlineAnswer {
   @ApiProperty({ example: 'eligibility-decision' })
   readonly kind!: string;
 
-  @ApiProperty({ format: 'date', example: '2024-01-31' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-01-31' })
   readonly startedOn!: PlainDate;
 
-  @ApiProperty({ format: 'date', example: '2024-02-28' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-02-28' })
   readonly dueOn!: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Absent while it is open.', example: '2024-02-20' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it is open.',
+    example: '2024-02-20',
+  })
   readonly metOn?: PlainDate;
 
   @ApiPropertyOptional({

@@ -9,10 +9,15 @@ import {
 
 /** Days on which one body was liable and one paid. */
 export class FundingPeriodAnswer {
-  @ApiProperty({ format: 'date', example: '2024-04-10' })
+  @ApiProperty({ type: String, format: 'date', example: '2024-04-10' })
   readonly from!: PlainDate;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Absent while it goes on.', example: '2024-06-02' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it goes on.',
+    example: '2024-06-02',
+  })
   readonly lastDay?: PlainDate;
 
   @ApiProperty({ enum: FUNDING_KINDS, example: 'bridging' })

@@ -80,7 +80,11 @@ export class CasesQueryDto extends PageQuery {
   @IsIn(WAITING_ON)
   readonly waitingOn?: WaitingOn;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Only cases with something due before this day.' })
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Only cases with something due before this day.',
+  })
   @IsOptional()
   @IsPlainDate()
   readonly dueBefore?: PlainDate;
