@@ -11,13 +11,9 @@ import {
   type CryptoKey,
   type JWK,
 } from 'jose';
+import { exampleTokens } from '../../src/dev/example-tokens.js';
 import { issuerKeys } from '../../src/dev/issuer-keys.js';
-import {
-  EXAMPLE_SECRET,
-  exampleUsers,
-  startExampleIssuer,
-  type ExampleIssuer,
-} from '../../src/dev/issuer.js';
+import { exampleUsers, startExampleIssuer, type ExampleIssuer } from '../../src/dev/issuer.js';
 
 export const TEST_AUDIENCE = 'https://handover.example/api';
 
@@ -37,13 +33,15 @@ export type BadToken =
 
 /** The real issuer, with good tokens of its example users and bad ones made by hand. */
 export class TestIssuer {
-  private readonly tokens = new Map<string, Promise<string>>();
+  private readonly tokenOf: (user: string) => Promise<string>;
 
   private constructor(
     private readonly running: ExampleIssuer,
     private readonly signing: JWK,
     private readonly folder: string,
-  ) {}
+  ) {
+    this.tokenOf = exampleTokens(running.issuer);
+  }
 
   static async start(): Promise<TestIssuer> {
     const folder = await mkdtemp(join(tmpdir(), 'handover-issuer-'));
@@ -60,9 +58,7 @@ export class TestIssuer {
   /** The access token of an example user, such as `herts-nhs-finance`. */
   tokenFor(user: string): Promise<string> {
     if (!exampleUsers.some(({ id }) => id === user)) throw new Error(`There is no example user ${user}`);
-    const token = this.tokens.get(user) ?? this.fetchToken(user);
-    this.tokens.set(user, token);
-    return token;
+    return this.tokenOf(user);
   }
 
   /** A good token with other claims than the issuer would give. */
@@ -105,20 +101,6 @@ export class TestIssuer {
   async stop(): Promise<void> {
     await this.running.stop();
     await rm(this.folder, { recursive: true, force: true });
-  }
-
-  private async fetchToken(user: string): Promise<string> {
-    const answer = await fetch(`${this.issuer}/token`, {
-      method: 'POST',
-      headers: {
-        authorization: `Basic ${Buffer.from(`${user}:${EXAMPLE_SECRET}`).toString('base64')}`,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      body: 'grant_type=client_credentials',
-    });
-    const body = (await answer.json()) as { access_token?: string };
-    if (body.access_token === undefined) throw new Error(`No token for ${user}: ${JSON.stringify(body)}`);
-    return body.access_token;
   }
 
   private async sign(

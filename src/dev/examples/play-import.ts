@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { productFolder } from '../../platform/config/product-folder.js';
 import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { ApiClient } from './api-client.js';
 
@@ -26,7 +26,10 @@ export async function playImport(
   { name, caseRef: nameInFile }: ExampleFile,
   caseRef: string,
 ): Promise<void> {
-  const text = (await readFile(fixture(name), 'utf8')).replaceAll(nameInFile, caseRef);
+  const text = (await readFile(new URL(`test/fixtures/${name}`, productFolder()), 'utf8')).replaceAll(
+    nameInFile,
+    caseRef,
+  );
   const send = (dryRun: boolean) =>
     api.upload<ImportAnswer>({
       as,
@@ -39,11 +42,4 @@ export async function playImport(
     throw new Error(`${name} would not be imported whole: ${JSON.stringify(totals)}`);
   }
   await send(false);
-}
-
-/** The file lies beside the sources, at another depth above them than above the build. */
-function fixture(name: string): URL {
-  let folder = new URL('.', import.meta.url);
-  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
-  return new URL(`test/fixtures/${name}`, folder);
 }

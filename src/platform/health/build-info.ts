@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { Clock } from '../../kernel/clock.js';
+import { productFolder } from '../config/product-folder.js';
 
 /** Which build of the product runs, and since when. */
 export class BuildInfo {
@@ -10,11 +11,9 @@ export class BuildInfo {
     readonly startedAt: string,
   ) {}
 
-  /** Reads the product's own package.json, which lies at another depth above the sources than above the build. */
+  /** Reads the product's own package.json. */
   static read(clock: Clock): BuildInfo {
-    let folder = new URL('.', import.meta.url);
-    while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder);
-    const product = JSON.parse(readFileSync(new URL('package.json', folder), 'utf8')) as {
+    const product = JSON.parse(readFileSync(new URL('package.json', productFolder()), 'utf8')) as {
       name: string;
       version: string;
     };
