@@ -1,4 +1,4 @@
-import { addDays, daysBetween, plainDate, type PlainDate } from './plain-date.js';
+import { addDays, dayOfYear, daysBetween, plainDate, type PlainDate } from './plain-date.js';
 
 /** As published for each year, month and day: with the days that were proclaimed once or moved, which no rule foretells. */
 const PUBLISHED: Readonly<Record<number, string>> = {
@@ -34,12 +34,12 @@ export function bankHolidaysOf(year: number): ReadonlySet<PlainDate> {
   const published = PUBLISHED[year];
   return published === undefined
     ? regularBankHolidaysOf(year)
-    : new Set(published.split(' ').map((monthAndDay) => plainDate(`${year}-${monthAndDay}`)));
+    : new Set(published.split(' ').map((monthAndDay) => dayOfYear(year, monthAndDay)));
 }
 
 /** The bank holidays that every year has: one that falls on a weekend is kept on the next weekday that is none. */
 export function regularBankHolidaysOf(year: number): ReadonlySet<PlainDate> {
-  const on = (monthAndDay: string) => plainDate(`${year}-${monthAndDay}`);
+  const on = (monthAndDay: string) => dayOfYear(year, monthAndDay);
   const easter = easterSunday(year);
   const christmas = nextWeekday(on('12-25'));
   return new Set([
@@ -85,5 +85,5 @@ function easterSunday(year: number): PlainDate {
   const sunday = (32 + 2 * (century % 4) + 2 * whole(yearOfCentury, 4) - moon - (yearOfCentury % 4)) % 7;
   const correction = whole(golden + 11 * moon + 22 * sunday, 451);
   const daysAfter22March = moon + sunday - 7 * correction;
-  return addDays(plainDate(`${year}-03-22`), daysAfter22March);
+  return addDays(dayOfYear(year, '03-22'), daysAfter22March);
 }

@@ -35,6 +35,20 @@ export function isPlainDate(text: string): text is PlainDate {
   }
 }
 
+/**
+ * The day of a year that a rule names, such as `12-25`. Unlike what is entered it may lie past 2199, as the day that is some
+ * working days after the last one that may be entered does.
+ *
+ * @throws InvalidValue for a month and day that the year does not have.
+ */
+export function dayOfYear(year: number, monthAndDay: string): PlainDate {
+  try {
+    return fromTemporal(Temporal.PlainDate.from(`${year}-${monthAndDay}`, { overflow: 'reject' }));
+  } catch {
+    throw new InvalidValue(`${year}-${monthAndDay} is not a day in the calendar`);
+  }
+}
+
 const temporal = (date: PlainDate) => Temporal.PlainDate.from(date);
 const fromTemporal = (date: Temporal.PlainDate) => date.toString() as PlainDate;
 
