@@ -16,7 +16,45 @@ export class AgreementOptionsDto implements Partial<AgreementOptions> {
   @Count('bridgingReviewStepDays') readonly bridgingReviewStepDays?: number;
   @Choice('grossBasis') readonly grossBasis?: AgreementOptions['grossBasis'];
   @Choice('creditMethod') readonly creditMethod?: AgreementOptions['creditMethod'];
+  @Choice('costBasis') readonly costBasis?: AgreementOptions['costBasis'];
+  @Choice('oneOffForLaterUse') readonly oneOffForLaterUse?: AgreementOptions['oneOffForLaterUse'];
+  @Choice('oneOffAnnual') readonly oneOffAnnual?: AgreementOptions['oneOffAnnual'];
+  @Choice('oneOffBeforeLiability') readonly oneOffBeforeLiability?: AgreementOptions['oneOffBeforeLiability'];
+  @Choice('oneOffBackPay') readonly oneOffBackPay?: AgreementOptions['oneOffBackPay'];
+  @Choice('oneOffRespite') readonly oneOffRespite?: AgreementOptions['oneOffRespite'];
+  @Count('oneOffRespiteCapPence') readonly oneOffRespiteCapPence?: number;
+  @Count('limitationWarningYears') readonly limitationWarningYears?: number;
+  @Count('transferBackNoticeDays') readonly transferBackNoticeDays?: number;
+  @Choice('transferBackRate') readonly transferBackRate?: AgreementOptions['transferBackRate'];
   @Choice('redundancyUnit') readonly redundancyUnit?: AgreementOptions['redundancyUnit'];
+  @Choice('redundancyPartYears') readonly redundancyPartYears?: AgreementOptions['redundancyPartYears'];
+  @Choice('redundancyService') readonly redundancyService?: AgreementOptions['redundancyService'];
+  @Choice('redundancyFundingGap') readonly redundancyFundingGap?: AgreementOptions['redundancyFundingGap'];
+  @Choice('redundancyJointDays') readonly redundancyJointDays?: AgreementOptions['redundancyJointDays'];
+  @Choice('redundancyOtherFunders')
+  readonly redundancyOtherFunders?: AgreementOptions['redundancyOtherFunders'];
+  @Choice('redundancyHoursAndPay') readonly redundancyHoursAndPay?: AgreementOptions['redundancyHoursAndPay'];
+  @Choice('redundancyAboveStatutory')
+  readonly redundancyAboveStatutory?: AgreementOptions['redundancyAboveStatutory'];
+  @Choice('redundancyNoticeAndLeave')
+  readonly redundancyNoticeAndLeave?: AgreementOptions['redundancyNoticeAndLeave'];
+  @Choice('redundancyReserves') readonly redundancyReserves?: AgreementOptions['redundancyReserves'];
+  @Choice('redundancyCap') readonly redundancyCap?: AgreementOptions['redundancyCap'];
+  @Choice('redundancySeveralNhsBodies')
+  readonly redundancySeveralNhsBodies?: AgreementOptions['redundancySeveralNhsBodies'];
+  @Choice('redundancyPaidFirstBy') readonly redundancyPaidFirstBy?: AgreementOptions['redundancyPaidFirstBy'];
+  @Count('redundancyCapPence') readonly redundancyCapPence?: number;
+  @Count('redundancyMinimumPence') readonly redundancyMinimumPence?: number;
+  @Count('redundancyTimeBarYears') readonly redundancyTimeBarYears?: number;
+
+  @Described('redundancyCapPercent')
+  @IsExactNumber()
+  readonly redundancyCapPercent?: string;
+
+  @Described('redundancyEstatePercent')
+  @IsExactNumber()
+  readonly redundancyEstatePercent?: string;
+
   @Choice('redundancySelfFundedTime')
   readonly redundancySelfFundedTime?: AgreementOptions['redundancySelfFundedTime'];
   @Choice('redundancyBridgingDays')

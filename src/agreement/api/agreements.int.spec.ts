@@ -18,6 +18,7 @@ import { ProjectionWorker } from '../../platform/projections/projection-worker.j
 import { ProjectionsModule } from '../../platform/projections/projections.module.js';
 import { AgreementModule } from '../agreement.module.js';
 import { agreementCatalogues, agreementEntities, agreementProjections } from '../agreement.parts.js';
+import { DEFAULT_OPTIONS } from '../domain/options.js';
 
 @Global()
 @Module({})
@@ -166,7 +167,7 @@ describe('local agreements over HTTP', () => {
       default: 8,
       limits: { least: 1, most: 52 },
     });
-    expect(body).toHaveLength(14);
+    expect(body).toHaveLength(Object.keys(DEFAULT_OPTIONS).length);
   });
 
   it('come with the organisations that they are between', async () => {

@@ -6,6 +6,14 @@ type NumberOption =
   | 'bridgingReviewWeeks'
   | 'bridgingReviewStepDays'
   | 'leaveOnCostPercent'
+  | 'limitationWarningYears'
+  | 'oneOffRespiteCapPence'
+  | 'redundancyCapPence'
+  | 'redundancyCapPercent'
+  | 'redundancyEstatePercent'
+  | 'redundancyMinimumPence'
+  | 'redundancyTimeBarYears'
+  | 'transferBackNoticeDays'
   | 'rechargeQueryWorkingDays'
   | 'rechargePaymentDays';
 
@@ -14,6 +22,14 @@ export const OPTION_LIMITS = {
   bridgingReviewWeeks: { least: 1, most: 52 },
   bridgingReviewStepDays: { least: 1, most: 182 },
   leaveOnCostPercent: { least: 0, most: 100 },
+  limitationWarningYears: { least: 1, most: 30 },
+  oneOffRespiteCapPence: { least: 0, most: 10_000_000 },
+  redundancyCapPence: { least: 0, most: 10_000_000 },
+  redundancyCapPercent: { least: 0, most: 100 },
+  redundancyEstatePercent: { least: 0, most: 100 },
+  redundancyMinimumPence: { least: 0, most: 1_000_000 },
+  redundancyTimeBarYears: { least: 0, most: 50 },
+  transferBackNoticeDays: { least: 1, most: 182 },
   rechargeQueryWorkingDays: { least: 1, most: 65 },
   rechargePaymentDays: { least: 1, most: 182 },
 } as const satisfies Record<NumberOption, { least: number; most: number }>;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  agreementOptions,
+  boundOptions,
   DEFAULT_OPTIONS,
   organisationDirectory,
   type AgreementOptions,
@@ -80,7 +80,7 @@ export class ChargeTerms {
 
 /** The options of the agreement that the case is bound to, or those of an agreement that chooses nothing. */
 export function optionsOf({ agreement }: CaseRecord): AgreementOptions {
-  return agreement === undefined ? DEFAULT_OPTIONS : agreementOptions(agreement.options, '/options');
+  return agreement === undefined ? DEFAULT_OPTIONS : boundOptions(agreement.options, '/options');
 }
 
 /** What today's facts of the case give. */

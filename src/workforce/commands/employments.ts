@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { agreementOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
+import { boundOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
 import type { Actor, Decision } from '../../kernel/event.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
@@ -51,7 +51,7 @@ export class Employments {
   /** What the case of an employment says today about liability and the terms of sharing. */
   async settingOf({ caseRef }: EmploymentRecord, actor: Actor): Promise<CaseSetting> {
     const { state } = await this.cases.get(caseRef, actor);
-    const reader = { options: agreementOptions, defaults: DEFAULT_OPTIONS };
+    const reader = { options: boundOptions, defaults: DEFAULT_OPTIONS };
     return settingOfCase(state, reader, organisationDirectory);
   }
 

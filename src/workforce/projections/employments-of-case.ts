@@ -1,4 +1,4 @@
-import { agreementOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
+import { boundOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
 import { eventsOf, type SubjectHistory } from '../../platform/projections/projection.js';
 import { foldTransferCase, type TransferCaseEvent } from '../../transfer-case/index.js';
 import { settingOfCase, type CaseSetting } from '../domain/case-setting.js';
@@ -14,7 +14,7 @@ export function employmentsOfCase(
 ): { readonly setting: CaseSetting; readonly employments: readonly LoadedEmployment[] } | undefined {
   const state = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
   if (state.stage === 'none') return undefined;
-  const reader = { options: agreementOptions, defaults: DEFAULT_OPTIONS };
+  const reader = { options: boundOptions, defaults: DEFAULT_OPTIONS };
   return {
     setting: settingOfCase(state, reader, organisationDirectory),
     employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),

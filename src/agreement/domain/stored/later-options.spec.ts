@@ -1,0 +1,49 @@
+import { describe, expect, it } from '@jest/globals';
+import { DEFAULT_OPTIONS } from '../options.js';
+import { boundOptions, draftWithLaterOptions } from './later-options.js';
+
+/** The options of a draft before the later ones could be chosen. */
+const ofVersion1 = {
+  documentRoute: 'council-invoices-nhs',
+  bridgingReviewWeeks: 10,
+  bridgingReviewStepDays: 14,
+  grossBasis: 'evidenced',
+  creditMethod: 'opening-protected',
+  redundancyUnit: 'days',
+  redundancySelfFundedTime: 'left-out',
+  redundancyBridgingDays: 'liable-body',
+  redundancyPennyTie: 'funder-on-last-day',
+  leaveSettlement: 'net-off-recharge',
+  leaveNegativeBalance: 'settled-both-ways',
+  leaveOnCostPercent: '13.8',
+  rechargeQueryWorkingDays: 15,
+  rechargePaymentDays: 30,
+};
+
+describe('options that could be chosen later', () => {
+  it('are their defaults in a draft that did not know them, and what was chosen stays', () => {
+    expect(draftWithLaterOptions({ version: 1, options: ofVersion1 })).toEqual({
+      version: 1,
+      options: { ...DEFAULT_OPTIONS, bridgingReviewWeeks: 10, leaveOnCostPercent: '13.8' },
+    });
+  });
+
+  it.each(['months', 'whole-years'])(
+    'keep complete units only where a case was bound to weigh in %s',
+    (unit) => {
+      expect(boundOptions({ ...ofVersion1, redundancyUnit: unit }, '/options')).toMatchObject({
+        redundancyUnit: unit,
+        redundancyPartYears: 'dropped',
+      });
+    },
+  );
+
+  it('are not filled in where a draft of today lacks one', () => {
+    const { redundancyCap: _, ...lacking } = DEFAULT_OPTIONS;
+    expect(() => boundOptions(lacking, '/options')).toThrow('/options/redundancyCap');
+  });
+
+  it('are still refused when they are no options at all', () => {
+    expect(() => boundOptions('none', '/options')).toThrow('/options');
+  });
+});
