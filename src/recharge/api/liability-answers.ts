@@ -9,7 +9,7 @@ import type {
   BridgingRechargeRow,
   BridgingRechargeWithLines,
 } from '../projections/bridging-recharge/bridging-recharge.query.js';
-import { figureOf, MoneyFigureAnswer } from './figure-answer.js';
+import { figureOf, MoneyFigureAnswer } from '../../platform/http/wire/money-figure.answer.js';
 
 /** Days of bridging with one rate, one contribution and one liable body. */
 export class LiabilityLineAnswer extends DaysAnswer {

@@ -14,6 +14,7 @@ import {
 import { createDataSource } from '../../../src/platform/persistence/data-source.js';
 import { TEST_AUDIENCE, useTestIssuer, type TestIssuer } from '../issuer.js';
 import { useTestDatabase } from '../postgres.js';
+import { CalculatorsController } from './calculators.controller.js';
 import { FaultsController } from './faults.controller.js';
 import { ThingsController } from './things.controller.js';
 import { Things } from './things.js';
@@ -28,7 +29,7 @@ class SampleModule {
     const lag: ProjectionLag = { events: async () => 0 };
     return {
       module: SampleModule,
-      controllers: [ThingsController, FaultsController, ...extra],
+      controllers: [ThingsController, FaultsController, CalculatorsController, ...extra],
       providers: [
         { provide: DataSource, useValue: database },
         { provide: Things, useValue: things },

@@ -81,7 +81,11 @@ describe('the API description', () => {
     const document = await read();
     delete (document.components?.schemas?.['MoneyDto'] as { properties: { amount: { example?: string } } })
       .properties.amount.example;
-    expect(missingExamples(document)).toEqual(['POST /v1/things', 'POST /v1/things/{reference}/changes']);
+    expect(missingExamples(document)).toEqual([
+      'POST /v1/things',
+      'POST /v1/things/{reference}/changes',
+      'POST /v1/calculations/twice',
+    ]);
   });
 
   it('shows problems that are what it says a problem is', () => {
