@@ -208,6 +208,17 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
         expect(await store.readAll(await store.head(), 10)).toEqual([]);
       });
 
+      it('gives several streams at once, in the order of their positions, and each of them once', async () => {
+        await store.append('case-1', 0, eventsToStore(2));
+        await store.append('case-2', 0, eventsToStore(1));
+        await store.append('case-3', 0, eventsToStore(1));
+        await store.append('case-1', 2, eventsToStore(1));
+        const wanted = ['case-3', 'case-1', 'case-1', 'case-4'];
+        const all = await store.readAll(START, 10);
+        expect(await store.readStreams(wanted)).toEqual(all.filter(({ stream }) => stream !== 'case-2'));
+        expect(await store.readStreams([])).toEqual([]);
+      });
+
       it('says where the last event stands', async () => {
         expect(await store.head()).toEqual(START);
         await store.append('case-1', 0, eventsToStore(2));

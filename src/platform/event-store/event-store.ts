@@ -54,6 +54,9 @@ export interface EventStore {
   /** The events of a stream from revision 1 (or `fromRevision`) on, in order; none when there is no such stream. */
   readStream(stream: string, fromRevision?: number): Promise<readonly StoredEvent[]>;
 
+  /** All events of several streams, in global order. Whoever needs many streams reads them with few questions. */
+  readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]>;
+
   /**
    * Up to `limit` events after a position in global order. A tailing reader that goes on from the last position it saw
    * misses nothing, however many writers there are.

@@ -5,7 +5,7 @@ import {
   EventStoreUnavailable,
   type EventStore,
 } from '../../platform/event-store/event-store.js';
-import { comparePositions, formatPosition } from '../../platform/event-store/position.js';
+import { formatPosition } from '../../platform/event-store/position.js';
 import { decodeStored } from '../../platform/event-store/recorded.js';
 import {
   READ_MODEL_PROGRESS,
@@ -34,10 +34,7 @@ export class CaseLeave {
   async owed(caseRef: string): Promise<readonly LeaveOwed[]> {
     await this.upToDate();
     const streams = await subjectStreams.of(this.database.manager, ACCRUED_LEAVE, caseRef);
-    const stored = await Promise.all(streams.map((stream) => this.store.readStream(stream)));
-    const events = stored
-      .flat()
-      .sort((left, right) => comparePositions(left.position, right.position))
+    const events = (await this.store.readStreams(streams))
       .map((event) => decodeStored(event, this.catalogues.catalogueFor(event.type)))
       .filter(({ subject }) => subject === caseRef);
     return leaveOwedByCouncil({ subject: caseRef, events })

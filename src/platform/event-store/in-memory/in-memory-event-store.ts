@@ -39,6 +39,11 @@ export class InMemoryEventStore implements EventStore {
       .map(copyOf);
   }
 
+  async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
+    const wanted = new Set(streams);
+    return this.events.filter(({ stream }) => wanted.has(stream)).map(copyOf);
+  }
+
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
     return this.events
       .filter(({ position }) => comparePositions(position, after) > 0)

@@ -90,6 +90,15 @@ export class PostgresEventStore implements EventStore {
     return rows.map(storedEventOf);
   }
 
+  async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
+    const rows = await this.query<EventRow>(
+      'read-streams',
+      `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
+      [streams],
+    );
+    return rows.map(storedEventOf);
+  }
+
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
     const rows = await this.query<EventRow>(
       'read-all',
