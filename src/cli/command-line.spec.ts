@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,8 @@ async function run(...words: readonly string[]): Promise<Ran> {
   return { code: await runCommandLine(words, output), lines, problems };
 }
 
-const FIXTURE = 'test/fixtures/worked-examples/organisations.json';
+const FIXTURES = 'test/fixtures/worked-examples';
+const FIXTURE = `${FIXTURES}/organisations.json`;
 
 describe('rules check', () => {
   let folder: string;
@@ -49,12 +51,42 @@ describe('rules check', () => {
       problems: [],
     }));
 
+  it.each(readdirSync(FIXTURES).map((name) => [name]))(
+    'finds nothing wrong in %s, and leaves no row out',
+    async (name) => {
+      const { code, lines } = await run('rules', 'check', `${FIXTURES}/${name}`);
+      expect(lines).toEqual([expect.stringMatching(/^[1-9]\d* passed, 0 failed, 0 not understood$/)]);
+      expect(code).toBe(0);
+    },
+  );
+
   it('ends with 1 when a figure is wrong, and names it', async () =>
     expect(await run('rules', 'check', await file(example('2022-07-01', 'QNC')))).toEqual({
       code: 1,
       lines: ['RF-03 rows[0].ods_icb: expected "QNC", got "QM7"', '0 passed, 1 failed, 0 not understood'],
       problems: [],
     }));
+
+  it('holds a file of rates against the product’s own, and fails where these do not cover the day', async () => {
+    const rates = {
+      meta: {},
+      redundancy_week_pay_cap: [
+        { from: '2024-04-06', to: '2025-04-05', weekly_cap: 699, source: 'a guess' },
+        { from: '2027-04-06', to: null, weekly_cap: 780 },
+      ],
+      fixed_parameters: [{ key: 'redundancy_max_years', value: 20 }],
+    };
+    expect(await run('rules', 'check', await file(JSON.stringify(rates)))).toMatchObject({
+      code: 1,
+      lines: [
+        'redundancy_week_pay_cap 2024-04-06 weekly_cap: expected 699, got 700',
+        expect.stringMatching(
+          /^redundancy_week_pay_cap 2027-04-06: cannot be computed: The statutory cap on a week’s pay on 6 April 2027 is not known here/,
+        ),
+        '1 passed, 2 failed, 0 not understood',
+      ],
+    });
+  });
 
   it('ends with 0 when a row is not understood, and says why', async () =>
     expect(await run('rules', 'check', await file(example('2022-06-30', 'QM7')))).toMatchObject({

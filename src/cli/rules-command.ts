@@ -5,23 +5,42 @@ import { agreementWorkedExampleKinds } from '../agreement/worked-examples/index.
 import { countsOf, reportLines } from '../audit/rules-check/check-report.js';
 import { checkWorkedExamples } from '../audit/rules-check/check-worked-examples.js';
 import { readWorkedExamples } from '../audit/rules-check/worked-examples-file.js';
+import { hospitalRules } from '../hospital/domain/rules/hospital-rules.js';
+import { hospitalWorkedExampleKinds } from '../hospital/worked-examples/index.js';
 import type { Rule } from '../kernel/basis.js';
+import { peopleRules } from '../people/domain/people-rules.js';
+import { peopleWorkedExampleKinds } from '../people/worked-examples/index.js';
 import { RECHARGE_RULES } from '../recharge/domain/rules/recharge-rules.js';
 import { rechargeWorkedExampleKinds } from '../recharge/worked-examples/index.js';
 import { transferCaseRules } from '../transfer-case/domain/rules/transfer-case-rules.js';
+import { transferCaseWorkedExampleKinds } from '../transfer-case/worked-examples/index.js';
 import { workforceRules } from '../workforce/domain/rules/workforce-rules.js';
 import { workforceWorkedExampleKinds } from '../workforce/worked-examples/index.js';
 import type { CommandSetting } from './command-setting.js';
 import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
 import type { Output } from './output.js';
 
-const listedRules: readonly Rule[] = [...transferCaseRules, ...workforceRules, ...RECHARGE_RULES];
+const listedRules: readonly Rule[] = [
+  ...transferCaseRules,
+  ...workforceRules,
+  ...RECHARGE_RULES,
+  ...hospitalRules,
+  ...peopleRules,
+];
 
-const kinds = [...agreementWorkedExampleKinds, ...workforceWorkedExampleKinds, ...rechargeWorkedExampleKinds];
+const kinds = [
+  ...agreementWorkedExampleKinds,
+  ...transferCaseWorkedExampleKinds,
+  ...workforceWorkedExampleKinds,
+  ...rechargeWorkedExampleKinds,
+  ...hospitalWorkedExampleKinds,
+  ...peopleWorkedExampleKinds,
+];
 
 const HELP = `
 The file is {"examples": [...]} or {"rows": [...]}, each row with id, kind, inputs and expected. Every key of what is
-expected is compared exactly; a row with one that nothing computes is not understood, and proves nothing.
+expected is compared exactly; a row with one that nothing computes is not understood, and proves nothing. A file of rates
+has a list for each rate instead, whose dated rows are compared with the product's own.
 
 Kinds: ${kinds.map(({ kind }) => kind).join(', ')}
 

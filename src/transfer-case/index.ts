@@ -20,6 +20,7 @@ export {
   type LiabilityFacts,
 } from './domain/rules/liability.js';
 export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
+export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
 export { CaseNotFound, TransferCases } from './commands/transfer-cases.js';
 export { describeTransferCaseEvent } from './domain/describe-event.js';

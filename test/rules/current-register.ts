@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { hospitalRules } from '../../src/hospital/index.js';
+import { peopleRules } from '../../src/people/index.js';
 import { rechargeRules } from '../../src/recharge/index.js';
 import { transferCaseRules } from '../../src/transfer-case/index.js';
 import { workforceRules } from '../../src/workforce/index.js';
@@ -12,6 +14,8 @@ export function currentRegister(): RuleRegister {
       { context: 'transfer-case', rules: transferCaseRules },
       { context: 'workforce', rules: workforceRules },
       { context: 'recharge', rules: rechargeRules },
+      { context: 'hospital', rules: hospitalRules },
+      { context: 'people', rules: peopleRules },
     ],
     readSources(),
   );

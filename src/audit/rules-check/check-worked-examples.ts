@@ -1,7 +1,8 @@
 import { InvalidValue } from '../../kernel/invalid-value.js';
 import { NotUnderstood, type WorkedExampleKind } from '../../kernel/worked-example.js';
 import { compareExpected, type Difference } from './compare-expected.js';
-import { isObject, ownValue, type WorkedExampleRow } from './worked-examples-file.js';
+import { isObject, ownValue } from './own-value.js';
+import type { WorkedExampleRow } from './worked-examples-file.js';
 
 /** What came of one row. A row that is not understood proves nothing, for or against. */
 export type RowResult =

@@ -1,4 +1,4 @@
-import { isObject } from './worked-examples-file.js';
+import { isObject } from './own-value.js';
 
 /** A figure that came out otherwise than expected. */
 export interface Difference {

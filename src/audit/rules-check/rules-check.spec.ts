@@ -106,13 +106,51 @@ describe('a worked-examples file', () => {
 
   it.each([
     ['not JSON', 'pounds', /^The file is not JSON: [^\n]+$/],
-    ['without a list', '{"meta":{}}', /no list "examples" or "rows"/],
+    ['without a list', '{"meta":{}}', /no list "examples" or "rows", nor lists of dated rates/],
     ['a list itself', '[]', /no list/],
     ['without rows', '{"rows":[]}', /has no rows/],
   ])('is refused when it is %s', (_, text, words) => {
     expect(() => readWorkedExamples(text)).toThrow(UnreadableExamples);
     expect(() => readWorkedExamples(text)).toThrow(words);
   });
+});
+
+describe('a file of rates', () => {
+  const rowsOf = (file: object) => readWorkedExamples(JSON.stringify(file));
+
+  it('has a kind for each list, and asks by the first day or by the key', () =>
+    expect(
+      rowsOf({
+        meta: { title: 'Rates' },
+        cap: [{ from: '2024-04-06', to: null, weekly: 700, source: 'an Order', note: 'x', instrument: 'SI' }],
+        fixed: [{ key: 'most_years', value: 20, source: 'an Act' }],
+      }),
+    ).toEqual([
+      {
+        label: 'cap 2024-04-06',
+        row: {
+          id: 'cap 2024-04-06',
+          kind: 'cap',
+          inputs: { from: '2024-04-06' },
+          expected: { from: '2024-04-06', to: null, weekly: 700 },
+        },
+      },
+      {
+        label: 'fixed most_years',
+        row: {
+          id: 'fixed most_years',
+          kind: 'fixed',
+          inputs: { key: 'most_years' },
+          expected: { value: 20 },
+        },
+      },
+    ]));
+
+  it('keeps a row of another shape, so that it is reported', () =>
+    expect(rowsOf({ cap: [{ from: '2024-04-06' }, { weekly: 700 }] })[1]).toEqual({
+      label: 'row 2',
+      row: { weekly: 700 },
+    }));
 });
 
 describe('comparing', () => {

@@ -1,3 +1,6 @@
+import { ratesAsExamples } from './rates-file.js';
+import { ownValue } from './own-value.js';
+
 /** One row of a worked-examples file, as it stands there. Whether it can be understood is found out when it is checked. */
 export interface WorkedExampleRow {
   /** The row's id, with its place in the file when it has none or one that another row has too. */
@@ -11,27 +14,20 @@ export class UnreadableExamples extends Error {
 }
 
 /**
- * Reads the rows of a worked-examples file: `{"examples": [...]}` or `{"rows": [...]}`.
+ * Reads the rows of a worked-examples file: `{"examples": [...]}` or `{"rows": [...]}`, or of a file of rates.
  *
- * @throws UnreadableExamples when it is not JSON, has neither list, or the list is empty.
+ * @throws UnreadableExamples when it is not JSON, has no such list, or the list is empty.
  */
 export function readWorkedExamples(text: string): readonly WorkedExampleRow[] {
   const file = parse(text);
   const lists = ['examples', 'rows'].map((name) => ownValue(file, name)).filter(Array.isArray);
-  const rows = lists.flat() as readonly unknown[];
-  if (lists.length === 0) throw new UnreadableExamples('The file has no list "examples" or "rows"');
+  const rows = lists.length > 0 ? (lists.flat() as readonly unknown[]) : ratesAsExamples(file);
+  if (rows === undefined) {
+    throw new UnreadableExamples('The file has no list "examples" or "rows", nor lists of dated rates');
+  }
   if (rows.length === 0) throw new UnreadableExamples('The file has no rows');
   const ids = rows.map(idOf);
   return rows.map((row, index) => ({ label: labelOf(ids, index), row }));
-}
-
-/** The value of an object's own key; nothing for another key or something that is not an object. */
-export function ownValue(holder: unknown, key: string): unknown {
-  return isObject(holder) && Object.hasOwn(holder, key) ? holder[key] : undefined;
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function parse(text: string): unknown {

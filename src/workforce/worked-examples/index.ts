@@ -2,6 +2,7 @@ import type { WorkedExampleKind } from '../../kernel/worked-example.js';
 import { accruedLeaveExample } from './accrued-leave.js';
 import { holidayKinds } from './holiday-kinds.js';
 import { oneKindPerName } from './one-kind-per-name.js';
+import { rateKinds } from './rate-kinds.js';
 import { redundancyKinds } from './redundancy-kinds.js';
 import { redundancySplitExample } from './redundancy-split.js';
 
@@ -11,4 +12,5 @@ export const workforceWorkedExampleKinds: readonly WorkedExampleKind[] = oneKind
   accruedLeaveExample,
   ...holidayKinds,
   ...redundancyKinds,
+  ...rateKinds,
 ]);

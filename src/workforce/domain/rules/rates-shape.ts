@@ -77,6 +77,18 @@ const statutorySickPayRow = record({
   averageEarningsPercent: optional(exactNumber),
 });
 
+/** What a payment for the end of a job costs in tax, by the day that it is paid. */
+const terminationPaymentsRow = record({
+  ...dated,
+  /** What of all such payments for one job bears no income tax. */
+  taxFreePence: money,
+  /** Whether the employer owes Class 1A contributions on what is above it. */
+  employerClass1A: flag,
+});
+
+/** How long an employer keeps its records of leave, by the day that a record is made. */
+const leaveRecordsRow = record({ ...dated, keptYears: wholeNumber });
+
 /** The national rates of Great Britain as they are loaded: whole pence, percentages as exact text. */
 export const ratesFile = record({
   /** Goes up with every row that is added or put right. */
@@ -87,6 +99,8 @@ export const ratesFile = record({
   employmentAllowance: listOf(employmentAllowanceRow),
   automaticEnrolment: listOf(automaticEnrolmentRow),
   statutorySickPay: listOf(statutorySickPayRow),
+  terminationPayments: listOf(terminationPaymentsRow),
+  leaveRecords: listOf(leaveRecordsRow),
 });
 
 export type RatesFile = ShapeOf<typeof ratesFile>;
@@ -95,3 +109,5 @@ export type EmployerNationalInsurance = ShapeOf<typeof employerNationalInsurance
 export type EmploymentAllowance = ShapeOf<typeof employmentAllowanceRow>;
 export type AutomaticEnrolment = ShapeOf<typeof automaticEnrolmentRow>;
 export type StatutorySickPay = ShapeOf<typeof statutorySickPayRow>;
+export type TerminationPayments = ShapeOf<typeof terminationPaymentsRow>;
+export type LeaveRecords = ShapeOf<typeof leaveRecordsRow>;

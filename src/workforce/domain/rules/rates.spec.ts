@@ -6,11 +6,13 @@ import {
   automaticEnrolmentOn,
   employerNationalInsuranceOn,
   employmentAllowanceOn,
+  leaveRecordsOn,
   minimumHourlyPence,
   minimumWageOn,
   RATES,
   RATES_VERSION,
   statutorySickPayOn,
+  terminationPaymentsOn,
 } from './rates.js';
 import { NoKnownRate, rateOn, type RateSeries } from './rates-series.js';
 
@@ -185,5 +187,27 @@ describe('Statutory sick pay', () => {
     const today = statutorySickPayOn(plainDate('2026-04-06'));
     expect(today).toMatchObject({ weeklyPence: 12325, averageEarningsPercent: '80' });
     expect(today).not.toHaveProperty('lowerEarningsLimitWeeklyPence');
+  });
+});
+
+describe('A payment for the end of a job', () => {
+  it.each([
+    ['2020-04-05', false],
+    ['2020-04-06', true],
+  ])('that is made on %s bears no tax up to 30,000 pounds; Class 1A on the rest: %s', (paidOn, owed) => {
+    expect(terminationPaymentsOn(plainDate(paidOn))).toMatchObject({
+      taxFreePence: 3_000_000,
+      employerClass1A: owed,
+      certainty: 'unverified',
+    });
+  });
+});
+
+describe('A record of leave', () => {
+  it('is kept for six years from the day on which the duty began, and not guessed before', () => {
+    expect(leaveRecordsOn(plainDate('2026-04-06')).keptYears).toBe(6);
+    expect(() => leaveRecordsOn(plainDate('2026-04-05'))).toThrow(
+      'The time that records of leave are kept on 5 April 2026 is not known here',
+    );
   });
 });

@@ -8,8 +8,10 @@ import {
   type AutomaticEnrolment,
   type EmployerNationalInsurance,
   type EmploymentAllowance,
+  type LeaveRecords,
   type MinimumWage,
   type StatutorySickPay,
+  type TerminationPayments,
 } from './rates-shape.js';
 
 const file = ratesFile(rates, '');
@@ -31,6 +33,8 @@ export const RATES = {
     file.automaticEnrolment,
   ),
   statutorySickPay: rateSeries('The rate of statutory sick pay', file.statutorySickPay),
+  terminationPayments: rateSeries('The tax on a payment for the end of a job', file.terminationPayments),
+  leaveRecords: rateSeries('The time that records of leave are kept', file.leaveRecords),
 } as const;
 
 /**
@@ -95,4 +99,23 @@ export function automaticEnrolmentOn(payPeriodFrom: PlainDate): AutomaticEnrolme
  */
 export function statutorySickPayOn(day: PlainDate): StatutorySickPay {
   return rateOn(RATES.statutorySickPay, day);
+}
+
+/**
+ * What of payments for the end of a job bears no income tax, in pence, and whether the employer owes Class 1A contributions
+ * on the rest: by the day of payment, not of the end.
+ *
+ * @throws NoKnownRate for a day outside the table.
+ */
+export function terminationPaymentsOn(paidOn: PlainDate): TerminationPayments {
+  return rateOn(RATES.terminationPayments, paidOn);
+}
+
+/**
+ * The years for which an employer keeps a record of leave that is made on the day.
+ *
+ * @throws NoKnownRate for a day outside the table: before it, no such duty was read.
+ */
+export function leaveRecordsOn(day: PlainDate): LeaveRecords {
+  return rateOn(RATES.leaveRecords, day);
 }

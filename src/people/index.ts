@@ -1,0 +1,3 @@
+export { nhsNumber, nhsNumberInGroups, type NhsNumber } from './domain/nhs-number/nhs-number.js';
+export { peopleRules } from './domain/people-rules.js';
+export { peopleWorkedExampleKinds } from './worked-examples/index.js';
