@@ -39,6 +39,11 @@ export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
 }
 
+/** More is to be appended than the store keeps up with. Nothing was stored: try again a little later. */
+export class EventStoreBusy extends Error {
+  override readonly name = 'EventStoreBusy';
+}
+
 /**
  * Where events are kept. One contract suite (test/contract) holds for every adapter.
  */
@@ -48,6 +53,7 @@ export interface EventStore {
    *
    * @param expectedRevision the number of events that the decision was made on; 0 for a new stream. Never "any".
    * @throws EventStoreUnavailable when the outcome is not known.
+   * @throws EventStoreBusy when nothing was stored because too much waits already.
    */
   append(stream: string, expectedRevision: number, events: readonly EventToStore[]): Promise<AppendOutcome>;
 

@@ -2,7 +2,7 @@ import { Controller, Post, Param } from '@nestjs/common';
 import { InvalidValue } from '../../../src/kernel/invalid-value.js';
 import { FieldRefused, Refusal, type RefusalKind } from '../../../src/kernel/refusal.js';
 import { RequiresRole } from '../../../src/platform/access/access-rule.js';
-import { EventStoreUnavailable } from '../../../src/platform/event-store/event-store.js';
+import { EventStoreBusy, EventStoreUnavailable } from '../../../src/platform/event-store/event-store.js';
 import { CommandIdReused } from '../../../src/platform/event-store/streams.js';
 import { WithoutIdempotencyKey } from '../../../src/platform/http/idempotency/without-idempotency-key.js';
 
@@ -23,6 +23,7 @@ const faults: Readonly<Record<string, () => Error>> = {
   field: () => new FieldRefused('/decidedOn', 'in-the-future', 'The day is in the future'),
   value: () => new InvalidValue('"x" is not money'),
   'command-id': () => new CommandIdReused('This command id was used before for something else'),
+  busy: () => new EventStoreBusy('1000 appends wait'),
   store: () => new EventStoreUnavailable('no answer from 10.0.0.7'),
   database: () => Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
   unexpected: () => new Error('password=hunter2 in select * from secret'),

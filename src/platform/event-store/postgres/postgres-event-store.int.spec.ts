@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { eventsToStore } from '../../../../test/support/events-to-store.js';
+import { eventsToStore, eventToStore } from '../../../../test/support/events-to-store.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
 import { EventStoreUnavailable, type EventToStore, type StoredEvent } from '../event-store.js';
 import { START } from '../position.js';
 import { PostgresEventStore } from './postgres-event-store.js';
+
+const FAR_AHEAD = '2999-12-31T23:59:59.123456Z';
+/** What append_batch locks. */
+const APPEND_LOCK = 4_837_202;
 
 describe('The event store in PostgreSQL', () => {
   let database: TestDatabase;
@@ -37,20 +41,11 @@ describe('The event store in PostgreSQL', () => {
     expect(positions).toEqual(Array.from({ length: 12 }, (_, index) => BigInt(index + 1)));
   });
 
-  it('leaves no trace of a stream whose first events were refused', async () => {
-    const first = eventsToStore(1);
-    await store.append('case-1', 0, first);
-    await store.append('case-2', 0, first);
-    expect((await admin.query('SELECT stream FROM event_store.streams')).rows).toEqual([
-      { stream: 'case-1' },
-    ]);
-  });
-
   it('never lets time go back, even when the clock of the server does', async () => {
-    await admin.query(`UPDATE event_store.counter SET recorded_at = '2999-12-31T23:59:59.123456Z'`);
+    await writePast(admin, { stream: 'case-0', position: 1, event: eventToStore(), recordedAt: FAR_AHEAD });
     await store.append('case-1', 0, eventsToStore(1));
     const [event] = await store.readStream('case-1');
-    expect(event?.recordedAt).toBe('2999-12-31T23:59:59.123456Z');
+    expect(event?.recordedAt).toBe(FAR_AHEAD);
   });
 
   it('chains the events of each stream by hashes that anyone can compute from the documented bytes', async () => {
@@ -64,8 +59,6 @@ describe('The event store in PostgreSQL', () => {
       );
       const expected = hashChain(await store.readStream(stream));
       expect(rows.map(({ hash }) => hash.toString('hex'))).toEqual(expected);
-      const head = await admin.query('SELECT hash FROM event_store.streams WHERE stream = $1', [stream]);
-      expect(head.rows[0]?.hash.toString('hex')).toBe(expected.at(-1));
     }
   });
 
@@ -83,28 +76,47 @@ describe('The event store in PostgreSQL', () => {
     ['the same event is a repeat', 'case-1', { outcome: 'appended', revision: 1, repeated: true }],
     ['another event is refused', 'case-2', { outcome: 'event-id-reused' }],
   ])('looks again when an event id is taken while it writes: %s', async (_, stream, outcome) => {
-    const [event] = eventsToStore(1) as [EventToStore];
-    // A writer that does not wait for the lock of the stream, as a restored copy might be.
+    const event = eventToStore();
     await admin.query('BEGIN');
-    await admin.query(
-      `INSERT INTO event_store.events
-         (position, stream, revision, event_id, type, schema_version, data, metadata, recorded_at, hash)
-       VALUES (1000, $1, 1, $2, $3, $4, $5, $6, now(), '')`,
-      [stream, event.eventId, event.type, event.schemaVersion, event.data, event.metadata],
-    );
+    await writePast(admin, { stream, position: 1000, event });
+    const others = Array.from({ length: 5 }, (_, n) => store.append(`other-${n}`, 0, eventsToStore(1)));
     const waiting = store.append('case-1', 0, [event]);
     await untilBlocked(admin);
     await admin.query('COMMIT');
     expect(await waiting).toMatchObject(outcome);
     expect(await store.readStream('case-1')).toHaveLength(stream === 'case-1' ? 1 : 0);
+    // Those that were gathered into the same transaction do not suffer.
+    expect((await Promise.all(others)).map((other) => other.outcome)).toEqual(Array(5).fill('appended'));
+  });
+
+  it('refuses what cannot be stored without harm to what was sent at the same moment', async () => {
+    const results = await Promise.allSettled([
+      store.append('case-1', 0, eventsToStore(1)),
+      store.append('case-\u0000', 0, eventsToStore(1)),
+      store.append('case-2', 0, [eventToStore({ eventId: 'not-a-uuid' })]),
+      store.append('case-3', 0.5, eventsToStore(1)),
+      store.append('case-4', 0, eventsToStore(1)),
+    ]);
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ]);
+    expect((await store.readAll(START, 10)).map(({ stream }) => stream)).toEqual(['case-1', 'case-4']);
   });
 
   it('says that it is unavailable when the server cuts the connection, and answers again afterwards', async () => {
     await store.append('case-1', 0, eventsToStore(1));
-    // An append that waits for the counter, which we hold, and loses its connection while it waits.
-    await admin.query('BEGIN; SELECT * FROM event_store.counter FOR UPDATE');
-    const waiting = store.append('case-1', 1, eventsToStore(1));
-    const outcome = expect(waiting).rejects.toThrow(EventStoreUnavailable);
+    // Appends that wait for the lock, which we hold, and lose their connection while they wait.
+    await admin.query(`BEGIN; SELECT pg_advisory_xact_lock(${APPEND_LOCK})`);
+    const waiting = ['case-1', 'case-2', 'case-3'].map((stream) =>
+      store.append(stream, stream === 'case-1' ? 1 : 0, eventsToStore(1)),
+    );
+    const outcome = Promise.all(
+      waiting.map((append) => expect(append).rejects.toThrow(EventStoreUnavailable)),
+    );
     await untilBlocked(admin);
     await admin.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
@@ -181,6 +193,35 @@ function int32(value: number): Buffer {
 
 function withLength(bytes: Uint8Array): readonly Uint8Array[] {
   return [int32(bytes.length), bytes];
+}
+
+interface Written {
+  readonly stream: string;
+  readonly position: number;
+  readonly event: EventToStore;
+  readonly recordedAt?: string;
+}
+
+/** Writes an event without the lock and without a look for it, as a restored copy might be written. */
+async function writePast(
+  admin: pg.Client,
+  { stream, position, event, recordedAt = '2026-01-05T00:00:00Z' }: Written,
+): Promise<void> {
+  await admin.query(
+    `INSERT INTO event_store.events
+       (position, stream, revision, event_id, type, schema_version, data, metadata, recorded_at, hash)
+     VALUES ($1, $2, 1, $3, $4, $5, $6, $7, $8, '')`,
+    [
+      position,
+      stream,
+      event.eventId,
+      event.type,
+      event.schemaVersion,
+      event.data,
+      event.metadata,
+      recordedAt,
+    ],
+  );
 }
 
 async function untilBlocked(admin: pg.Client): Promise<void> {

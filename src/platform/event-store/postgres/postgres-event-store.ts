@@ -3,7 +3,9 @@ import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import type { Position } from '../position.js';
+import { APPEND_BATCH, batchParameters, outcomeOf, type OutcomeRow } from './append-batch.js';
 import { AppendListener } from './append-listener.js';
+import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
 import { EVENT_COLUMNS, storedEventOf, type EventRow } from './event-row.js';
 import { asStoreFault, violates } from './unavailable.js';
 
@@ -13,18 +15,25 @@ const CONNECT_MS = 5_000;
 const STATEMENT_MS = 5_000;
 const ANSWER_MS = 6_000;
 
-interface AppendRow {
-  readonly outcome: 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused';
-  readonly at_revision: number;
-  readonly at_position: string;
-}
+// While one batch waits for the disk the next is sent and waits for the lock.
+const LIMITS: QueueLimits = {
+  lanes: 2,
+  batchAppends: 64,
+  batchBytes: 1024 * 1024,
+  queueAppends: 1_000,
+  queueBytes: 32 * 1024 * 1024,
+};
 
 /** The event store in PostgreSQL. The schema `event_store` comes from its migration, which says how it keeps its promises. */
 export class PostgresEventStore implements EventStore {
+  private readonly queue: AppendQueue;
+
   private constructor(
     private readonly pool: pg.Pool,
     private readonly listener: AppendListener,
-  ) {}
+  ) {
+    this.queue = new AppendQueue((batch) => this.appendBatch(batch), LIMITS);
+  }
 
   /** Connects when first used. Close it at the end. */
   static connect({ databaseUrl, poolSize }: DatabaseSettings): PostgresEventStore {
@@ -47,36 +56,14 @@ export class PostgresEventStore implements EventStore {
     events: readonly EventToStore[],
   ): Promise<AppendOutcome> {
     if (events.length === 0) throw new InvalidValue('An append holds at least one event');
-    // An id that was taken while this wrote is there to be compared by now: it may be the same event, sent at once.
-    return (
-      (await this.tryToAppend(stream, expectedRevision, events)) ??
-      (await this.tryToAppend(stream, expectedRevision, events)) ?? { outcome: 'event-id-reused' }
-    );
-  }
-
-  /** Nothing when an event id was taken between the look for it and the writing, or stands twice in the append. */
-  private async tryToAppend(
-    stream: string,
-    expectedRevision: number,
-    events: readonly EventToStore[],
-  ): Promise<AppendOutcome | undefined> {
+    if (new Set(events.map(({ eventId }) => eventId)).size < events.length) {
+      return { outcome: 'event-id-reused' };
+    }
     try {
-      const [row] = await this.query<AppendRow>(
-        'append-events',
-        'SELECT outcome, at_revision, at_position FROM event_store.append_events($1, $2, $3, $4, $5, $6, $7)',
-        [
-          stream,
-          expectedRevision,
-          events.map(({ eventId }) => eventId),
-          events.map(({ type }) => type),
-          events.map(({ schemaVersion }) => schemaVersion),
-          events.map(({ data }) => data),
-          events.map(({ metadata }) => metadata),
-        ],
-      );
-      return outcomeOf(row as AppendRow);
+      return await this.queue.add({ stream, expectedRevision, events });
     } catch (fault) {
-      if (violates(fault, 'events_event_id')) return undefined;
+      // Somebody who writes past append_batch took an id between the look for it and the writing.
+      if (violates(fault, 'events_event_id')) return { outcome: 'event-id-reused' };
       throw fault;
     }
   }
@@ -111,7 +98,7 @@ export class PostgresEventStore implements EventStore {
   async head(): Promise<Position> {
     const [row] = await this.query<{ position: string }>(
       'head',
-      'SELECT position FROM event_store.counter',
+      'SELECT position FROM event_store.events ORDER BY position DESC LIMIT 1',
       [],
     );
     const position = BigInt(row?.position ?? 0);
@@ -122,9 +109,19 @@ export class PostgresEventStore implements EventStore {
     return this.listener.listen(wake);
   }
 
+  /** Waits for the answers to what is being appended. */
   async close(): Promise<void> {
+    await this.queue.empty();
     await this.listener.close();
     await this.pool.end();
+  }
+
+  private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
+    const { name, text } = APPEND_BATCH;
+    const rows = await this.query<OutcomeRow>(name, text, batchParameters(batch));
+    if (rows.length !== batch.length)
+      throw new Error(`${rows.length} of ${batch.length} appends were answered`);
+    return rows.map(outcomeOf);
   }
 
   private async query<Row extends pg.QueryResultRow>(
@@ -137,25 +134,6 @@ export class PostgresEventStore implements EventStore {
       return rows;
     } catch (fault) {
       throw asStoreFault(fault);
-    }
-  }
-}
-
-function outcomeOf({ outcome, at_revision, at_position }: AppendRow): AppendOutcome {
-  switch (outcome) {
-    case 'wrong-revision':
-      return { outcome, actualRevision: at_revision };
-    case 'event-id-reused':
-      return { outcome };
-    case 'appended':
-    case 'repeated': {
-      const position = BigInt(at_position);
-      return {
-        outcome: 'appended',
-        revision: at_revision,
-        position: { commit: position, prepare: position },
-        repeated: outcome === 'repeated',
-      };
     }
   }
 }

@@ -18,6 +18,7 @@ describe('an error on the wire', () => {
     ['value', 422, 'invalid-value'],
     ['command-id', 422, 'command-id-reused'],
     ['store', 503, 'unavailable'],
+    ['busy', 503, 'busy'],
     ['database', 503, 'unavailable'],
     ['unexpected', 500, 'unexpected'],
     ['foreign-status', 500, 'unexpected'],
@@ -36,7 +37,7 @@ describe('an error on the wire', () => {
   });
 
   it('says when to try again what could not be tried now', async () => {
-    expect((await failWith('store')).headers['retry-after']).toBe('2');
+    for (const kind of ['store', 'busy']) expect((await failWith(kind)).headers['retry-after']).toBe('2');
   });
 
   it('carries the facts of a refusal, which never stand in for the members of the standard', async () => {

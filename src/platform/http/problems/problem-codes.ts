@@ -147,6 +147,12 @@ export const platformProblems = describe({
     meaning:
       'The database cannot be reached. Send the same request with the same Idempotency-Key after the time in Retry-After; nothing is done twice.',
   },
+  busy: {
+    status: 503,
+    title: 'Too much at once',
+    meaning:
+      'More is being recorded than the database keeps up with, and nothing of this request was recorded. Send the same request with the same Idempotency-Key after the time in Retry-After.',
+  },
   'sign-in-unavailable': {
     status: 503,
     title: 'The token issuer cannot be reached',

@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
-import { EventStoreUnavailable } from '../../event-store/event-store.js';
+import { EventStoreBusy, EventStoreUnavailable } from '../../event-store/event-store.js';
 import { CommandIdReused, StaleRevision } from '../../event-store/streams.js';
 import { isDatabaseUnavailable, isTableMissing } from './database-unavailable.js';
 import { platformProblems, type PlatformProblemCode } from './problem-codes.js';
@@ -24,6 +24,7 @@ export function problemOf(fault: unknown): ProblemContent {
   if (fault instanceof StaleRevision) return ofStaleRevision(fault);
   if (fault instanceof CommandIdReused) return new Problem('command-id-reused', `${fault.message}.`).content;
   if (fault instanceof InvalidValue) return new Problem('invalid-value', fault.message).content;
+  if (fault instanceof EventStoreBusy) return busy();
   if (fault instanceof EventStoreUnavailable || isDatabaseUnavailable(fault)) return unavailable();
   if (isTableMissing(fault)) return viewBeingRebuilt();
   return ofStatus(statusOf(fault), fault);
@@ -61,6 +62,12 @@ function unavailable(): ProblemContent {
       headers: { 'retry-after': RETRY_SECONDS },
     },
   ).content;
+}
+
+function busy(): ProblemContent {
+  return new Problem('busy', 'Too much is being recorded at the moment. Nothing was recorded: try again.', {
+    headers: { 'retry-after': RETRY_SECONDS },
+  }).content;
 }
 
 function viewBeingRebuilt(): ProblemContent {

@@ -1,0 +1,136 @@
+import {
+  EventStoreBusy,
+  EventStoreUnavailable,
+  type AppendOutcome,
+  type EventToStore,
+} from '../event-store.js';
+
+/** One append as it was asked for. */
+export interface Append {
+  readonly stream: string;
+  readonly expectedRevision: number;
+  readonly events: readonly EventToStore[];
+}
+
+/** Carries out appends in one transaction and answers each, in their order. */
+export type SendBatch = (batch: readonly Append[]) => Promise<readonly AppendOutcome[]>;
+
+export interface QueueLimits {
+  /** Batches that are under way at the same time. */
+  readonly lanes: number;
+  readonly batchAppends: number;
+  /** Bytes of payloads in a batch. An append that is larger goes alone. */
+  readonly batchBytes: number;
+  /** Appends that wait or are under way; one more is refused. */
+  readonly queueAppends: number;
+  readonly queueBytes: number;
+}
+
+interface Waiting extends Append {
+  readonly bytes: number;
+  resolve(outcome: AppendOutcome): void;
+  reject(fault: unknown): void;
+}
+
+/**
+ * Gathers the appends of a process into batches, since waiting for the disk once per batch and not once per append is what
+ * makes many writers fast. While a batch is under way the next one fills. No batch holds a stream or an event id twice, so
+ * that its members cannot be in each other's way.
+ */
+export class AppendQueue {
+  private readonly waiting: Waiting[] = [];
+  private appends = 0;
+  private bytes = 0;
+  private underWay = 0;
+  private scheduled = false;
+  private whenEmpty: (() => void)[] = [];
+
+  constructor(
+    private readonly send: SendBatch,
+    private readonly limits: QueueLimits,
+  ) {}
+
+  /** @throws EventStoreBusy when the queue is full: nothing was stored. */
+  async add(append: Append): Promise<AppendOutcome> {
+    const bytes = append.events.reduce((sum, { data, metadata }) => sum + data.length + metadata.length, 0);
+    const { queueAppends, queueBytes } = this.limits;
+    // However large an append is, an empty queue takes it.
+    if (this.appends >= queueAppends || (this.appends > 0 && this.bytes + bytes > queueBytes)) {
+      throw new EventStoreBusy(`${this.appends} appends wait for the event store, and this was one too many`);
+    }
+    this.appends += 1;
+    this.bytes += bytes;
+    return new Promise<AppendOutcome>((resolve, reject) => {
+      this.waiting.push({ ...append, bytes, resolve, reject });
+      this.schedule();
+    }).finally(() => {
+      this.appends -= 1;
+      this.bytes -= bytes;
+      if (this.appends === 0) this.whenEmpty.splice(0).forEach((resume) => resume());
+    });
+  }
+
+  /** Resolves when every append has its answer. */
+  async empty(): Promise<void> {
+    if (this.appends > 0) await new Promise<void>((resolve) => this.whenEmpty.push(resolve));
+  }
+
+  private schedule(): void {
+    if (this.scheduled || this.waiting.length === 0 || this.underWay >= this.limits.lanes) return;
+    this.scheduled = true;
+    // Not at once: whoever appends in the same turn of the event loop comes along.
+    setImmediate(() => {
+      this.scheduled = false;
+      this.underWay += 1;
+      void this.carryOut(this.takeBatch()).finally(() => {
+        this.underWay -= 1;
+        this.schedule();
+      });
+      this.schedule();
+    });
+  }
+
+  /** Takes out what fits into one batch, in the order in which it came. */
+  private takeBatch(): readonly Waiting[] {
+    const { batchAppends, batchBytes } = this.limits;
+    const batch: Waiting[] = [];
+    const taken = new Set<string>();
+    const left: Waiting[] = [];
+    let bytes = 0;
+    for (const append of this.waiting) {
+      const keys = [append.stream, ...append.events.map(({ eventId }) => eventId)];
+      const fits = batch.length === 0 || (batch.length < batchAppends && bytes + append.bytes <= batchBytes);
+      if (fits && !keys.some((key) => taken.has(key))) {
+        batch.push(append);
+        bytes += append.bytes;
+      } else {
+        left.push(append);
+      }
+      // Also of one that stays: a later append to its stream must not overtake it.
+      keys.forEach((key) => taken.add(key));
+    }
+    this.waiting.splice(0, this.waiting.length, ...left);
+    return batch;
+  }
+
+  private async carryOut(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const outcomes = await this.send(batch);
+      batch.forEach((append, index) => append.resolve(outcomes[index] as AppendOutcome));
+    } catch (fault) {
+      // Without an answer nobody knows what became of the batch, so each of its members is told just that.
+      if (fault instanceof EventStoreUnavailable) batch.forEach((append) => append.reject(fault));
+      // Anything else was refused as a whole because of one of them: the others must not suffer.
+      else for (const append of batch) await this.carryOutAlone(append);
+    }
+  }
+
+  private async carryOutAlone(append: Waiting): Promise<void> {
+    try {
+      const [outcome] = await this.send([append]);
+      append.resolve(outcome as AppendOutcome);
+    } catch (fault) {
+      append.reject(fault);
+    }
+  }
+}
