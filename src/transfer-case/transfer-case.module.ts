@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ImportsModule } from '../platform/imports/imports.module.js';
 import { AgreementModule } from '../agreement/index.js';
 import { AssessmentController } from './api/assessment.controller.js';
+import { ChangedCircumstancesController } from './api/changed-circumstances.controller.js';
 import { EndingController } from './api/ending.controller.js';
 import { CaseProblems } from './api/case-problems.js';
 import { FundingController } from './api/funding.controller.js';
@@ -14,6 +15,7 @@ import { AgreementAtLiability } from './commands/agreement-at-liability.js';
 import { CaseRegisters } from './commands/case-registers.js';
 import { ClassifyDelayHandler } from './commands/classify-delay.js';
 import { CompleteTransferHandler } from './commands/complete-transfer.js';
+import { DeclineChcHandler } from './commands/decline-chc.js';
 import { DecideEligibilityHandler } from './commands/decide-eligibility.js';
 import { ExtendBridgingHandler } from './commands/extend-bridging.js';
 import { ImportPaymentsHandler } from './commands/import-payments.js';
@@ -21,6 +23,8 @@ import { OpenBridgingHandler } from './commands/open-bridging.js';
 import { RaiseAlertHandler } from './commands/raise-alert.js';
 import { RecordChecklistHandler } from './commands/record-checklist.js';
 import { RecordContributionReceiptHandler } from './commands/record-contribution-receipt.js';
+import { RecordDeathHandler } from './commands/record-death.js';
+import { RetractDeathHandler } from './commands/retract-death.js';
 import { RecordFastTrackHandler } from './commands/record-fast-track.js';
 import { RecordPaymentHandler } from './commands/record-payment.js';
 import { ReviseDecisionHandler } from './commands/revise-decision.js';
@@ -41,6 +45,7 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     AssessmentController,
     FundingController,
     EndingController,
+    ChangedCircumstancesController,
     ImportsController,
   ],
   providers: [
@@ -67,6 +72,9 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     RecordContributionReceiptHandler,
     StartPhbCoverHandler,
     StopDirectPaymentHandler,
+    RecordDeathHandler,
+    RetractDeathHandler,
+    DeclineChcHandler,
     CompleteTransferHandler,
     WithdrawTransferHandler,
   ],

@@ -162,6 +162,18 @@ export const directPaymentStopped: Fact<'transfer-case.direct-payment-stopped'> 
   data: { lastDayCovered: plainDate('2024-06-02') },
 };
 
+export const deathRecorded: Fact<'transfer-case.death-recorded'> = {
+  type: 'transfer-case.death-recorded',
+  occurredOn: plainDate('2024-05-07'),
+  data: { diedOn: plainDate('2024-05-07') },
+};
+
+export const chcDeclined: Fact<'transfer-case.chc-declined'> = {
+  type: 'transfer-case.chc-declined',
+  occurredOn: plainDate('2024-05-13'),
+  data: { declinedFrom: plainDate('2024-05-13'), documentReference: 'LETTER-8' },
+};
+
 export const transferCompleted: Fact<'transfer-case.transfer-completed'> = {
   type: 'transfer-case.transfer-completed',
   occurredOn: plainDate('2024-06-10'),

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MissingFact } from '../../kernel/figure.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MISSING } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
@@ -64,6 +64,41 @@ export class HeldDaysAnswer extends DaysAnswer {
   readonly missing!: readonly MissingFact[];
 }
 
+/** The part of a payment that was for days on which the direct payment was not owed any more. */
+export class ReclaimedPaymentAnswer extends DaysAnswer {
+  @ApiProperty({ example: 'DP-0002' })
+  readonly reference!: string;
+
+  @ApiProperty({ type: MoneyDto, description: 'Its part for those days; below zero for a reversal.' })
+  readonly amount!: Readonly<MoneyDto>;
+}
+
+/** What the council takes back from the account of the direct payment. */
+export class ReclaimAnswer extends MoneyFigureAnswer {
+  @ApiPropertyOptional({ type: [ReclaimedPaymentAnswer], description: 'Only while the figure is known.' })
+  readonly payments?: readonly Readonly<ReclaimedPaymentAnswer>[];
+}
+
+/** What somebody should look into. It changes no figure and stops no payment. */
+export class WarningAnswer {
+  @ApiProperty({ example: 'funding-gap' })
+  readonly code!: string;
+
+  @ApiProperty({ example: 'Nobody paid for these days, so no body owes another for them' })
+  readonly reason!: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-05-29' })
+  readonly from?: PlainDate;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it goes on.',
+    example: '2024-06-02',
+  })
+  readonly lastDay?: PlainDate;
+}
+
 /** What today's facts of a case give as the recharge for bridging. */
 export class LiabilitiesAnswer {
   @ApiProperty({ example: 'TC-7F3K92QD1M' })
@@ -96,12 +131,22 @@ export class LiabilitiesAnswer {
   @ApiProperty({ type: [LiabilityLineAnswer] })
   readonly lines!: readonly Readonly<LiabilityLineAnswer>[];
 
+  @ApiPropertyOptional({
+    type: ReclaimAnswer,
+    description:
+      'What was paid for days after the last one owed: the council takes it back from the account. It is in no recharge.',
+  })
+  readonly reclaim?: Readonly<ReclaimAnswer>;
+
+  @ApiProperty({ type: [WarningAnswer], description: 'What is odd, a gap in funding for one.' })
+  readonly warnings!: readonly Readonly<WarningAnswer>[];
+
   @ApiPropertyOptional({ type: HeldDaysAnswer })
   readonly held?: Readonly<HeldDaysAnswer>;
 }
 
 export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): Readonly<LiabilitiesAnswer> {
-  const { caseRef, creditor, debtor, grossBasis, held } = head;
+  const { caseRef, creditor, debtor, grossBasis, held, reclaim, warnings } = head;
   return {
     caseRef,
     creditor,
@@ -110,7 +155,34 @@ export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): R
     ...periodOf(head),
     ...figuresOf(head),
     lines: lines.map(lineAnswer),
+    ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
+    warnings: warnings.map(warningAnswer),
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
+  };
+}
+
+function reclaimAnswer(reclaim: NonNullable<BridgingRechargeRow['reclaim']>): Readonly<ReclaimAnswer> {
+  if (reclaim.status === 'pending') return reclaim;
+  const { totalPence, payments } = reclaim.value;
+  return {
+    ...figureOf(totalPence, reclaim.basis),
+    payments: payments.map((payment) => ({
+      reference: payment.reference,
+      ...daysAnswer(payment),
+      amount: moneyOf(payment.amountPence),
+    })),
+  };
+}
+
+function warningAnswer({
+  code,
+  reason,
+  days,
+}: BridgingRechargeRow['warnings'][number]): Readonly<WarningAnswer> {
+  return {
+    code,
+    reason,
+    ...(days && { from: days.from, ...(days.until && { lastDay: addDays(days.until, -1) }) }),
   };
 }
 

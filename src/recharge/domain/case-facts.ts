@@ -18,6 +18,8 @@ export interface ChargeableCase {
   readonly payments: readonly PaymentMade[];
   readonly phbCoverStartsOn?: PlainDate;
   readonly lastDayCovered?: PlainDate;
+  readonly diedOn?: PlainDate;
+  readonly declinedFrom?: PlainDate;
   /** The local agreement that the case is bound to, with its options by name. */
   readonly agreement?: {
     readonly agreementId: string;
@@ -52,6 +54,8 @@ export function bridgingFactsOf(
   const ends = {
     ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
     ...(record.lastDayCovered === undefined ? {} : { lastDayCovered: record.lastDayCovered }),
+    ...(record.diedOn === undefined ? {} : { diedOn: record.diedOn }),
+    ...(record.declinedFrom === undefined ? {} : { declinedFrom: record.declinedFrom }),
   };
   return {
     liability,

@@ -33,7 +33,14 @@ export interface Payment extends Period {
 
 /** Facts that are said once, and put right only by naming the event that said them. */
 export type StandingFact =
-  'checklist' | 'fast-track' | 'decision' | 'decision-revision' | 'phb-cover' | 'direct-payment-stop';
+  | 'checklist'
+  | 'fast-track'
+  | 'decision'
+  | 'decision-revision'
+  | 'phb-cover'
+  | 'direct-payment-stop'
+  | 'death'
+  | 'chc-refusal';
 
 export interface EligibilityDecision {
   readonly outcome: 'eligible' | 'not-eligible';
@@ -105,6 +112,9 @@ export interface CaseRecord {
   readonly contributionReceipts: readonly Payment[];
   readonly phbCoverStartsOn?: PlainDate;
   readonly lastDayCovered?: PlainDate;
+  readonly diedOn?: PlainDate;
+  /** The first day for which the person does not want NHS Continuing Healthcare. */
+  readonly declinedFrom?: PlainDate;
   /** The events that the facts of the case rest on now: what a correction has to name. */
   readonly standing?: Readonly<Partial<Record<StandingFact, string>>>;
   readonly withdrawal?: { readonly withdrawnOn: PlainDate; readonly reasonCode: string };

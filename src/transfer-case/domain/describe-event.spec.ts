@@ -3,7 +3,9 @@ import {
   alertRaised,
   agreementBound,
   awardRateSet,
+  chcDeclined,
   checklistReceived,
+  deathRecorded,
   decidedNotEligible,
   HISTORY_TO,
   liabilityWithHeldDays,
@@ -30,6 +32,8 @@ describe('The history of a case in sentences', () => {
     [agreementBound, 'The case was bound to version 1 of local agreement AG-0A1B2C3D4E'],
     [awardRateSet, 'The direct payment was set at £512.19 a week gross from 3 April 2023'],
     [paymentMade, 'E10000015 paid £2,048.76 for 15 April 2024 to 12 May 2024 on 15 April 2024 (DP-0001)'],
+    [deathRecorded, 'The person died on 7 May 2024'],
+    [chcDeclined, 'The person declined NHS Continuing Healthcare from 13 May 2024 (LETTER-8)'],
     [transferWithdrawn, 'The transfer was withdrawn on 1 May 2024 (person-stays-with-council)'],
   ])('%o', (event, sentence) => {
     expect(sentenceOf(event)).toBe(sentence);

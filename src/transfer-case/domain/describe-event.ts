@@ -54,6 +54,12 @@ function describe(event: TransferCaseEvent): string {
       return `The personal health budget covers the person from ${dateInWords(event.data.startsOn)}${event.data.withoutPrejudice === true ? ', without prejudice to the decision' : ''}`;
     case 'transfer-case.direct-payment-stopped':
       return `The council’s direct payment covers its last day on ${dateInWords(event.data.lastDayCovered)}`;
+    case 'transfer-case.death-recorded':
+      return `The person died on ${dateInWords(event.data.diedOn)}`;
+    case 'transfer-case.death-retracted':
+      return `The death was recorded in error (${event.data.reasonCode}), and the case goes on`;
+    case 'transfer-case.chc-declined':
+      return `The person declined NHS Continuing Healthcare from ${dateInWords(event.data.declinedFrom)} (${event.data.documentReference})`;
     case 'transfer-case.transfer-completed': {
       const waived = event.data.items.filter((item) => item.waived !== undefined).length;
       return `The transfer was completed on ${on(event)}${waived > 0 ? `, with ${waived} of its list waived` : ''}`;

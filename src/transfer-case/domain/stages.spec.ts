@@ -16,12 +16,15 @@ import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
 import { classifyDelay } from './classify-delay/classify-delay.decision.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
+import { declineChc } from './decline-chc/decline-chc.decision.js';
 import { decideEligibility } from './decide-eligibility/decide-eligibility.decision.js';
 import { extendBridging } from './extend-bridging/extend-bridging.decision.js';
 import { openBridging } from './open-bridging/open-bridging.decision.js';
 import { raiseAlert } from './raise-alert/raise-alert.decision.js';
 import { recordChecklist } from './record-checklist/record-checklist.decision.js';
 import { recordContributionReceipt } from './record-contribution-receipt/record-contribution-receipt.decision.js';
+import { recordDeath } from './record-death/record-death.decision.js';
+import { retractDeath } from './record-death/retract-death.decision.js';
 import { recordFastTrack } from './record-fast-track/record-fast-track.decision.js';
 import { recordPayment } from './record-payment/record-payment.decision.js';
 import { reviseDecision } from './revise-decision/revise-decision.decision.js';
@@ -103,6 +106,9 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
   }),
   'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),
   'stop-direct-payment': stopDirectPayment({ lastDayCovered: day }),
+  'record-death': recordDeath({ diedOn: day, today }),
+  'retract-death': retractDeath({ corrects: 'an-event', reasonCode: 'wrong-person', today }),
+  'decline-chc': declineChc({ declinedFrom: day, documentReference: 'LETTER-8', today }),
   'complete-transfer': completeTransfer({ completedOn: day, items: [], today }),
   withdraw: withdraw({ withdrawnOn: day, reasonCode: 'person-stays-with-council', today }),
 };

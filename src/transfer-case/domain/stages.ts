@@ -19,6 +19,9 @@ export const STEPS = [
   'record-contribution-receipt',
   'start-phb-cover',
   'stop-direct-payment',
+  'record-death',
+  'retract-death',
+  'decline-chc',
   'complete-transfer',
   'withdraw',
 ] as const;
@@ -34,6 +37,8 @@ const liability = [
   'agree-liability-date',
   'revise-decision',
 ] as const;
+/** A death may be heard of at any time, and be said of the wrong person. */
+const death = ['record-death', 'retract-death'] as const;
 const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
 
 /**
@@ -42,9 +47,17 @@ const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
  */
 export const nextSteps = {
   none: ['raise-alert'],
-  alerted: ['acknowledge-alert', ...evidence, ...money, 'withdraw'],
-  acknowledged: ['acknowledge-alert', ...evidence, ...money, 'withdraw'],
-  assessing: ['acknowledge-alert', ...evidence, 'decide-eligibility', ...money, 'withdraw'],
+  alerted: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
+  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
+  assessing: [
+    'acknowledge-alert',
+    ...evidence,
+    'decide-eligibility',
+    ...money,
+    ...death,
+    'decline-chc',
+    'withdraw',
+  ],
   'not-eligible': [
     'acknowledge-alert',
     ...evidence,
@@ -52,6 +65,7 @@ export const nextSteps = {
     'revise-decision',
     'classify-delay',
     ...money,
+    ...death,
     'withdraw',
   ],
   eligible: [
@@ -61,6 +75,8 @@ export const nextSteps = {
     'open-bridging',
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
     'withdraw',
   ],
   bridging: [
@@ -70,6 +86,8 @@ export const nextSteps = {
     'extend-bridging',
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
     'withdraw',
   ],
   'phb-started': [
@@ -78,10 +96,12 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
     'complete-transfer',
   ],
-  complete: [...evidence, ...liability, ...money, ...changeOfFunder],
-  withdrawn: payments,
+  complete: [...evidence, ...liability, ...money, ...changeOfFunder, ...death, 'decline-chc'],
+  withdrawn: [...payments, ...death],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 
 /** The case is not at a stage at which this may happen. */
@@ -105,6 +125,6 @@ export class CaseNotReady extends Refusal {
 }
 
 function inWords(step: Step): string {
-  const words = step.replaceAll('-', ' ').replace('phb', 'PHB');
+  const words = step.replaceAll('-', ' ').replace('phb', 'PHB').replace('chc', 'CHC');
   return `"${words.charAt(0).toUpperCase()}${words.slice(1)}"`;
 }

@@ -138,6 +138,12 @@ const shapes = {
     corrects,
   }),
   'transfer-case.direct-payment-stopped': record({ lastDayCovered: day, corrects }),
+  /** The person died. Liability and bridging end with that day, which is still paid for. */
+  'transfer-case.death-recorded': record({ diedOn: day, corrects }),
+  /** No death is to be recorded after all: another person was meant. The case goes on as if it had not been said. */
+  'transfer-case.death-retracted': record({ corrects: text, reasonCode: text }),
+  /** The person does not want NHS Continuing Healthcare, from a day on. */
+  'transfer-case.chc-declined': record({ declinedFrom: day, documentReference: text, corrects }),
   'transfer-case.transfer-completed': record({ items: listOf(completionItem) }),
   'transfer-case.transfer-withdrawn': record({ reasonCode: text }),
 };

@@ -128,6 +128,12 @@ function evolveCase(
         ...stands(state, 'direct-payment-stop', eventId),
         lastDayCovered: event.data.lastDayCovered,
       };
+    case 'transfer-case.death-recorded':
+      return { ...stands(state, 'death', eventId), diedOn: event.data.diedOn };
+    case 'transfer-case.death-retracted':
+      return withoutDeath(state);
+    case 'transfer-case.chc-declined':
+      return { ...stands(state, 'chc-refusal', eventId), declinedFrom: event.data.declinedFrom };
     case 'transfer-case.transfer-completed':
       return {
         ...state,
@@ -154,6 +160,11 @@ function decided(stage: Stage, outcome: EligibilityDecision['outcome']): Stage {
 
 function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRecord {
   return { ...state, standing: { ...state.standing, [fact]: eventId } };
+}
+
+function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {
+  const { death: __, ...standing } = state.standing ?? {};
+  return { ...state, standing };
 }
 
 function withSum(

@@ -6,6 +6,7 @@ export type WaitingOn = (typeof WAITING_ON)[number];
 
 /** Who has to act for the case to move on. A completed transfer waits for the council until its recharge is issued. */
 export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingOn {
+  if (leavesOnlyTheAccount(record)) return rechargeIssued ? 'none' : 'council';
   switch (record.stage) {
     case 'alerted':
     case 'acknowledged':
@@ -23,4 +24,10 @@ export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingO
     case 'withdrawn':
       return 'none';
   }
+}
+
+/** After a death or a refusal no budget is set up any more: the council closes the account and charges what was bridged. */
+function leavesOnlyTheAccount({ stage, diedOn, declinedFrom }: CaseRecord): boolean {
+  const wasBridged = stage === 'eligible' || stage === 'bridging' || stage === 'phb-started';
+  return wasBridged && (diedOn !== undefined || declinedFrom !== undefined);
 }

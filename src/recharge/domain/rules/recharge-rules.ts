@@ -30,6 +30,37 @@ export const BRIDGING_DAYS = {
   certainty: 'local-practice',
 } as const satisfies Rule;
 
+/** From when nobody is liable because the person does not want it. */
+export const CHC_DECLINED = {
+  code: 'CHC-DECLINED',
+  version: 1,
+  title:
+    'The NHS body is not liable from the day on which the person declines NHS Continuing Healthcare; whether the council ' +
+    'then has a duty has to be looked into',
+  source: 'Decided here, since no source settles it; a local agreement may differ',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What the council takes back from the account. */
+export const ACCOUNT_RECLAIM = {
+  code: 'ACCOUNT-RECLAIM',
+  version: 1,
+  title:
+    'What the direct payment paid for days after the last one owed is taken back from the account, and never recharged',
+  source: 'Direct payment closing practice of councils; a local agreement may differ',
+  certainty: 'local-practice',
+} as const satisfies Rule;
+
+/** How much of one payment is for days after the last one owed. */
+export const PAYMENT_PAST_END = {
+  code: 'PAYMENT-PAST-END',
+  version: 1,
+  title:
+    'A payment belongs in equal parts to the days that it covers, each payment rounded half up to the penny',
+  source: 'Decided here, since no source settles it; a local agreement may differ',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** What becomes of the contributions that the person was charged for days on which the NHS was liable. */
 export const CONTRIBUTION_REFUND = {
   code: 'CONTRIBUTION-REFUND',
@@ -83,10 +114,13 @@ export const LEAVE_CREDIT = {
 export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
   BRIDGING_DAYS,
+  CHC_DECLINED,
   RECHARGE_TOTAL,
   CONTRIBUTION_REFUND,
   UNSPENT_BALANCE,
   ONE_OFF_PAYMENT,
   TRANSFER_BACK,
   LEAVE_CREDIT,
+  ACCOUNT_RECLAIM,
+  PAYMENT_PAST_END,
 ];

@@ -143,6 +143,8 @@ const FACTS = [
   'bridging',
   'phbCoverStartsOn',
   'lastDayCovered',
+  'diedOn',
+  'declinedFrom',
   'completion',
   'withdrawal',
 ] as const satisfies readonly (keyof CaseRecord)[];
