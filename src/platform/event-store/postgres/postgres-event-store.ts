@@ -105,6 +105,12 @@ export class PostgresEventStore implements EventStore {
     return { commit: position, prepare: position };
   }
 
+  /** PostgreSQL numbers events without a gap. */
+  async countAfter(after: Position, atMost: number): Promise<number> {
+    const { commit } = await this.head();
+    return Math.max(0, Math.min(Number(commit - after.commit), atMost));
+  }
+
   onAppended(wake: () => void): () => void {
     return this.listener.listen(wake);
   }
