@@ -66,6 +66,15 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Not the mirror of the payment',
     'A reversal has the same days and the amount below zero.',
   ),
+  'shared-elsewhere': invalid(
+    'Shared elsewhere',
+    'Redundancy and notice pay are never part of bridging. They are shared by the time that each body funded the employment.',
+  ),
+  'approval-does-not-fit': invalid(
+    'The approval does not fit',
+    'What was approved says by whom and when; what was not approved says neither.',
+  ),
+  'half-a-period': invalid('Half a period', 'The days have a first and a last day, or neither is given.'),
   'too-many-rows': invalid('Too many rows', 'Divide the file.'),
   'broken-csv': invalid('The file is not CSV', 'The detail names the line.'),
   'missing-column': invalid('A column is missing', 'The detail names it.'),

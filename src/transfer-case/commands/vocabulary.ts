@@ -1,6 +1,12 @@
 /** The words in which the commands of a transfer case are given and answered, for whoever sends them. */
-export type { CaseRecord, CaseAgreement, Payment, WeeklySum } from '../domain/case-record.js';
-export { COMPLETION_ITEMS, LIABILITY_RULES, type Assistant } from '../domain/transfer-case.events.js';
+export type { CaseRecord, CaseAgreement, OneOffPayment, Payment, WeeklySum } from '../domain/case-record.js';
+export {
+  COMPLETION_ITEMS,
+  LIABILITY_RULES,
+  ONE_OFF_KINDS,
+  type Assistant,
+} from '../domain/transfer-case.events.js';
+export { SHARED_ELSEWHERE } from '../domain/record-one-off/record-one-off.decision.js';
 export { DELAY_JUDGES, type DelayJudge } from '../domain/classify-delay/delay-reason.js';
 export { liabilityOf, type DeterminedLiability } from '../domain/rules/liability.js';
 export { nextSteps, STEPS, type Step } from '../domain/stages.js';

@@ -17,18 +17,30 @@ export const STEPS = [
   'set-contribution',
   'record-payment',
   'record-contribution-receipt',
+  'record-one-off',
+  'state-opening-balance',
+  'close-account',
+  'reclaim-balance',
   'start-phb-cover',
   'stop-direct-payment',
   'record-death',
   'retract-death',
   'decline-chc',
+  'record-eligibility-loss',
+  'overturn-eligibility',
+  'set-council-budget',
+  'set-phb-rate',
+  'start-council-cover',
   'complete-transfer',
   'withdraw',
 ] as const;
 
 export type Step = (typeof STEPS)[number];
 
-const payments = ['record-payment', 'record-contribution-receipt'] as const;
+const account = ['record-one-off', 'state-opening-balance', 'close-account', 'reclaim-balance'] as const;
+const payments = ['record-payment', 'record-contribution-receipt', ...account] as const;
+const endOfEligibility = ['record-eligibility-loss', 'overturn-eligibility'] as const;
+const wayBack = [...endOfEligibility, 'set-council-budget', 'set-phb-rate', 'start-council-cover'] as const;
 const money = ['set-award-rate', 'set-contribution', ...payments] as const;
 const evidence = ['record-checklist', 'record-fast-track'] as const;
 const liability = [
@@ -77,6 +89,7 @@ export const nextSteps = {
     ...changeOfFunder,
     ...death,
     'decline-chc',
+    ...endOfEligibility,
     'withdraw',
   ],
   bridging: [
@@ -88,6 +101,7 @@ export const nextSteps = {
     ...changeOfFunder,
     ...death,
     'decline-chc',
+    ...endOfEligibility,
     'withdraw',
   ],
   'phb-started': [
@@ -98,9 +112,38 @@ export const nextSteps = {
     ...changeOfFunder,
     ...death,
     'decline-chc',
+    ...endOfEligibility,
+    'set-phb-rate',
     'complete-transfer',
   ],
-  complete: [...evidence, ...liability, ...money, ...changeOfFunder, ...death, 'decline-chc'],
+  complete: [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...endOfEligibility,
+    'set-phb-rate',
+  ],
+  'transferring-back': [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...wayBack,
+  ],
+  'back-with-council': [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...wayBack,
+  ],
   withdrawn: [...payments, ...death],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 

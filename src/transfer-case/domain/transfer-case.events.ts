@@ -51,6 +51,23 @@ const completionItem = record({
 });
 export type CompletionItem = ShapeOf<typeof completionItem>;
 
+/** What a one-off payment is for; which body bears it follows from the local agreement. */
+export const ONE_OFF_KINDS = [
+  'for-later-use',
+  'annual',
+  'before-liability',
+  'back-pay',
+  'respite-or-emergency',
+] as const;
+
+/** What somebody said of the approval of a one-off payment. */
+const oneOffApproval = record({
+  outcome: oneOf(['approved', 'not-approved']),
+  /** The NHS body's code or sign-in id of who approved it, and the day; only for what was approved. */
+  by: optional(text),
+  on: optional(day),
+});
+
 const boundAgreementCopy = record({
   agreementId: text,
   version: wholeNumber,
@@ -131,6 +148,41 @@ const shapes = {
     until: day,
     amountPence: money,
   }),
+  /** A payment for one thing that the direct payment covers, such as a year's insurance. */
+  'transfer-case.one-off-paid': record({
+    receiptReference: text,
+    kind: oneOf(ONE_OFF_KINDS),
+    payer: text,
+    incurredOn: day,
+    /** The days that it is good for; absent while nobody has said. */
+    benefit: optional(record({ from: day, until: day })),
+    /** Above zero; zero only where a correction takes the payment back. */
+    amountPence: money,
+    /** Absent while nobody has said whether it was approved. */
+    approval: optional(oneOffApproval),
+    corrects,
+  }),
+  /** What the account of the direct payment held as the day of liability began. */
+  'transfer-case.opening-balance-stated': record({
+    balanceOn: day,
+    balancePence: money,
+    statementReference: text,
+    corrects,
+  }),
+  /** What the account held when it was closed, everything that was due from it being paid. */
+  'transfer-case.account-closed': record({
+    closedOn: day,
+    balancePence: money,
+    statementReference: text,
+    corrects,
+  }),
+  /** The council took money back from the account. */
+  'transfer-case.balance-reclaimed': record({
+    reclaimedOn: day,
+    amountPence: money,
+    reclaimReference: text,
+    corrects,
+  }),
   'transfer-case.phb-cover-started': record({
     startsOn: day,
     /** True when cover began before the decision, without prejudice to it. */
@@ -144,6 +196,22 @@ const shapes = {
   'transfer-case.death-retracted': record({ corrects: text, reasonCode: text }),
   /** The person does not want NHS Continuing Healthcare, from a day on. */
   'transfer-case.chc-declined': record({ declinedFrom: day, documentReference: text, corrects }),
+  /** The person is not eligible any more; the NHS body pays through its notice. */
+  'transfer-case.eligibility-lost': record({ decidedOn: day, notifiedOn: day, corrects }),
+  /** The decision of eligibility was overturned, by the NHS body itself or on a dispute, up to a stated day. */
+  'transfer-case.eligibility-overturned': record({
+    decidedOn: day,
+    /** The last day that the NHS body is liable for. */
+    lastDayLiable: day,
+    documentReference: text,
+    corrects,
+  }),
+  /** What the council assesses the person's budget at once it is theirs again. */
+  'transfer-case.council-budget-set': record({ from: day, weeklyPence: money, corrects }),
+  /** What the personal health budget really pays. */
+  'transfer-case.phb-rate-set': record({ from: day, weeklyPence: money, corrects }),
+  /** The first day that the council's new direct payment covers. */
+  'transfer-case.council-cover-started': record({ startsOn: day, corrects }),
   'transfer-case.transfer-completed': record({ items: listOf(completionItem) }),
   'transfer-case.transfer-withdrawn': record({ reasonCode: text }),
 };

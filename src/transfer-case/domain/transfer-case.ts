@@ -25,6 +25,9 @@ function evolve(
       contributions: [],
       payments: [],
       contributionReceipts: [],
+      oneOffs: [],
+      councilBudgets: [],
+      phbRates: [],
     };
   }
   return state.stage === 'none' ? state : evolveCase(state, event, recorded);
@@ -120,7 +123,7 @@ function evolveCase(
     case 'transfer-case.phb-cover-started':
       return {
         ...stands(state, 'phb-cover', eventId),
-        stage: state.stage === 'complete' ? 'complete' : 'phb-started',
+        stage: coverStarted(state.stage),
         phbCoverStartsOn: event.data.startsOn,
       };
     case 'transfer-case.direct-payment-stopped':
@@ -134,6 +137,53 @@ function evolveCase(
       return withoutDeath(state);
     case 'transfer-case.chc-declined':
       return { ...stands(state, 'chc-refusal', eventId), declinedFrom: event.data.declinedFrom };
+    case 'transfer-case.one-off-paid': {
+      const { corrects, ...oneOff } = event.data;
+      const kept = state.oneOffs.filter((each) => each.eventId !== corrects);
+      return { ...state, oneOffs: [...kept, { ...oneOff, eventId }] };
+    }
+    case 'transfer-case.opening-balance-stated': {
+      const { corrects: _, ...openingBalance } = event.data;
+      return { ...stands(state, 'opening-balance', eventId), openingBalance };
+    }
+    case 'transfer-case.account-closed': {
+      const { corrects: _, ...accountClosed } = event.data;
+      return { ...stands(state, 'account-close', eventId), accountClosed };
+    }
+    case 'transfer-case.balance-reclaimed': {
+      const { corrects: _, ...balanceReclaimed } = event.data;
+      return { ...stands(state, 'balance-reclaim', eventId), balanceReclaimed };
+    }
+    case 'transfer-case.eligibility-lost': {
+      const { corrects: _, ...eligibilityLost } = event.data;
+      return {
+        ...stands(state, 'eligibility-loss', eventId),
+        stage: eligibilityEnded(state.stage),
+        eligibilityLost,
+      };
+    }
+    case 'transfer-case.eligibility-overturned': {
+      const { corrects: _, ...eligibilityOverturned } = event.data;
+      return {
+        ...stands(state, 'eligibility-overturned', eventId),
+        stage: eligibilityEnded(state.stage),
+        eligibilityOverturned,
+      };
+    }
+    case 'transfer-case.council-budget-set': {
+      const { corrects, ...budget } = event.data;
+      return { ...state, councilBudgets: withSum(state.councilBudgets, { ...budget, eventId }, corrects) };
+    }
+    case 'transfer-case.phb-rate-set': {
+      const { corrects, ...rate } = event.data;
+      return { ...state, phbRates: withSum(state.phbRates, { ...rate, eventId }, corrects) };
+    }
+    case 'transfer-case.council-cover-started':
+      return {
+        ...stands(state, 'council-cover', eventId),
+        stage: 'back-with-council',
+        councilCoverStartsOn: event.data.startsOn,
+      };
     case 'transfer-case.transfer-completed':
       return {
         ...state,
@@ -156,6 +206,16 @@ function assessing(stage: Stage): Stage {
 /** A decision moves a case on that waits for one; put right later, it leaves the case where it has come to. */
 function decided(stage: Stage, outcome: EligibilityDecision['outcome']): Stage {
   return stage === 'assessing' || stage === 'not-eligible' ? outcome : stage;
+}
+
+/** The start of cover, put right later, leaves a case where it has come to. */
+function coverStarted(stage: Stage): Stage {
+  return stage === 'eligible' || stage === 'bridging' ? 'phb-started' : stage;
+}
+
+/** The way back begins where the NHS body had begun to pay; a council that still pays has only to go on. */
+function eligibilityEnded(stage: Stage): Stage {
+  return stage === 'phb-started' || stage === 'complete' ? 'transferring-back' : stage;
 }
 
 function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRecord {

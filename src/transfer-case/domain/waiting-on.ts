@@ -18,6 +18,10 @@ export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingO
       return record.lastDayCovered === undefined ? 'nhs' : 'both';
     case 'phb-started':
       return record.lastDayCovered === undefined ? 'council' : 'both';
+    case 'transferring-back':
+      return 'council';
+    case 'back-with-council':
+      return 'nhs';
     case 'complete':
       return rechargeIssued ? 'none' : 'council';
     case 'not-eligible':

@@ -11,6 +11,7 @@ import {
 } from '../../commands/vocabulary.js';
 import type { WaitingOn } from '../../projections/case-summary/case-summary.query.js';
 import { caseReference, CaseReferenceAnswer } from './case-reference.answer.js';
+import { AccountAnswer, accountAnswer, oneOffAnswer, OneOffPaymentAnswer } from './case-account.answer.js';
 import {
   assistantAnswer,
   AssistantAnswer,
@@ -102,6 +103,18 @@ export class CaseAnswer extends CaseReferenceAnswer {
 
   @ApiProperty({ type: [PaymentAnswer] })
   readonly contributionReceipts!: readonly Readonly<PaymentAnswer>[];
+
+  @ApiProperty({ type: [OneOffPaymentAnswer] })
+  readonly oneOffs!: readonly Readonly<OneOffPaymentAnswer>[];
+
+  @ApiProperty({ type: AccountAnswer })
+  readonly account!: Readonly<AccountAnswer>;
+
+  @ApiProperty({ type: [WeeklySumAnswer], description: 'Of the council, after a transfer back.' })
+  readonly councilBudgets!: readonly Readonly<WeeklySumAnswer>[];
+
+  @ApiProperty({ type: [WeeklySumAnswer], description: 'What the personal health budget really pays.' })
+  readonly phbRates!: readonly Readonly<WeeklySumAnswer>[];
 }
 
 export function caseAnswer(
@@ -127,6 +140,10 @@ export function caseAnswer(
     contributions: record.contributions.map(weeklySumAnswer),
     payments: record.payments.map(paymentAnswer),
     contributionReceipts: record.contributionReceipts.map(paymentAnswer),
+    oneOffs: record.oneOffs.map(oneOffAnswer),
+    account: accountAnswer(record),
+    councilBudgets: record.councilBudgets.map(weeklySumAnswer),
+    phbRates: record.phbRates.map(weeklySumAnswer),
   };
 }
 
@@ -145,6 +162,9 @@ const FACTS = [
   'lastDayCovered',
   'diedOn',
   'declinedFrom',
+  'eligibilityLost',
+  'eligibilityOverturned',
+  'councilCoverStartsOn',
   'completion',
   'withdrawal',
 ] as const satisfies readonly (keyof CaseRecord)[];

@@ -28,7 +28,9 @@ export const declineChc =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         const { declinedFrom: before, standing } = state;
         const known = before && { fact: { declinedFrom: before }, eventId: standing?.['chc-refusal'] };
         if (isRepeat('The refusal', { declinedFrom }, known, corrects)) return [];
