@@ -14,6 +14,7 @@ import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
 import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.js';
+import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection-rebuild.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -43,4 +44,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateIdempotencyKeys1790000101000,
   CreateStaffDirectory1790000102000,
   ...Object.values(readModelMigrations).flat(),
+  CreateProjectionRebuild1790000501000,
 ];

@@ -6,7 +6,10 @@ import type { ProjectionLag } from '../health/projection-lag.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import type { ParkedSubject } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
-import { projectionCheckpoints, ProjectionRunner, type RebuildProgress } from './projection-runner.js';
+import type { FigureDifferences } from './figure-differences.js';
+import { projectionCheckpoints } from './projection-checkpoints.js';
+import { ProjectionRunner } from './projection-runner.js';
+import type { RebuildProgress } from './rebuild-beside.js';
 
 /** How one projection stands, for an operator. */
 export interface ProjectionStatus {
@@ -76,6 +79,15 @@ export class Projections implements ProjectionLag {
   /** @throws UnknownProjection; and whatever `ProjectionRunner.rebuild` throws. */
   async rebuild(name: string, onProgress?: RebuildProgress): Promise<void> {
     await this.runner(name).rebuild(onProgress);
+  }
+
+  /**
+   * Builds a projection anew beside the one that serves, says which figures would change, and drops what it made.
+   *
+   * @throws UnknownProjection; and whatever `ProjectionRunner.wouldChange` throws.
+   */
+  async wouldChange(name: string, onProgress?: RebuildProgress): Promise<FigureDifferences> {
+    return this.runner(name).wouldChange(onProgress);
   }
 
   /**
