@@ -15,6 +15,7 @@ import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
 import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.js';
 import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection-rebuild.js';
+import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequences.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -33,7 +34,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000],
-  'accrued-leave': [CreateAccruedLeave1790000453000],
+  'accrued-leave': [CreateAccruedLeave1790000453000, AddLeaveConsequences1790000502000],
 };
 
 /** Every migration. */

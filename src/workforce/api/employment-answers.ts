@@ -1,14 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
-import {
-  EMPLOYMENT_STATUSES,
-  END_REASONS,
-  INSURANCE_CLAIMS,
-  type LeaveStatement,
-} from '../commands/vocabulary.js';
+import { EMPLOYMENT_STATUSES, END_REASONS, INSURANCE_CLAIMS } from '../commands/vocabulary.js';
 import type { EmploymentRow } from '../projections/employments/employments.query.js';
 import { FundingShareDto } from './employment-requests.js';
+import { LeaveStatementAnswer, leaveStatementAnswer } from './leave-statement-answer.js';
 
 const RECORD_ID = {
   description: 'What a correction of this record has to name.',
@@ -60,42 +56,6 @@ export class EmploymentEndAnswer {
 
   @ApiProperty(RECORD_ID)
   readonly recordId!: string;
-}
-
-/** A leave statement of payroll. */
-export class LeaveStatementAnswer {
-  @ApiProperty({ example: 'PAYROLL-2024-118' })
-  readonly statementReference!: string;
-
-  @ApiProperty({ type: String, format: 'date', example: '2024-04-01' })
-  readonly leaveYearFrom!: PlainDate;
-
-  @ApiProperty({ type: String, format: 'date', example: '2025-03-31' })
-  readonly leaveYearLastDay!: PlainDate;
-
-  @ApiProperty({ enum: ['regular', 'irregular-hours'] })
-  readonly method!: string;
-
-  @ApiPropertyOptional({ example: '5.6' })
-  readonly entitlementWeeks?: string;
-
-  @ApiPropertyOptional({ example: '30' })
-  readonly weeklyHours?: string;
-
-  @ApiPropertyOptional({ type: [String], example: ['118.5', '96'] })
-  readonly hoursByPayPeriod?: readonly string[];
-
-  @ApiProperty({ example: '60' })
-  readonly takenHours!: string;
-
-  @ApiPropertyOptional({ example: '8' })
-  readonly carriedOverHours?: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly hourlyRate!: Readonly<MoneyDto>;
-
-  @ApiProperty()
-  readonly rateIncludesLeave!: boolean;
 }
 
 /** Where the claim on the employer's insurance stands. */
@@ -176,14 +136,9 @@ export function employmentAnswer(row: EmploymentRow): Readonly<EmploymentAnswer>
       shares,
       recordId: eventId,
     })),
-    leaveStatements: leaveStatements.map(statementAnswer),
+    leaveStatements: leaveStatements.map(leaveStatementAnswer),
     ...(insuranceClaim !== null && { insuranceClaim: claimAnswer(insuranceClaim) }),
   };
-}
-
-function statementAnswer(statement: LeaveStatement): Readonly<LeaveStatementAnswer> {
-  const { leaveYearUntil, hourlyRatePence, ...facts } = statement;
-  return { ...facts, leaveYearLastDay: addDays(leaveYearUntil, -1), hourlyRate: moneyOf(hourlyRatePence) };
 }
 
 function claimAnswer({

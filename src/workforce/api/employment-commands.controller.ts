@@ -16,12 +16,8 @@ import { RecordLeaveStatement } from '../commands/record-leave-statement.js';
 import type { Employment } from '../commands/vocabulary.js';
 import { EmploymentReference } from './employment-answers.js';
 import { answerOf, EmploymentId } from './employment-reference.js';
-import {
-  EmploymentEndDto,
-  EmploymentTermsDto,
-  FundingPeriodDto,
-  LeaveStatementDto,
-} from './employment-requests.js';
+import { EmploymentEndDto, EmploymentTermsDto, FundingPeriodDto } from './employment-requests.js';
+import { LeaveStatementDto } from './leave-requests.js';
 import { leaveStatementOf } from './leave-statement-of.js';
 
 type Answer = Promise<CommandAnswer<Readonly<EmploymentReference>>>;

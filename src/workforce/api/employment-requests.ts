@@ -1,6 +1,6 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../platform/http/wire/fields.js';
 import { IsExactNumber } from '../../platform/http/wire/is-exact-number.js';
@@ -93,63 +93,4 @@ export class EmploymentEndDto {
 
   @Corrects()
   readonly corrects?: string;
-}
-
-/** Payroll's statement of the PA's leave up to the day on which the NHS body became liable. */
-export class LeaveStatementDto {
-  @Day('The day of the statement.', '2024-10-21')
-  readonly statedOn!: PlainDate;
-
-  @Code('Payroll’s reference.', 'PAYROLL-2024-118')
-  readonly statementReference!: string;
-
-  @Day('The first day of the leave year.', '2024-04-01')
-  readonly leaveYearFrom!: PlainDate;
-
-  @Day('The last day of the leave year, included.', '2025-03-31')
-  readonly leaveYearLastDay!: PlainDate;
-
-  @ApiProperty({ enum: ['regular', 'irregular-hours'], example: 'regular' })
-  @IsIn(['regular', 'irregular-hours'])
-  readonly method!: 'regular' | 'irregular-hours';
-
-  @ApiPropertyOptional({ description: 'Weeks of leave a year, for regular hours.', example: '5.6' })
-  @IsOptional()
-  @IsExactNumber()
-  readonly entitlementWeeks?: string;
-
-  @ApiPropertyOptional({ description: 'Contract hours a week, for regular hours.', example: '30' })
-  @IsOptional()
-  @IsExactNumber()
-  readonly weeklyHours?: string;
-
-  @ApiPropertyOptional({
-    description: 'Hours worked in each pay period before the NHS body became liable, for irregular hours.',
-    type: [String],
-    example: ['118.5', '96', '131.25'],
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(60)
-  @IsExactNumber({ each: true })
-  readonly hoursByPayPeriod?: readonly string[];
-
-  @ApiProperty({ description: 'Hours of leave taken before the NHS body became liable.', example: '60' })
-  @IsExactNumber()
-  readonly takenHours!: string;
-
-  @ApiPropertyOptional({ description: 'Hours carried over from the leave year before.', example: '8' })
-  @IsOptional()
-  @IsExactNumber()
-  readonly carriedOverHours?: string;
-
-  @MoneyField('Actual pay for an hour on the day of liability.')
-  readonly hourlyRate!: MoneyDto;
-
-  @ApiProperty({
-    description: 'Whether the direct payment rate already holds money for leave.',
-    example: false,
-  })
-  @IsBoolean()
-  readonly rateIncludesLeave!: boolean;
 }

@@ -69,7 +69,15 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'not-a-leave-year': invalid('Not a leave year', 'A leave year has at least a day and at most a year.'),
   'not-yet-law': invalid(
     'Before the method was law',
-    'Leave accrues at 12.07% of hours in leave years that began on or after 1 April 2024.',
+    'Rolled-up holiday pay is lawful in leave years that began on or after 1 April 2024.',
+  ),
+  'not-a-work-pattern': invalid(
+    'Not a work pattern',
+    'A week has up to 7 days of work, a day up to 24 hours and one shift.',
+  ),
+  'not-days-of-these-hours': invalid(
+    'Not days of these hours',
+    'Hours are worked on at least one day, at most 24 on each, and a leave year has at most 366 days.',
   ),
   'above-the-whole': invalid('Shares above the whole', 'The shares of a day sum to at most 1.'),
   required: invalid(

@@ -4,11 +4,16 @@ export type {
   EndReason,
   FundingShare,
   InsuranceClaim,
-  LeaveStatement,
   NoRightReason,
   RedundancyAssessed,
   RedundancyShared,
 } from '../domain/workforce.events.js';
+export {
+  CARRY_OVER_REASONS,
+  LEAVE_ABSENCES,
+  type LeaveStatement,
+  type LeaveWorkPattern,
+} from '../domain/leave-statement.js';
 export { noRightInWords, RELATIONSHIPS, type Relationship } from '../domain/rules/redundancy-right.js';
 export { EmploymentNotFound } from '../domain/refusals.js';
 export type { Employment, EmploymentRecord } from '../domain/employment.js';

@@ -2,13 +2,13 @@ import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { OpenPeriod } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import type { LeaveStatement } from './leave-statement.js';
 import {
   workforceCatalogue,
   type EmploymentTerms,
   type EndReason,
   type FundingShare,
   type InsuranceClaim,
-  type LeaveStatement,
   type RedundancyAssessed,
   type RedundancyShared,
   type WorkforceEvent,

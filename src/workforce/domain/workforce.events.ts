@@ -15,6 +15,7 @@ import {
   type Shape,
   type ShapeOf,
 } from '../../kernel/shape.js';
+import { leaveStatement } from './leave-statement.js';
 
 export const EMPLOYMENT_STATUSES = ['employed', 'self-employed'] as const;
 
@@ -55,41 +56,6 @@ const basis: Shape<Basis> = (value, pointer) =>
     inputs: plainValues,
     from: listOf(basis),
   })(value, pointer);
-
-const anyLeaveStatement = {
-  leaveYearFrom: day,
-  leaveYearUntil: day,
-  takenHours: exactNumber,
-  carriedOverHours: optional(exactNumber),
-  /** Actual pay for an hour on the day that the NHS body became liable. */
-  hourlyRatePence: money,
-  /** Whether the direct payment rate already holds money for leave. */
-  rateIncludesLeave: flag,
-  statementReference: text,
-};
-
-const regularLeaveStatement = record({
-  method: oneOf(['regular']),
-  /** Weeks of leave a year, and contract hours a week. */
-  entitlementWeeks: exactNumber,
-  weeklyHours: exactNumber,
-  ...anyLeaveStatement,
-});
-
-const irregularLeaveStatement = record({
-  method: oneOf(['irregular-hours']),
-  /** Hours worked in each pay period of the leave year before the NHS body became liable. */
-  hoursByPayPeriod: listOf(exactNumber),
-  ...anyLeaveStatement,
-});
-
-/** Payroll's statement of one PA's leave. Each method has its own facts, so neither can lack one. */
-const leaveStatement: Shape<
-  ShapeOf<typeof regularLeaveStatement> | ShapeOf<typeof irregularLeaveStatement>
-> = (value, pointer) =>
-  (value as { method?: unknown } | null)?.method === 'irregular-hours'
-    ? irregularLeaveStatement(value, pointer)
-    : regularLeaveStatement(value, pointer);
 
 const redundancyAssessed = record({
   lastDay: day,
@@ -171,7 +137,6 @@ export type FundingShare = ShapeOf<typeof fundingShare>;
 export type YearsByAge = ShapeOf<typeof yearsByAge>;
 export type NoRightReason = (typeof NO_RIGHT_REASONS)[number];
 export type EndReason = (typeof END_REASONS)[number];
-export type LeaveStatement = ShapeOf<typeof leaveStatement>;
 export type InsuranceClaim = WorkforceFact<'workforce.insurance-claim-updated'>['data'];
 export type RedundancyAssessed = ShapeOf<typeof redundancyAssessed>;
 export type RedundancyShared = WorkforceFact<'workforce.redundancy-shared'>['data'];

@@ -10,8 +10,17 @@ import { PART_OF_YEAR } from './holiday/part-of-year.js';
 import { PAY_PERIOD_ACCRUAL } from './holiday/pay-period-accrual.js';
 import { ROLLED_UP_PAY } from './holiday/rolled-up-pay.js';
 import { WEEK_PAY_OF_TWELVE_WEEKS } from './holiday/week-pay-of-twelve-weeks.js';
+import { AVERAGE_WEEK_LEAVE } from './average-week-leave.js';
+import { LEAVE_IN_ABSENCE } from './irregular-leave.js';
 import { ACCRUAL_IRREGULAR, ACCRUAL_REGULAR } from './leave-accrual.js';
+import { LEAVE_CAP } from './leave-cap.js';
+import { ENTITLEMENT_BY_PATTERN, ENTITLEMENT_STATED } from './leave-entitlement.js';
+import { LEAVE_PAID_ON_TERMINATION } from './leave-paid-on-termination.js';
+import { LEAVE_RESERVE } from './leave-reserve.js';
+import { LEAVE_SETTLED } from './leave-settlement.js';
+import { LEAVE_UPLIFT } from './leave-uplift.js';
 import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
+import { LEAVE_YEAR_CLOSED, OPENING_LEAVE } from './opening-leave.js';
 import { NOTHING_TO_SHARE } from './redundancy-cost.js';
 import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
 import { RESIDUAL, SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
@@ -24,6 +33,7 @@ import {
   WEEK_PAY_CAP,
   WEEKS_BY_AGE,
 } from './statutory-redundancy.js';
+import { ACCRUAL_STATED } from './statement-accrual.js';
 import { UNSERVED_NOTICE_REFERRAL } from './unserved-notice.js';
 
 const REDUNDANCY: readonly Rule[] = [
@@ -50,11 +60,23 @@ const SHARING: readonly Rule[] = [
 ];
 
 const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
+  ENTITLEMENT_STATED,
+  ENTITLEMENT_BY_PATTERN,
   ACCRUAL_REGULAR,
   ACCRUAL_IRREGULAR,
+  AVERAGE_WEEK_LEAVE,
+  LEAVE_IN_ABSENCE,
+  LEAVE_CAP,
+  ACCRUAL_STATED,
   LEAVE_OUTSTANDING,
   LEAVE_VALUE,
+  LEAVE_RESERVE,
+  LEAVE_PAID_ON_TERMINATION,
   NOTHING_MOVES,
+  ...Object.values(LEAVE_SETTLED),
+  LEAVE_UPLIFT,
+  OPENING_LEAVE,
+  LEAVE_YEAR_CLOSED,
 ];
 
 const HOLIDAY: readonly Rule[] = [
