@@ -10,6 +10,7 @@ import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js'
 import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
 import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
 import { AddBridgingReclaim1790000403000 } from './1790000403000-bridging-reclaim.js';
+import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -30,7 +31,11 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
   history: [CreateHistory1790000202000],
   'case-summary': [CreateCaseSummary1790000301000],
   'funding-timeline': [CreateFundingTimeline1790000302000],
-  'bridging-recharge': [CreateBridgingRecharge1790000401000, AddBridgingReclaim1790000403000],
+  'bridging-recharge': [
+    CreateBridgingRecharge1790000401000,
+    AddBridgingReclaim1790000403000,
+    AddBridgingShares1790000404000,
+  ],
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000],

@@ -36,6 +36,8 @@ import { RecordOneOffHandler } from './commands/record-one-off.js';
 import { RecordPaymentHandler } from './commands/record-payment.js';
 import { ReviseDecisionHandler } from './commands/revise-decision.js';
 import { SetAwardRateHandler } from './commands/set-award-rate.js';
+import { RecordSuspensionHandler } from './commands/record-suspension.js';
+import { SetJointPackageHandler } from './commands/set-joint-package.js';
 import { SetContributionHandler } from './commands/set-contribution.js';
 import { SetCouncilBudgetHandler } from './commands/set-council-budget.js';
 import { SetPhbRateHandler } from './commands/set-phb-rate.js';
@@ -94,6 +96,8 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     StartCouncilCoverHandler,
     StartPhbCoverHandler,
     StopDirectPaymentHandler,
+    SetJointPackageHandler,
+    RecordSuspensionHandler,
     RecordDeathHandler,
     RetractDeathHandler,
     DeclineChcHandler,

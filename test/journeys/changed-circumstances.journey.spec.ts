@@ -113,3 +113,50 @@ describe('a person who declines NHS Continuing Healthcare (odd input 42)', () =>
     });
   });
 });
+
+describe('a joint package and a stay in hospital', () => {
+  it('cut the lines, and only what the council paid for the NHS body is charged (odd inputs 40 and 43)', async () => {
+    const move = await inBridging(product.current.api, 'HCC-700003');
+    const above = { part: 'nhs-own', share: '0.7' };
+    const shares = {
+      from: '2024-05-15',
+      parts: [{ part: 'council-own', share: '0.4' }],
+      remainder: 'bridged',
+    };
+    await expect(
+      move.send(FINANCE, 'joint-packages', { ...shares, parts: [...shares.parts, above] }),
+    ).rejects.toThrow(/more than 1/);
+    await move.send(FINANCE, 'joint-packages', shares);
+    await move.send(WORKER, 'suspensions', {
+      from: '2024-06-19',
+      lastDay: '2024-07-02',
+      reason: 'hospital',
+      paid: 'reduced',
+      weekly: pounds('200.00'),
+    });
+    await move.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
+    expect(await liabilities(move)).toMatchObject({
+      total: { value: pounds('3832.50') },
+      lines: [
+        { from: '2024-05-01', days: 14, amount: { value: pounds('1485.00') } },
+        {
+          from: '2024-05-15',
+          days: 35,
+          amount: { value: pounds('2227.50') },
+          joint: { whole: pounds('3712.50'), councilOwn: pounds('1485.00'), nhsOwn: pounds('0.00') },
+        },
+        {
+          from: '2024-06-19',
+          lastDay: '2024-06-25',
+          amount: { value: pounds('120.00') },
+          suspension: { reason: 'hospital', paid: 'reduced' },
+        },
+      ],
+    });
+    const { body } = await product.current.api.get<object>(AUDITOR, move.path);
+    expect(body).toMatchObject({
+      jointPackages: [{ from: '2024-05-15', parts: [{ part: 'council-own', share: '0.4' }] }],
+      suspensions: [{ from: '2024-06-19', lastDay: '2024-07-02', weekly: pounds('200.00') }],
+    });
+  });
+});

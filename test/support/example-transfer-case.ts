@@ -174,6 +174,28 @@ export const chcDeclined: Fact<'transfer-case.chc-declined'> = {
   data: { declinedFrom: plainDate('2024-05-13'), documentReference: 'LETTER-8' },
 };
 
+export const jointPackageSet: Fact<'transfer-case.joint-package-set'> = {
+  type: 'transfer-case.joint-package-set',
+  occurredOn: plainDate('2024-05-13'),
+  data: {
+    from: plainDate('2024-05-13'),
+    parts: [{ part: 'council-own', share: '0.4' }],
+    remainder: 'bridged',
+  },
+};
+
+export const suspensionRecorded: Fact<'transfer-case.suspension-recorded'> = {
+  type: 'transfer-case.suspension-recorded',
+  occurredOn: plainDate('2024-05-20'),
+  data: {
+    from: plainDate('2024-05-20'),
+    until: plainDate('2024-06-03'),
+    reason: 'hospital',
+    paid: 'reduced',
+    weeklyPence: pence(20_000),
+  },
+};
+
 export const transferCompleted: Fact<'transfer-case.transfer-completed'> = {
   type: 'transfer-case.transfer-completed',
   occurredOn: plainDate('2024-06-10'),

@@ -11,7 +11,40 @@ import type {
 } from '../projections/bridging-recharge/bridging-recharge.query.js';
 import { figureOf, MoneyFigureAnswer } from '../../platform/http/wire/money-figure.answer.js';
 
-/** Days of bridging with one rate, one contribution and one liable body. */
+/** How the days of a line fall on the two bodies under a joint package. The parts and what is bridged make the whole. */
+export class JointFiguresAnswer {
+  @ApiProperty({
+    description: 'What the council pays for the NHS body in a week, in exact pence.',
+    example: '44550',
+  })
+  readonly bridgedWeeklyPence!: string;
+
+  @ApiProperty({ type: MoneyDto, description: 'The whole package for the days.' })
+  readonly whole!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'The council’s own part, which nobody owes it.' })
+  readonly councilOwn!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'What the NHS body pays itself.' })
+  readonly nhsOwn!: Readonly<MoneyDto>;
+
+  @ApiProperty({
+    type: MoneyDto,
+    description: 'The contribution towards the council’s own part, which is not refunded.',
+  })
+  readonly councilContribution!: Readonly<MoneyDto>;
+}
+
+/** Why care at home was interrupted, and what the council paid meanwhile. */
+export class SuspensionNoteAnswer {
+  @ApiProperty({ enum: ['hospital', 'respite', 'other'], example: 'hospital' })
+  readonly reason!: string;
+
+  @ApiProperty({ enum: ['in-full', 'reduced', 'nothing'], example: 'reduced' })
+  readonly paid!: string;
+}
+
+/** Days of bridging with one rate, contribution, share and liable body. */
 export class LiabilityLineAnswer extends DaysAnswer {
   @ApiProperty({ example: 1 })
   readonly number!: number;
@@ -39,6 +72,15 @@ export class LiabilityLineAnswer extends DaysAnswer {
 
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
   readonly liableBody!: string;
+
+  @ApiPropertyOptional({ type: JointFiguresAnswer, description: 'Only under a joint package.' })
+  readonly joint?: Readonly<JointFiguresAnswer>;
+
+  @ApiPropertyOptional({
+    type: SuspensionNoteAnswer,
+    description: 'Only while care at home was interrupted.',
+  })
+  readonly suspension?: Readonly<SuspensionNoteAnswer>;
 
   @ApiProperty({ description: 'References of the payments that cover the days.', example: ['DP-0001'] })
   readonly payments!: readonly string[];
@@ -208,6 +250,16 @@ function figuresOf(
   };
 }
 
+function jointAnswer(joint: NonNullable<BridgingRechargeLineRow['joint']>): Readonly<JointFiguresAnswer> {
+  return {
+    bridgedWeeklyPence: joint.bridgedWeekly,
+    whole: moneyOf(joint.wholePence),
+    councilOwn: moneyOf(joint.councilOwnPence),
+    nhsOwn: moneyOf(joint.nhsOwnPence),
+    councilContribution: moneyOf(joint.councilContributionPence),
+  };
+}
+
 function lineAnswer(row: BridgingRechargeLineRow): Readonly<LiabilityLineAnswer> {
   return {
     number: row.number,
@@ -223,5 +275,7 @@ function lineAnswer(row: BridgingRechargeLineRow): Readonly<LiabilityLineAnswer>
     payments: row.evidence,
     daysWithoutPayment: row.daysWithoutPayment.map(daysAnswer),
     ...(row.claimBefore && { claimBefore: row.claimBefore }),
+    ...(row.joint && { joint: jointAnswer(row.joint) }),
+    ...(row.suspension && { suspension: row.suspension }),
   };
 }

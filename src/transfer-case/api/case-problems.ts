@@ -60,6 +60,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'before-decision': invalid('Before the decision', 'Earlier cover has to be said to be without prejudice.'),
   'before-cover': invalid('Before the cover', 'The NHS body pays from the first day of its cover on.'),
   'payment-reference-reused': invalid('The reference is taken', 'A reference names one payment of a case.'),
+  'not-one-measure': invalid('Not one measure', 'A part of a day is a share or a weekly sum, not both.'),
+  'shares-above-one': invalid('The shares are above 1', 'Nobody can fund more than the whole of a day.'),
+  'not-a-reduction': invalid('Not a reduction', 'A weekly sum is given when the payment was reduced.'),
+  overlaps: invalid('The days overlap others', 'The detail names those that are recorded already.'),
   'no-such-payment': invalid('No such payment', 'A reversal names a payment of the same case.'),
   'reversed-already': invalid('Reversed already', 'A payment is taken back once.'),
   'not-the-mirror': invalid(

@@ -1,9 +1,20 @@
 /** The words in which the commands of a transfer case are given and answered, for whoever sends them. */
-export type { CaseRecord, CaseAgreement, OneOffPayment, Payment, WeeklySum } from '../domain/case-record.js';
+export type {
+  CaseRecord,
+  CaseAgreement,
+  JointPackage,
+  OneOffPayment,
+  Payment,
+  Suspension,
+  WeeklySum,
+} from '../domain/case-record.js';
 export {
   COMPLETION_ITEMS,
+  JOINT_PARTS,
   LIABILITY_RULES,
   ONE_OFF_KINDS,
+  SUSPENSION_PAYMENTS,
+  SUSPENSION_REASONS,
   type Assistant,
 } from '../domain/transfer-case.events.js';
 export { SHARED_ELSEWHERE } from '../domain/record-one-off/record-one-off.decision.js';

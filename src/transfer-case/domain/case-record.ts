@@ -1,7 +1,15 @@
 import type { Period } from '../../kernel/period.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import type { Assistant, CompletionItem, LIABILITY_RULES, ONE_OFF_KINDS } from './transfer-case.events.js';
+import type {
+  Assistant,
+  CompletionItem,
+  JointPart,
+  LIABILITY_RULES,
+  ONE_OFF_KINDS,
+  SUSPENSION_PAYMENTS,
+  SUSPENSION_REASONS,
+} from './transfer-case.events.js';
 
 export type LiabilityRule = (typeof LIABILITY_RULES)[number];
 
@@ -17,6 +25,23 @@ export interface Liability {
 export interface WeeklySum {
   readonly from: PlainDate;
   readonly weeklyPence: Pence;
+  readonly eventId: string;
+}
+
+/** How the cost of a day falls on the two bodies, from a day on. */
+export interface JointPackage {
+  readonly from: PlainDate;
+  readonly parts: readonly JointPart[];
+  readonly remainder: JointPart['part'];
+  readonly eventId: string;
+}
+
+/** Days on which care at home was interrupted, and what the council paid for them. */
+export interface Suspension extends Period {
+  readonly reason: (typeof SUSPENSION_REASONS)[number];
+  readonly paid: (typeof SUSPENSION_PAYMENTS)[number];
+  /** The gross weekly sum, where it was reduced. */
+  readonly weeklyPence?: Pence;
   readonly eventId: string;
 }
 
@@ -151,6 +176,10 @@ export interface CaseRecord {
   /** In date order; a corrected rate is not in the list. */
   readonly awardRates: readonly WeeklySum[];
   readonly contributions: readonly WeeklySum[];
+  /** In date order; none, or no parts, means that the council pays the whole and the NHS body is liable for it. */
+  readonly jointPackages: readonly JointPackage[];
+  /** In date order, without overlap. */
+  readonly suspensions: readonly Suspension[];
   readonly payments: readonly Payment[];
   readonly contributionReceipts: readonly Payment[];
   readonly oneOffs: readonly OneOffPayment[];

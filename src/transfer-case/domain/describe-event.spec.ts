@@ -12,10 +12,12 @@ import {
   eligibilityLost,
   eligibilityOverturned,
   HISTORY_TO,
+  jointPackageSet,
   liabilityWithHeldDays,
   oneOffPaid,
   openingBalanceStated,
   paymentMade,
+  suspensionRecorded,
   transferWithdrawn,
 } from '../../../test/support/example-transfer-case.js';
 import { recordedHistory } from '../../../test/support/recorded.js';
@@ -54,6 +56,14 @@ describe('The history of a case in sentences', () => {
     [
       eligibilityOverturned,
       'The decision of eligibility was overturned on 20 May 2024: the NHS body is liable up to 19 May 2024 (PANEL-2024-17)',
+    ],
+    [
+      jointPackageSet,
+      'From 13 May 2024 0.4 of each day is the council’s own, the rest of each day is paid by the council for the NHS body',
+    ],
+    [
+      suspensionRecorded,
+      'Care at home was interrupted from 20 May 2024 to 2 June 2024 (hospital); the council paid £200.00 a week',
     ],
     [transferWithdrawn, 'The transfer was withdrawn on 1 May 2024 (person-stays-with-council)'],
   ])('%o', (event, sentence) => {

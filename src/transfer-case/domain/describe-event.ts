@@ -2,8 +2,8 @@ import type { Recorded } from '../../kernel/event.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { periodInWords, type Period } from '../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
-import type { LiabilityRule } from './case-record.js';
-import type { TransferCaseEvent, TransferCaseFact } from './transfer-case.events.js';
+import type { JointPackage, LiabilityRule, Suspension } from './case-record.js';
+import type { JointPart, TransferCaseEvent, TransferCaseFact } from './transfer-case.events.js';
 
 /** One sentence in plain English about an event of a case, for its history. It names codes and dates, never a person. */
 export function describeTransferCaseEvent({ event }: Recorded<TransferCaseEvent>): string {
@@ -46,6 +46,10 @@ function describe(event: TransferCaseEvent): string {
       return `The direct payment was set at ${pounds(event.data.weeklyGrossPence)} a week gross from ${dateInWords(event.data.from)}`;
     case 'transfer-case.contribution-set':
       return `The person’s contribution was set at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.joint-package-set':
+      return jointPackage(event.data);
+    case 'transfer-case.suspension-recorded':
+      return suspension(event.data);
     case 'transfer-case.payment-made':
       return payment(event.data);
     case 'transfer-case.contribution-received':
@@ -101,6 +105,29 @@ function eligibility(decision: {
 function liabilityStart(liability: { startsOn: PlainDate; rule: LiabilityRule; held?: Period }): string {
   const held = liability.held === undefined ? '' : `; ${periodInWords(liability.held)} is held`;
   return `The NHS body is liable from ${dateInWords(liability.startsOn)} by rule ${liability.rule}${held}`;
+}
+
+const PART_IN_WORDS: Readonly<Record<JointPart['part'], string>> = {
+  'council-own': 'the council’s own',
+  bridged: 'paid by the council for the NHS body',
+  'nhs-own': 'paid by the NHS body itself',
+};
+
+function jointPackage(shares: Omit<JointPackage, 'eventId'>): string {
+  const stated = shares.parts.map(
+    ({ part, share, weeklyPence }) =>
+      `${weeklyPence === undefined ? (share ?? '') : `${pounds(weeklyPence)} a week`} of each day is ${PART_IN_WORDS[part]}`,
+  );
+  const rest = `${stated.length === 0 ? 'all' : 'the rest'} of each day is ${PART_IN_WORDS[shares.remainder]}`;
+  return `From ${dateInWords(shares.from)} ${[...stated, rest].join(', ')}`;
+}
+
+function suspension({ reason, paid, weeklyPence, ...days }: Omit<Suspension, 'eventId'>): string {
+  const meanwhile =
+    weeklyPence === undefined
+      ? `the council paid ${paid.replace('-', ' ')}`
+      : `the council paid ${pounds(weeklyPence)} a week`;
+  return `Care at home was interrupted from ${periodInWords(days)} (${reason}); ${meanwhile}`;
 }
 
 function payment(

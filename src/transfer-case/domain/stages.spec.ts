@@ -38,6 +38,8 @@ import { setPhbRate } from './transfer-back/set-phb-rate.decision.js';
 import { startCouncilCover } from './transfer-back/start-council-cover.decision.js';
 import { reviseDecision } from './revise-decision/revise-decision.decision.js';
 import { setAwardRate } from './set-award-rate/set-award-rate.decision.js';
+import { recordSuspension } from './record-suspension/record-suspension.decision.js';
+import { setJointPackage } from './set-joint-package/set-joint-package.decision.js';
 import { setContribution } from './set-contribution/set-contribution.decision.js';
 import { CaseNotReady, nextSteps, STEPS, type Step } from './stages.js';
 import { startPhbCover } from './start-phb-cover/start-phb-cover.decision.js';
@@ -149,6 +151,12 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
   'set-council-budget': setCouncilBudget({ from: day, weeklyPence: pence(84_000) }),
   'set-phb-rate': setPhbRate({ from: day, weeklyPence: pence(98_000) }),
   'start-council-cover': startCouncilCover({ startsOn: plainDate('2025-04-07') }),
+  'set-joint-package': setJointPackage({
+    from: day,
+    parts: [{ part: 'council-own', share: '0.4' }],
+    remainder: 'bridged',
+  }),
+  'record-suspension': recordSuspension({ ...period, reason: 'hospital', paid: 'in-full' }),
   'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),
   'stop-direct-payment': stopDirectPayment({ lastDayCovered: day }),
   'record-death': recordDeath({ diedOn: day, today }),

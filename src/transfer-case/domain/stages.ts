@@ -15,6 +15,8 @@ export const STEPS = [
   'extend-bridging',
   'set-award-rate',
   'set-contribution',
+  'set-joint-package',
+  'record-suspension',
   'record-payment',
   'record-contribution-receipt',
   'record-one-off',
@@ -41,7 +43,13 @@ const account = ['record-one-off', 'state-opening-balance', 'close-account', 're
 const payments = ['record-payment', 'record-contribution-receipt', ...account] as const;
 const endOfEligibility = ['record-eligibility-loss', 'overturn-eligibility'] as const;
 const wayBack = [...endOfEligibility, 'set-council-budget', 'set-phb-rate', 'start-council-cover'] as const;
-const money = ['set-award-rate', 'set-contribution', ...payments] as const;
+const money = [
+  'set-award-rate',
+  'set-contribution',
+  'set-joint-package',
+  'record-suspension',
+  ...payments,
+] as const;
 const evidence = ['record-checklist', 'record-fast-track'] as const;
 const liability = [
   'decide-eligibility',

@@ -76,6 +76,25 @@ const boundAgreementCopy = record({
   options: plainValues,
 });
 
+/**
+ * The parts of a day under a joint package: the council is liable and pays, the council pays and the NHS body is liable, or
+ * the NHS body is liable and pays itself. Only the second is recharged.
+ */
+export const JOINT_PARTS = ['council-own', 'bridged', 'nhs-own'] as const;
+
+/** One part of a day: a share of its cost, or a fixed sum a week. */
+const jointPart = record({
+  part: oneOf(JOINT_PARTS),
+  share: optional(exactNumber),
+  weeklyPence: optional(money),
+});
+
+/** Why care at home was interrupted. */
+export const SUSPENSION_REASONS = ['hospital', 'respite', 'other'] as const;
+
+/** What the council paid meanwhile, by its own rule. */
+export const SUSPENSION_PAYMENTS = ['in-full', 'reduced', 'nothing'] as const;
+
 /** The id of the event whose facts were wrong, and which this one replaces. */
 const corrects = optional(text);
 
@@ -130,6 +149,24 @@ const shapes = {
     corrects,
   }),
   'transfer-case.contribution-set': record({ from: day, weeklyPence: money, corrects }),
+  'transfer-case.joint-package-set': record({
+    from: day,
+    /** In this order where fixed sums come to more than the cost of the day. */
+    parts: listOf(jointPart),
+    /** The part that gets whatever the others leave. */
+    remainder: oneOf(JOINT_PARTS),
+    corrects,
+  }),
+  /** Care at home was interrupted for some days. */
+  'transfer-case.suspension-recorded': record({
+    from: day,
+    until: day,
+    reason: oneOf(SUSPENSION_REASONS),
+    paid: oneOf(SUSPENSION_PAYMENTS),
+    /** The gross weekly sum while it was reduced; absent otherwise. */
+    weeklyPence: optional(money),
+    corrects,
+  }),
   'transfer-case.payment-made': record({
     paymentReference: text,
     payer: text,
@@ -223,5 +260,7 @@ export type TransferCaseFact<Type extends TransferCaseEvent['type']> = Extract<
   TransferCaseEvent,
   { type: Type }
 >;
+
+export type JointPart = ShapeOf<typeof jointPart>;
 
 export const transferCaseCatalogue = eventCatalogue(shapes);

@@ -1,13 +1,7 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
-import type {
-  CaseRecord,
-  EligibilityDecision,
-  Stage,
-  StandingFact,
-  TransferCase,
-  WeeklySum,
-} from './case-record.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
 import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
 
 function evolve(
@@ -23,6 +17,8 @@ function evolve(
       alertedOn: event.occurredOn,
       awardRates: [],
       contributions: [],
+      jointPackages: [],
+      suspensions: [],
       payments: [],
       contributionReceipts: [],
       oneOffs: [],
@@ -99,15 +95,23 @@ function evolveCase(
       const { from, weeklyGrossPence, corrects } = event.data;
       return {
         ...state,
-        awardRates: withSum(state.awardRates, { from, weeklyPence: weeklyGrossPence, eventId }, corrects),
+        awardRates: withDated(state.awardRates, { from, weeklyPence: weeklyGrossPence, eventId }, corrects),
       };
     }
     case 'transfer-case.contribution-set': {
       const { from, weeklyPence, corrects } = event.data;
       return {
         ...state,
-        contributions: withSum(state.contributions, { from, weeklyPence, eventId }, corrects),
+        contributions: withDated(state.contributions, { from, weeklyPence, eventId }, corrects),
       };
+    }
+    case 'transfer-case.joint-package-set': {
+      const { corrects, ...shares } = event.data;
+      return { ...state, jointPackages: withDated(state.jointPackages, { ...shares, eventId }, corrects) };
+    }
+    case 'transfer-case.suspension-recorded': {
+      const { corrects, ...suspension } = event.data;
+      return { ...state, suspensions: withDated(state.suspensions, { ...suspension, eventId }, corrects) };
     }
     case 'transfer-case.payment-made': {
       const { paymentReference: reference, ...payment } = event.data;
@@ -172,11 +176,11 @@ function evolveCase(
     }
     case 'transfer-case.council-budget-set': {
       const { corrects, ...budget } = event.data;
-      return { ...state, councilBudgets: withSum(state.councilBudgets, { ...budget, eventId }, corrects) };
+      return { ...state, councilBudgets: withDated(state.councilBudgets, { ...budget, eventId }, corrects) };
     }
     case 'transfer-case.phb-rate-set': {
       const { corrects, ...rate } = event.data;
-      return { ...state, phbRates: withSum(state.phbRates, { ...rate, eventId }, corrects) };
+      return { ...state, phbRates: withDated(state.phbRates, { ...rate, eventId }, corrects) };
     }
     case 'transfer-case.council-cover-started':
       return {
@@ -227,12 +231,13 @@ function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {
   return { ...state, standing };
 }
 
-function withSum(
-  sums: readonly WeeklySum[],
-  added: WeeklySum,
+/** Facts that run from a day on, with one added in date order and the one that it corrects left out. */
+function withDated<Fact extends { readonly from: PlainDate; readonly eventId: string }>(
+  facts: readonly Fact[],
+  added: Fact,
   corrects: string | undefined,
-): readonly WeeklySum[] {
-  const kept = sums.filter(({ eventId }) => eventId !== corrects);
+): readonly Fact[] {
+  const kept = facts.filter(({ eventId }) => eventId !== corrects);
   return [...kept, added].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 

@@ -61,6 +61,27 @@ export const PAYMENT_PAST_END = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** Which part of a day is charged under a joint package. */
+export const JOINT_PACKAGE = {
+  code: 'JOINT-PACKAGE',
+  version: 1,
+  title:
+    'Of a day that both bodies fund, only the part is charged that the council paid and the NHS body is liable for; the ' +
+    'person’s contribution counts towards the council’s own part first',
+  source: 'Local agreement, joint packages: kind of share',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What is charged for days on which care at home was interrupted. */
+export const DIRECT_PAYMENT_SUSPENDED = {
+  code: 'DIRECT-PAYMENT-SUSPENDED',
+  version: 1,
+  title:
+    'For days in hospital, in respite or otherwise interrupted, what the council paid by its own rule is charged, and no more',
+  source: 'Local agreement, suspension of the direct payment',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** What becomes of the contributions that the person was charged for days on which the NHS was liable. */
 export const CONTRIBUTION_REFUND = {
   code: 'CONTRIBUTION-REFUND',
@@ -115,6 +136,8 @@ export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
   BRIDGING_DAYS,
   CHC_DECLINED,
+  JOINT_PACKAGE,
+  DIRECT_PAYMENT_SUSPENDED,
   RECHARGE_TOTAL,
   CONTRIBUTION_REFUND,
   UNSPENT_BALANCE,

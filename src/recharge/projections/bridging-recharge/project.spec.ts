@@ -105,6 +105,8 @@ describe('the live bridging recharge', () => {
         { from: plainDate('2024-05-13'), until: plainDate('2024-06-03') },
       ],
       claimBefore: plainDate('2030-04-15'),
+      joint: null,
+      suspension: null,
       basis: expect.objectContaining({ rule: 'BRIDGING-LINE' }) as never,
     };
     noCase.given(STREAM, ...events).thenRows(BridgingRechargeLineRow, [line]);

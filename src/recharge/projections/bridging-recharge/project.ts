@@ -83,7 +83,7 @@ function lineRow(
   number: number,
   { caseRef, subject }: Pick<BridgingRechargeRow, 'caseRef' | 'subject'>,
 ): Readonly<BridgingRechargeLineRow> {
-  const { from, until, evidence, grossPence: _, ...figures } = line;
+  const { from, until, evidence, grossPence: _, joint, suspension, ...figures } = line;
   return {
     ...figures,
     caseRef,
@@ -94,6 +94,8 @@ function lineRow(
     evidence: evidence.references,
     daysWithoutPayment: evidence.daysWithoutPayment,
     claimBefore: evidence.claimBefore ?? null,
+    joint: joint ?? null,
+    suspension: suspension ?? null,
   };
 }
 

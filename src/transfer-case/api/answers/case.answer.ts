@@ -22,6 +22,12 @@ import {
 } from './case-money.answer.js';
 import { LiabilitySummary } from './case-summary.answer.js';
 import { personAnswer, PersonAnswer } from './shared-answers.js';
+import {
+  JointPackageAnswer,
+  jointPackageAnswer,
+  SuspensionAnswer,
+  suspensionAnswer,
+} from './interruptions.answer.js';
 
 const plainObject = { type: 'object', additionalProperties: true } as const;
 
@@ -98,6 +104,12 @@ export class CaseAnswer extends CaseReferenceAnswer {
   @ApiProperty({ type: [WeeklySumAnswer] })
   readonly contributions!: readonly Readonly<WeeklySumAnswer>[];
 
+  @ApiProperty({ type: [JointPackageAnswer], description: 'None where the council bridges the whole.' })
+  readonly jointPackages!: readonly Readonly<JointPackageAnswer>[];
+
+  @ApiProperty({ type: [SuspensionAnswer] })
+  readonly suspensions!: readonly Readonly<SuspensionAnswer>[];
+
   @ApiProperty({ type: [PaymentAnswer] })
   readonly payments!: readonly Readonly<PaymentAnswer>[];
 
@@ -138,6 +150,8 @@ export function caseAnswer(
     ...(agreement && { agreement }),
     awardRates: record.awardRates.map(weeklySumAnswer),
     contributions: record.contributions.map(weeklySumAnswer),
+    jointPackages: record.jointPackages.map(jointPackageAnswer),
+    suspensions: record.suspensions.map(suspensionAnswer),
     payments: record.payments.map(paymentAnswer),
     contributionReceipts: record.contributionReceipts.map(paymentAnswer),
     oneOffs: record.oneOffs.map(oneOffAnswer),
