@@ -1,15 +1,21 @@
 import js from '@eslint/js';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { exactMoney } from './.lint/exact-money.js';
 
 const pure = ['src/kernel/**/*.ts', 'src/*/domain/**/*.ts'];
 const specs = ['**/*.spec.ts', 'test/**/*.ts'];
 const scripts = ['**/*.js', '**/*.mjs', '**/*.cjs'];
 
+/** Where amounts of money pass: from the wire and files, through rules and read models, to answers. */
+const moneyPaths = [
+  'src/kernel/**/*.ts',
+  'src/*/{api,commands,domain,projections,reactors,worked-examples}/**/*.ts',
+  'src/platform/{http/wire,http/calculations,imports}/**/*.ts',
+];
+
 /** Decisions and evolve are functions of what they are given: the same case must give the same figure in a replay. */
 const handedIn = (what) => `Pure code is handed ${what}; it never fetches it.`;
-const NO_FLOATS =
-  'Money is whole pence and exact fractions (kernel/pence, kernel/fraction), never floating point.';
 
 const pureCode = {
   'no-restricted-globals': [
@@ -18,7 +24,6 @@ const pureCode = {
     { name: 'performance', message: handedIn('the time') },
     { name: 'process', message: handedIn('its settings') },
     { name: 'crypto', message: handedIn('its ids') },
-    { name: 'parseFloat', message: NO_FLOATS },
   ],
   'no-restricted-imports': [
     'error',
@@ -32,9 +37,6 @@ const pureCode = {
     'error',
     { object: 'Math', property: 'random', message: handedIn('anything random') },
     { object: 'Temporal', property: 'Now', message: handedIn('the time') },
-    { object: 'Math', property: 'round', message: NO_FLOATS },
-    { object: 'Number', property: 'parseFloat', message: NO_FLOATS },
-    { property: 'toFixed', message: NO_FLOATS },
     { property: 'randomUUID', message: handedIn('its ids') },
   ],
 };
@@ -81,6 +83,12 @@ export default defineConfig(
   },
   { files: ['src/**/*.ts'], ignores: specs, rules: { 'max-lines': ['error', { max: 400 }] } },
   { files: pure, ignores: ['src/kernel/clock.ts', ...specs], rules: pureCode },
+  {
+    files: moneyPaths,
+    ignores: specs,
+    plugins: { handover: { rules: { 'exact-money': exactMoney } } },
+    rules: { 'handover/exact-money': 'error' },
+  },
   {
     files: specs,
     rules: {

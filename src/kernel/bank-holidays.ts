@@ -62,6 +62,7 @@ const A_MONDAY = plainDate('1900-01-01');
 
 /** 0 on a Monday to 6 on a Sunday. */
 function daysSinceMonday(day: PlainDate): number {
+  // eslint-disable-next-line handover/exact-money -- whole days of the week
   return daysBetween(A_MONDAY, day) % 7;
 }
 
@@ -76,6 +77,7 @@ function mondayUpTo(day: PlainDate): PlainDate {
 
 /** Easter Sunday by the Gregorian computus, in whole numbers throughout. */
 function easterSunday(year: number): PlainDate {
+  /* eslint-disable handover/exact-money -- whole numbers of years and days, and no money */
   const whole = (numerator: number, denominator: number) => Math.floor(numerator / denominator);
   const golden = year % 19;
   const century = whole(year, 100);
@@ -83,6 +85,7 @@ function easterSunday(year: number): PlainDate {
   const moon =
     (19 * golden + century - whole(century, 4) - whole(century - whole(century + 8, 25) + 1, 3) + 15) % 30;
   const sunday = (32 + 2 * (century % 4) + 2 * whole(yearOfCentury, 4) - moon - (yearOfCentury % 4)) % 7;
+  /* eslint-enable handover/exact-money */
   const correction = whole(golden + 11 * moon + 22 * sunday, 451);
   const daysAfter22March = moon + sunday - 7 * correction;
   return addDays(dayOfYear(year, '03-22'), daysAfter22March);

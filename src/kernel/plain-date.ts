@@ -82,6 +82,11 @@ export function yearsBetween(from: PlainDate, until: PlainDate): number {
   return Math.max(0, temporal(from).until(temporal(until), { largestUnit: 'year' }).years);
 }
 
+/** The calendar year that the day is in. */
+export function yearOf(date: PlainDate): number {
+  return temporal(date).year;
+}
+
 export function earliest(first: PlainDate, ...others: readonly PlainDate[]): PlainDate {
   return others.reduce((found, date) => (date < found ? date : found), first);
 }

@@ -1,9 +1,9 @@
 import { bankHolidaysOf, isWeekend } from './bank-holidays.js';
-import { addDays, type PlainDate } from './plain-date.js';
+import { addDays, yearOf, type PlainDate } from './plain-date.js';
 
 /** Neither a weekend nor a bank holiday in England and Wales. */
 export function isWorkingDay(day: PlainDate): boolean {
-  return !isWeekend(day) && !bankHolidaysOf(Number(day.slice(0, 4))).has(day);
+  return !isWeekend(day) && !bankHolidaysOf(yearOf(day)).has(day);
 }
 
 /** The working day that is `workingDays` of them after the day, which itself does not count. */

@@ -1,10 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { readSources } from '../rules/sources.js';
 import { fixtures, reportOn, root } from './on-fixtures.js';
+
+/** Where numbers are divided or read in a money path, and why no money can come of it. */
+const EXCEPTIONS = [
+  'src/kernel/bank-holidays.ts: whole days of the week',
+  'src/kernel/bank-holidays.ts: whole numbers of years and days, and no money',
+  'src/workforce/worked-examples/json-number.ts: read from its decimal text to be compared, and not counted with',
+  "src/workforce/worked-examples/redundancy-govuk-float-display.ts: emulates the floating point of GOV.UK's calculator, to show what its page shows",
+];
 
 interface Lint {
   filePath: string;
-  messages: { ruleId: string | null; line: number }[];
+  messages: { ruleId: string | null; messageId?: string; line: number }[];
 }
 
 const eslint = (args: readonly string[], input?: string): Lint[] =>
@@ -42,8 +51,26 @@ describe('the lint rules of this project', () => {
     'no-restricted-imports',
     'no-restricted-properties',
     'no-restricted-syntax',
+    'handover/exact-money',
   ])('%s has a seeded violation', (rule) => {
     expect(seeded.filter((line) => line.endsWith(` ${rule}`))).not.toEqual([]);
+  });
+
+  it('see each way in which a float gets among money', () => {
+    const ways = results
+      .flatMap(({ messages }) => messages)
+      .filter(({ ruleId }) => ruleId === 'handover/exact-money')
+      .map(({ messageId }) => messageId);
+    expect(new Set(ways)).toEqual(new Set(['division', 'decimal', 'fromText', 'rounding', 'pence']));
+  });
+
+  it('make the exceptions of exact money that are named here, each with its reason, and no other', () => {
+    const exceptions = [...readSources()].flatMap(([path, content]) =>
+      [...content.matchAll(/eslint-disable[-\w]* handover\/exact-money(?: -- (.+))?$/gm)].map(
+        ([, reason]) => `${path}: ${reason ?? 'no reason'}`,
+      ),
+    );
+    expect(exceptions.map((each) => each.replace(/ \*\/$/, ''))).toEqual(EXCEPTIONS);
   });
 
   it('keep a source file within 400 lines', () => {

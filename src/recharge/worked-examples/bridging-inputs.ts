@@ -1,5 +1,5 @@
 import { known, type Figure } from '../../kernel/figure.js';
-import type { Pence } from '../../kernel/pence.js';
+import { sumPence, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import {
   day,
@@ -106,7 +106,7 @@ export function ratesFrom(inputs: BridgingInputs, startsOn: PlainDate): readonly
   } = inputs;
   if (inputs.rates !== undefined) return inputs.rates.map(rateFrom);
   if (gross === undefined) throw new NotUnderstood('Neither rates nor weekly_gross_pence is given');
-  if (net !== undefined && contribution !== undefined && net + contribution !== gross) {
+  if (net !== undefined && contribution !== undefined && sumPence([net, contribution]) !== gross) {
     throw new NotUnderstood('weekly_net_pence and weekly_contribution_pence do not make weekly_gross_pence');
   }
   return [{ from: startsOn, weeklyPence: gross }];

@@ -3,6 +3,7 @@ import { firstYearAccrual } from '../domain/rules/holiday/first-year-accrual.js'
 import { accruesByPayPeriod, payPeriodAccrual } from '../domain/rules/holiday/pay-period-accrual.js';
 import { ExampleInputs, exactNumber, type RawInputs } from './example-inputs.js';
 import { writtenLike } from './holiday-figures.js';
+import { jsonNumber } from './json-number.js';
 
 export const PAY_PERIOD_INPUTS = ['basis', 'period', 'leave_year_start', 'hours_in_pay_period'] as const;
 const SEQUENCE_INPUTS = ['basis', 'leave_year_start', 'hours_by_pay_period'] as const;
@@ -62,7 +63,6 @@ function firstYearAnswer(raw: RawInputs, expected: RawInputs): Record<string, un
   const accrual = firstYearAccrual(inputs.exact('days_per_week'), Number(months.numerator));
   return {
     accrued_days_unrounded: writtenLike(expected['accrued_days_unrounded'], accrual.accruedDays, 6),
-    // Whole and half days are exact as JSON numbers.
-    may_take_days: Number(accrual.mayTakeDays.toDecimal(1)),
+    may_take_days: jsonNumber(accrual.mayTakeDays),
   };
 }

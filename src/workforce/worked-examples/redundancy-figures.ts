@@ -1,10 +1,10 @@
 import { Fraction } from '../../kernel/fraction.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { NotUnderstood } from '../../kernel/worked-example.js';
-import { exactText } from '../domain/rules/exact-text.js';
 import { largestRedundancyPayment, redundancyAmount } from '../domain/rules/redundancy-amount.js';
 import { yearsByWholeAge, weeksFor } from '../domain/rules/service-years.js';
 import type { ExampleInputs } from './example-inputs.js';
+import { jsonNumber } from './json-number.js';
 
 /** A number of years or an age. */
 export function wholeInput<Key extends string>(inputs: ExampleInputs<Key>, key: Key): number {
@@ -22,14 +22,9 @@ export function poundsInput<Key extends string>(inputs: ExampleInputs<Key>, key:
   return amount.toPence();
 }
 
-/** Weeks as the examples write them: a number in halves, which JSON holds exactly. */
-export function weeksNumber(weeks: Fraction): number {
-  return Number(exactText(weeks));
-}
-
-/** Pounds as a number: caps are whole pounds, and JSON holds what has two decimals as it is written. */
+/** Pounds as a number: what has two decimals reads to the same number here and in the file. */
 export function poundsNumber(amount: Pence): number {
-  return Number(exactText(Fraction.of(amount, 100)));
+  return jsonNumber(Fraction.of(amount, 100));
 }
 
 /** What a payment by age, years, week's pay and cap comes to, in the words of the examples. */
@@ -37,7 +32,7 @@ export function payFigures(age: number, years: number, weekPayPence: Pence, capP
   const weeks = weeksFor(yearsByWholeAge(age, years));
   const { weekPayUsedPence, statutoryPence } = redundancyAmount(weeks, weekPayPence, capPence);
   return {
-    weeks: weeksNumber(weeks),
+    weeks: jsonNumber(weeks),
     capped_weekly_pay: poundsFromPence(weekPayUsedPence),
     pay: poundsFromPence(statutoryPence),
   };

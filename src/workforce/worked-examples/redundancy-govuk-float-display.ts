@@ -2,6 +2,7 @@ import { Fraction } from '../../kernel/fraction.js';
 import { minPence, poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { MOST_YEARS_COUNTED } from '../domain/rules/service-years.js';
 
+/* eslint-disable handover/exact-money -- emulates the floating point of GOV.UK's calculator, to show what its page shows */
 /*
  * The only floating-point money in the product, and it pays nobody. GOV.UK's calculator adds the years up in binary
  * floating point, so where the exact answer ends in half a penny its page may show a penny less than is due. A citizen who

@@ -3,7 +3,8 @@ import type { WeekPayCap } from '../domain/rules/redundancy-week-pay-cap.js';
 import { statutoryNotice } from '../domain/rules/statutory-notice.js';
 import { unservedNotice } from '../domain/rules/unserved-notice.js';
 import { ExampleInputs } from './example-inputs.js';
-import { poundsNumber, weeksNumber } from './redundancy-figures.js';
+import { jsonNumber } from './json-number.js';
+import { poundsNumber } from './redundancy-figures.js';
 
 /** The least notice from the employer, in weeks, and the day that it expires if it is given on the day stated. */
 const statutoryNoticeExample: WorkedExampleKind = {
@@ -46,7 +47,7 @@ const relevantDateExtension: WorkedExampleKind = {
       full_years_at_end: answer.relevantDate.yearsAtEnd,
       full_years_extended: answer.relevantDate.yearsExtended,
       eligible_service: answer.qualifies,
-      weeks: weeksNumber(answer.weeks),
+      weeks: jsonNumber(answer.weeks),
       cap_at_end_date: capPounds(answer.capAtLastDay),
       cap_at_extended_date: capPounds(answer.capAtRelevantDate),
       needs_adviser: answer.refer.length > 0,

@@ -3,7 +3,8 @@ import type { WorkedExampleKind } from '../../kernel/worked-example.js';
 import { QUALIFYING_YEARS } from '../domain/rules/redundancy-right.js';
 import { completeYears, weeksFor, yearsByAge, yearsByWholeAge } from '../domain/rules/service-years.js';
 import { ExampleInputs } from './example-inputs.js';
-import { weeksNumber, wholeInput } from './redundancy-figures.js';
+import { jsonNumber } from './json-number.js';
+import { wholeInput } from './redundancy-figures.js';
 
 /** Weeks by age and complete years, as a table prints them. */
 const weeksGrid: WorkedExampleKind = {
@@ -13,7 +14,7 @@ const weeksGrid: WorkedExampleKind = {
     const age = wholeInput(inputs, 'age_at_relevant_date');
     const years = wholeInput(inputs, 'full_years_service');
     const qualifies = years >= QUALIFYING_YEARS;
-    return { weeks: qualifies ? weeksNumber(weeksFor(yearsByWholeAge(age, years))) : 0 };
+    return { weeks: qualifies ? jsonNumber(weeksFor(yearsByWholeAge(age, years))) : 0 };
   },
 };
 
@@ -37,8 +38,8 @@ const dateDriven: WorkedExampleKind = {
       full_years_service: years,
       age_at_relevant_date: age,
       eligible_service: qualifies,
-      weeks: qualifies ? weeksNumber(weeksFor(yearsByAge(ended, years, born))) : 0,
-      govuk_weeks: qualifies ? weeksNumber(weeksFor(yearsByWholeAge(age, years))) : 0,
+      weeks: qualifies ? jsonNumber(weeksFor(yearsByAge(ended, years, born))) : 0,
+      govuk_weeks: qualifies ? jsonNumber(weeksFor(yearsByWholeAge(age, years))) : 0,
     };
   },
 };

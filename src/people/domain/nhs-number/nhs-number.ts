@@ -61,8 +61,8 @@ function tenDigits(text: string): string {
 }
 
 function checkDigitFor(nine: string): number | undefined {
-  const sum = Array.from(nine).reduce((total, digit, place) => total + Number(digit) * (10 - place), 0);
-  const left = 11 - (sum % 11);
-  if (left === 10) return undefined;
-  return left === 11 ? 0 : left;
+  const weighted = Array.from(nine, (digit, place) => BigInt(digit) * BigInt(10 - place));
+  const rest = weighted.reduce((total, each) => total + each, 0n) % 11n;
+  if (rest === 1n) return undefined;
+  return rest === 0n ? 0 : 11 - Number(rest);
 }

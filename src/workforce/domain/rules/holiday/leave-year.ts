@@ -1,4 +1,4 @@
-import { addYears, isPlainDate, plainDate, type PlainDate } from '../../../../kernel/plain-date.js';
+import { addYears, isPlainDate, plainDate, yearOf, type PlainDate } from '../../../../kernel/plain-date.js';
 import { period, type Period } from '../../../../kernel/period.js';
 
 /**
@@ -26,8 +26,4 @@ export function yearFrom(firstDay: PlainDate): Period {
 function anniversary(anchor: PlainDate, year: number): PlainDate {
   const sameDay = `${year}${anchor.slice(4)}`;
   return isPlainDate(sameDay) ? sameDay : plainDate(`${year}-03-01`);
-}
-
-function yearOf(day: PlainDate): number {
-  return Number(day.slice(0, 4));
 }
