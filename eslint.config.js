@@ -10,7 +10,7 @@ const scripts = ['**/*.js', '**/*.mjs', '**/*.cjs'];
 /** Where amounts of money pass: from the wire and files, through rules and read models, to answers. */
 const moneyPaths = [
   'src/kernel/**/*.ts',
-  'src/*/{api,commands,domain,projections,reactors,worked-examples}/**/*.ts',
+  'src/!(platform)/{api,commands,domain,projections,reactors,worked-examples}/**/*.ts',
   'src/platform/{http/wire,http/calculations,imports}/**/*.ts',
 ];
 
