@@ -4,10 +4,6 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgreementModule } from '../agreement/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
-import {
-  EVENT_STORE_SETTINGS,
-  type EventStoreSettings,
-} from '../platform/event-store/event-store-settings.js';
 import { EventStoreModule } from '../platform/event-store/event-store.module.js';
 import { dataSourceOptions } from '../platform/persistence/data-source.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
@@ -18,36 +14,27 @@ import { TransferCaseModule } from '../transfer-case/index.js';
 import { WorkforceModule } from '../workforce/index.js';
 import { allCatalogues, allEntities, allProjections, allReactors } from './composition.js';
 
-/** Where the product keeps what it knows. */
-export interface ProductStores {
-  readonly database: DatabaseSettings;
-  readonly eventStore: EventStoreSettings;
-}
-
 @Global()
 @Module({})
-class StoreSettingsModule {
-  static forRoot({ database, eventStore }: ProductStores): DynamicModule {
+class DatabaseSettingsModule {
+  static forRoot(settings: DatabaseSettings): DynamicModule {
     return {
-      module: StoreSettingsModule,
-      providers: [
-        { provide: DATABASE_SETTINGS, useValue: database },
-        { provide: EVENT_STORE_SETTINGS, useValue: eventStore },
-      ],
-      exports: [DATABASE_SETTINGS, EVENT_STORE_SETTINGS],
+      module: DatabaseSettingsModule,
+      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
+      exports: [DATABASE_SETTINGS],
     };
   }
 }
 
-/** The whole product on one database and one event store: what the web process, the worker and the operator's commands are made of. */
+/** The whole product on one database: what the web process, the worker and the operator's commands are made of. */
 @Module({})
 export class ProductModule {
-  static forRoot(stores: ProductStores): DynamicModule {
+  static forRoot(database: DatabaseSettings): DynamicModule {
     return {
       module: ProductModule,
       imports: [
-        StoreSettingsModule.forRoot(stores),
-        TypeOrmModule.forRoot(dataSourceOptions(stores.database, allEntities)),
+        DatabaseSettingsModule.forRoot(database),
+        TypeOrmModule.forRoot(dataSourceOptions(database, allEntities)),
         ClockModule,
         CqrsModule.forRoot(),
         EventStoreModule,

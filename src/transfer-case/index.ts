@@ -2,12 +2,10 @@ export type {
   CaseAgreement,
   CaseRecord,
   EligibilityDecision,
-  JointPackage,
   Liability,
   LiabilityRule,
   Payment,
   Stage,
-  Suspension,
   TransferCase,
   WeeklySum,
 } from './domain/case-record.js';

@@ -1,4 +1,3 @@
-import type { EventStoreSettings } from '../event-store/event-store-settings.js';
 import { LOG_LEVELS } from '../logging/json-logger.js';
 import {
   address,
@@ -9,14 +8,14 @@ import {
   wholeNumber,
   type Environment,
 } from './environment.js';
-import { kurrentDbAddress } from './kurrentdb-address.js';
 import type { WebSettings } from './web-settings.js';
 
 /** Everything that the processes of the product are told from outside. */
 export interface Settings {
   readonly web: WebSettings;
   readonly databaseUrl: string;
-  readonly eventStore: EventStoreSettings;
+  readonly eventStore:
+    { readonly engine: 'postgres' } | { readonly engine: 'kurrentdb'; readonly url: string };
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -92,11 +91,12 @@ function databaseUrlFrom(environment: Environment): string {
   return url;
 }
 
-/** @throws InvalidSetting with one line that names the variable. */
-export function eventStoreFrom(environment: Environment): EventStoreSettings {
+function eventStoreFrom(environment: Environment): Settings['eventStore'] {
   const engine = choice('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres')(environment);
   if (engine === 'postgres') return { engine };
-  const name = 'KURRENTDB_URL';
-  const url = required(name, 'the address of KurrentDB, which EVENT_STORE=kurrentdb needs')(environment);
-  return { engine, url: kurrentDbAddress(name, url, isProduction(environment)) };
+  const url = address('KURRENTDB_URL', ['kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover']);
+  return {
+    engine,
+    url: url.required('the address of KurrentDB, which EVENT_STORE=kurrentdb needs')(environment),
+  };
 }

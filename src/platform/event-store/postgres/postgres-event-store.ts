@@ -2,13 +2,11 @@ import pg from 'pg';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
-import { START, type Position } from '../position.js';
-import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
+import type { Position } from '../position.js';
+import { APPEND_BATCH, batchParameters, outcomeOf, type OutcomeRow } from './append-batch.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
-import { EVENT_COLUMNS, storedEventOf } from './event-row.js';
-import { RawRowsClient, rawRows } from './raw-rows-client.js';
-import { RowReader } from './row-reader.js';
+import { EVENT_COLUMNS, storedEventOf, type EventRow } from './event-row.js';
 import { asStoreFault, violates } from './unavailable.js';
 
 // Whoever waits for an answer is told within seconds that there is none. The server gives up a little before the client
@@ -40,7 +38,6 @@ export class PostgresEventStore implements EventStore {
   /** Connects when first used. Close it at the end. */
   static connect({ databaseUrl, poolSize }: DatabaseSettings): PostgresEventStore {
     const pool = new pg.Pool({
-      Client: RawRowsClient,
       connectionString: databaseUrl,
       max: poolSize,
       connectionTimeoutMillis: CONNECT_MS,
@@ -72,7 +69,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, fromRevision = 1): Promise<readonly StoredEvent[]> {
-    const rows = await this.query(
+    const rows = await this.query<EventRow>(
       'read-stream',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
       [stream, fromRevision],
@@ -81,7 +78,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
-    const rows = await this.query(
+    const rows = await this.query<EventRow>(
       'read-streams',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
       [streams],
@@ -90,7 +87,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
-    const rows = await this.query(
+    const rows = await this.query<EventRow>(
       'read-all',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after.commit, limit],
@@ -99,20 +96,13 @@ export class PostgresEventStore implements EventStore {
   }
 
   async head(): Promise<Position> {
-    const [row] = await this.query(
+    const [row] = await this.query<{ position: string }>(
       'head',
       'SELECT position FROM event_store.events ORDER BY position DESC LIMIT 1',
       [],
     );
-    if (row === undefined) return START;
-    const position = new RowReader(row).bigint();
+    const position = BigInt(row?.position ?? 0);
     return { commit: position, prepare: position };
-  }
-
-  /** PostgreSQL numbers events without a gap. */
-  async countAfter(after: Position, atMost: number): Promise<number> {
-    const { commit } = await this.head();
-    return Math.max(0, Math.min(Number(commit - after.commit), atMost));
   }
 
   onAppended(wake: () => void): () => void {
@@ -128,16 +118,20 @@ export class PostgresEventStore implements EventStore {
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
     const { name, text } = APPEND_BATCH;
-    const rows = await this.query(name, text, batchParameters(batch));
+    const rows = await this.query<OutcomeRow>(name, text, batchParameters(batch));
     if (rows.length !== batch.length)
       throw new Error(`${rows.length} of ${batch.length} appends were answered`);
     return rows.map(outcomeOf);
   }
 
-  private async query(name: string, text: string, values: readonly unknown[]): Promise<readonly Buffer[]> {
+  private async query<Row extends pg.QueryResultRow>(
+    name: string,
+    text: string,
+    values: readonly unknown[],
+  ): Promise<readonly Row[]> {
     try {
-      const { rows } = await this.pool.query<[Buffer]>(rawRows(name, text, values));
-      return rows.map(([row]) => row);
+      const { rows } = await this.pool.query<Row>({ name, text, values: [...values] });
+      return rows;
     } catch (fault) {
       throw asStoreFault(fault);
     }

@@ -24,9 +24,7 @@ export const agreeLiabilityDate =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         refuseUnlessReference('/documentReference', documentReference);
         refuseFuture('/agreedOn', agreedOn, today);
         refuseFuture('/startsOn', startsOn, today);

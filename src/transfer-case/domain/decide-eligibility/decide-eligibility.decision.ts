@@ -28,9 +28,7 @@ export const decideEligibility =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         if (isRepeat('The decision', said, standingDecision(state), corrects)) return [];
         refuseUnlessSound(said, state, today);
         if (delay !== undefined) refuseUnlessDelayReason(delay, '/delay');

@@ -26,9 +26,7 @@ export const recordChecklist =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         const checklist = { completedOn, receivedOn };
         if (isRepeat('The checklist', checklist, standingChecklist(state), corrects)) return [];
         refuseFuture('/receivedOn', receivedOn, today);

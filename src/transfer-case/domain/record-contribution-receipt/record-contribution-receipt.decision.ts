@@ -24,8 +24,6 @@ export const recordContributionReceipt =
       case 'bridging':
       case 'phb-started':
       case 'complete':
-      case 'transferring-back':
-      case 'back-with-council':
       case 'withdrawn': {
         const before = state.contributionReceipts.find(({ reference }) => reference === receipt.reference);
         if (before !== undefined) {

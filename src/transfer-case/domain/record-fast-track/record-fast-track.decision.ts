@@ -23,9 +23,7 @@ export const recordFastTrack =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         const { fastTrackReceivedOn, standing } = state;
         const before = fastTrackReceivedOn && {
           fact: { receivedOn: fastTrackReceivedOn },

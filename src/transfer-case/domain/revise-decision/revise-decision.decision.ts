@@ -25,9 +25,7 @@ export const reviseDecision =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         if (state.decision?.outcome === 'eligible') throw new OutcomeStands('eligible');
         if (isRepeat('The revised decision', revision, standingRevision(state), corrects)) return [];
         refuseUnlessSound(revision, state, today);

@@ -17,9 +17,7 @@ export const setAwardRate =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         if (isStandingSum('A rate from this day', '/weeklyGross', terms, state.awardRates)) return [];
         const { from, weeklyPence: weeklyGrossPence, corrects } = terms;
         return [

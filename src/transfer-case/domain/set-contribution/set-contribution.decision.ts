@@ -14,9 +14,7 @@ export const setContribution =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         if (isStandingSum('A contribution from this day', '/weekly', terms, state.contributions)) return [];
         const { from, weeklyPence, corrects } = terms;
         return [

@@ -25,9 +25,7 @@ export const startPhbCover =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete':
-      case 'transferring-back':
-      case 'back-with-council': {
+      case 'complete': {
         if (isRepeat('The start of cover', { startsOn }, standingCover(state), corrects)) return [];
         if (!withoutPrejudice) refuseBeforeDecision(startsOn, state);
         const binds = agreement !== undefined && state.agreement === undefined;
