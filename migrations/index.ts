@@ -9,12 +9,14 @@ import { CreateHistory1790000202000 } from './1790000202000-history.js';
 import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js';
 import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
 import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
+import { AddBridgingReclaim1790000403000 } from './1790000403000-bridging-reclaim.js';
+import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
 import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.js';
-import { CreateContinuousService1790000455000 } from './1790000455000-continuous-service.js';
-import { CreateRedundancyReferrals1790000454000 } from './1790000454000-redundancy-referrals.js';
+import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection-rebuild.js';
+import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequences.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -29,11 +31,15 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
   history: [CreateHistory1790000202000],
   'case-summary': [CreateCaseSummary1790000301000],
   'funding-timeline': [CreateFundingTimeline1790000302000],
-  'bridging-recharge': [CreateBridgingRecharge1790000401000],
+  'bridging-recharge': [
+    CreateBridgingRecharge1790000401000,
+    AddBridgingReclaim1790000403000,
+    AddBridgingShares1790000404000,
+  ],
   recharges: [CreateRecharges1790000402000],
-  employments: [CreateEmployments1790000451000, CreateContinuousService1790000455000],
-  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000454000],
-  'accrued-leave': [CreateAccruedLeave1790000453000],
+  employments: [CreateEmployments1790000451000],
+  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000],
+  'accrued-leave': [CreateAccruedLeave1790000453000, AddLeaveConsequences1790000502000],
 };
 
 /** Every migration. */
@@ -44,4 +50,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateIdempotencyKeys1790000101000,
   CreateStaffDirectory1790000102000,
   ...Object.values(readModelMigrations).flat(),
+  CreateProjectionRebuild1790000501000,
 ];

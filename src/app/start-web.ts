@@ -3,7 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
-import { databaseOf } from './database-of.js';
 import { ProductModule } from './product.module.js';
 
 // Commands hold a connection for milliseconds, so a few serve many requests; PostgreSQL's own default is a hundred in all.
@@ -25,8 +24,9 @@ export async function startWeb(
   settings: Settings,
   { documentation = !settings.web.production }: StartWebOptions = {},
 ): Promise<WebProcess> {
-  const { web } = settings;
-  const app = await createWebApplication(ProductModule.forRoot(databaseOf(settings, WEB_POOL)), web);
+  const { web, databaseUrl, eventStore } = settings;
+  const database = { databaseUrl, poolSize: WEB_POOL };
+  const app = await createWebApplication(ProductModule.forRoot({ database, eventStore }), web);
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
   const { port } = app.getHttpServer().address() as AddressInfo;

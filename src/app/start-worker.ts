@@ -6,7 +6,6 @@ import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
-import { databaseOf } from './database-of.js';
 import { ProductModule } from './product.module.js';
 
 @Module({})
@@ -23,11 +22,12 @@ export function followStore(app: INestApplicationContext): void {
 
 /** Starts the worker process: projections and reactors, and `/health/live` on the web settings' port. */
 export async function startWorker(settings: Settings): Promise<void> {
-  const { web } = settings;
+  const { web, databaseUrl, eventStore } = settings;
+  const database = { databaseUrl, poolSize: WORKER_POOL };
   const root: DynamicModule = {
     module: WorkerModule,
     // The product's controllers are made here too, though nobody can call them, and they ask for who is who.
-    imports: [ProductModule.forRoot(databaseOf(settings, WORKER_POOL)), AccessModule.forRoot(web)],
+    imports: [ProductModule.forRoot({ database, eventStore }), AccessModule.forRoot(web)],
   };
   const app = await NestFactory.createApplicationContext(root, {
     logger: new JsonLogger(web.logLevel),

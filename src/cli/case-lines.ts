@@ -30,6 +30,8 @@ export function caseLines(record: CaseRecord, revision: number): readonly Line[]
     ['Payments', String(record.payments.length)],
     on('Budget covers from', record.phbCoverStartsOn),
     on('Council’s last day', record.lastDayCovered),
+    on('Died', record.diedOn),
+    on('Declined CHC from', record.declinedFrom),
     on('Completed', record.completion?.completedOn),
     ['Next', nextSteps[record.stage].join(', ') || 'nothing'],
   ];

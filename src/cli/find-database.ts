@@ -1,21 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
+import { eventStoreFrom } from '../platform/config/settings.js';
+import type { EventStoreSettings } from '../platform/event-store/event-store-settings.js';
 import { CannotDo } from './exit-codes.js';
 
-/** A database that answers, and how to let go of it. */
+/** A database that answers, where its events are, and how to let go of it. */
 export interface FoundDatabase {
   readonly databaseUrl: string;
+  readonly eventStore: EventStoreSettings;
   release(): Promise<void>;
 }
 
 const CONNECT_MS = 3_000;
+/** Where `npm start` keeps events, whatever the environment says. */
+const IN_THE_DATABASE: EventStoreSettings = { engine: 'postgres' };
+const NOTHING_TO_RELEASE = async () => undefined;
 
 /**
  * The database of the product: DATABASE_URL, else the one of a running `npm start`, else that of the data folder, started
  * for as long as the command takes.
  *
  * @throws CannotDo when DATABASE_URL does not answer.
+ * @throws InvalidSetting when EVENT_STORE or KURRENTDB_URL beside it cannot be.
  * @throws EmbeddedPostgresFailed when the data folder's database does not start.
  */
 export async function findDatabase(environment: NodeJS.ProcessEnv = process.env): Promise<FoundDatabase> {
@@ -24,15 +31,20 @@ export async function findDatabase(environment: NodeJS.ProcessEnv = process.env)
     const fault = await connectFault(given);
     // The address may hold a password, so it is not repeated.
     if (fault !== undefined) throw new CannotDo(`The database of DATABASE_URL cannot be reached: ${fault}`);
-    return { databaseUrl: given, release: async () => undefined };
+    return { databaseUrl: given, eventStore: eventStoreFrom(environment), release: NOTHING_TO_RELEASE };
   }
   const folder = dataFolder(environment);
   const running = await runningDatabase(folder);
-  if (running !== undefined) return { databaseUrl: running, release: async () => undefined };
+  if (running !== undefined)
+    return { databaseUrl: running, eventStore: IN_THE_DATABASE, release: NOTHING_TO_RELEASE };
   // A package of development: with a database of one's own it need not be there.
   const { EmbeddedPostgres } = await import('../platform/embedded-postgres/embedded-postgres.js');
   const postgres = await EmbeddedPostgres.start({ folder });
-  return { databaseUrl: postgres.databaseUrl(), release: () => postgres.stop() };
+  return {
+    databaseUrl: postgres.databaseUrl(),
+    eventStore: IN_THE_DATABASE,
+    release: () => postgres.stop(),
+  };
 }
 
 /** What a running `npm start` says about itself. */

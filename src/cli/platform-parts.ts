@@ -1,5 +1,5 @@
 /** The heavy parts of the platform, behind one door that is opened only when a command needs the database. */
-export { PostgresEventStore } from '../platform/event-store/postgres/postgres-event-store.js';
+export { openEventStore } from '../platform/event-store/open-event-store.js';
 export { createDataSource } from '../platform/persistence/data-source.js';
 export { EventCatalogues } from '../platform/projections/event-catalogues.js';
 export { Projections } from '../platform/projections/projections.js';

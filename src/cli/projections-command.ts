@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { ProjectionStatus } from '../platform/projections/projections.js';
+import { COUNTED_EVENTS, type ProjectionStatus } from '../platform/projections/projections.js';
 import type { CommandSetting } from './command-setting.js';
 import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
 import { columns, type Output } from './output.js';
@@ -58,7 +58,9 @@ function statusLines(all: readonly ProjectionStatus[]): readonly string[] {
   const rows = all.map(({ name, position, lagEvents, parked, stoppedBecause }) => [
     name,
     `at ${position}`,
-    lagEvents === 0 ? 'up to date' : `${lagEvents} events behind`,
+    lagEvents === 0
+      ? 'up to date'
+      : `${lagEvents}${lagEvents < COUNTED_EVENTS ? '' : ' or more'} events behind`,
     parked.length === 0 ? '' : `${parked.length} held back`,
     stoppedBecause === undefined ? '' : `stopped: ${stoppedBecause}`,
   ]);

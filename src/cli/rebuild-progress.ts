@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { RebuildProgress } from '../platform/projections/projection-runner.js';
+import type { RebuildProgress } from '../platform/projections/rebuild-beside.js';
 import type { Output } from './output.js';
 
 export interface Progress {

@@ -2,7 +2,7 @@ import { QueryFailedError, type DataSource } from 'typeorm';
 import type { Projections } from '../platform/projections/projections.js';
 import type { EventStore } from '../platform/event-store/event-store.js';
 import { CannotDo } from './exit-codes.js';
-import { findDatabase } from './find-database.js';
+import { findDatabase, type FoundDatabase } from './find-database.js';
 
 /** The parts of the product that a command works with. */
 export interface Product {
@@ -23,7 +23,7 @@ const UNDEFINED_TABLE = /^(42P01|3F000)$/;
 export async function withProduct<Result>(work: (product: Product) => Promise<Result>): Promise<Result> {
   const found = await findDatabase();
   try {
-    return await onDatabase(found.databaseUrl, work);
+    return await onDatabase(found, work);
   } catch (fault) {
     const { code = '' } = (fault instanceof QueryFailedError ? fault.driverError : fault) as {
       code?: string;
@@ -37,7 +37,7 @@ export async function withProduct<Result>(work: (product: Product) => Promise<Re
 }
 
 async function onDatabase<Result>(
-  databaseUrl: string,
+  { databaseUrl, eventStore }: FoundDatabase,
   work: (product: Product) => Promise<Result>,
 ): Promise<Result> {
   // Loaded here, so that commands without a database start without the weight of all of it.
@@ -46,7 +46,7 @@ async function onDatabase<Result>(
     import('./platform-parts.js'),
   ]);
   const settings = { databaseUrl, poolSize: POOL };
-  const store = platform.PostgresEventStore.connect(settings);
+  const store = await platform.openEventStore(eventStore, settings);
   const database = platform.createDataSource(settings, allEntities);
   try {
     await database.initialize();

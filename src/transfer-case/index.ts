@@ -2,10 +2,12 @@ export type {
   CaseAgreement,
   CaseRecord,
   EligibilityDecision,
+  JointPackage,
   Liability,
   LiabilityRule,
   Payment,
   Stage,
+  Suspension,
   TransferCase,
   WeeklySum,
 } from './domain/case-record.js';

@@ -6,7 +6,7 @@ import { syntheticRounds } from './synthetic-cases.js';
 const FIRST_INSTANT = Date.parse('2026-01-05T09:00:00Z');
 
 /**
- * Fills an empty event store in PostgreSQL with synthetic cases: the rows, hashes and heads that as many appends would have
+ * Fills an empty event store in PostgreSQL with synthetic cases: the rows and hashes that as many appends would have
  * left there, an event a millisecond, without the appends.
  */
 export async function loadSyntheticCases(
@@ -63,8 +63,4 @@ async function loadInto(client: pg.Client, eventsTotal: number, liveCases?: numb
       ],
     });
   }
-  await client.query(`INSERT INTO event_store.streams (stream, revision, hash)
-    SELECT DISTINCT ON (stream) stream, revision, hash FROM event_store.events ORDER BY stream, revision DESC`);
-  await client.query(`UPDATE event_store.counter SET (position, recorded_at) =
-    (SELECT position, recorded_at FROM event_store.events ORDER BY position DESC LIMIT 1)`);
 }

@@ -5,6 +5,7 @@ import { canonicalBytes } from '../../src/platform/event-store/canonical-json.js
 import type { AppendOutcome, EventStore } from '../../src/platform/event-store/event-store.js';
 import { START, type Position } from '../../src/platform/event-store/position.js';
 import { eventToStore } from '../support/events-to-store.js';
+import type { AdapterTraits } from './event-store.contract.js';
 
 /** An event as the model knows it: which of a few ids, and which of two payloads. */
 interface ModelEvent {
@@ -37,9 +38,12 @@ const appends: fc.Arbitrary<readonly Append[]> = fc.array(
 class AppendModel {
   private readonly streams: ModelEvent[][] = [[], [], []];
 
+  constructor(private readonly idsAreUniqueIn: AdapterTraits['eventIdsAreUniqueIn']) {}
+
   append(stream: number, expectedRevision: number, events: readonly ModelEvent[]): object {
     const own = this.streams[stream] ?? [];
-    const taken = this.streams.flat().filter(({ id }) => events.some((event) => event.id === id));
+    const visible = this.idsAreUniqueIn === 'store' ? this.streams.flat() : own;
+    const taken = visible.filter(({ id }) => events.some((event) => event.id === id));
     if (taken.length > 0) {
       const from = own.findIndex(({ id }) => id === events[0]?.id);
       const before = from < 0 ? [] : own.slice(from, from + events.length);
@@ -60,11 +64,15 @@ class AppendModel {
 const key = ({ id, payload }: ModelEvent) => `${id}:${payload}`;
 
 /** Runs random appends against a store and the model, and compares every answer. The store may hold other streams. */
-export async function expectToBehaveLikeTheModel(store: EventStore, numRuns: number): Promise<void> {
+export async function expectToBehaveLikeTheModel(
+  store: EventStore,
+  numRuns: number,
+  { eventIdsAreUniqueIn }: AdapterTraits = { eventIdsAreUniqueIn: 'store' },
+): Promise<void> {
   await fc.assert(
     fc.asyncProperty(appends, async (story) => {
       const run = randomUUID();
-      const model = new AppendModel();
+      const model = new AppendModel(eventIdsAreUniqueIn);
       const answers = new Map<string, Position>();
       for (const { stream, offBy, events } of story) {
         const expected = Math.max(0, model.revision(stream) + offBy);

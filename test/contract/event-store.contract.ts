@@ -15,8 +15,18 @@ export interface StoreUnderTest {
   close(): Promise<void>;
 }
 
+/** Where the port leaves adapters a choice. */
+export interface AdapterTraits {
+  /** Whether the store knows the event ids of all streams, or only those of the stream that is written to. */
+  readonly eventIdsAreUniqueIn: 'store' | 'stream';
+}
+
 /** What the port promises, as one suite that every adapter passes. */
-export function eventStoreContract(adapter: string, open: () => Promise<StoreUnderTest>): void {
+export function eventStoreContract(
+  adapter: string,
+  open: () => Promise<StoreUnderTest>,
+  { eventIdsAreUniqueIn }: AdapterTraits = { eventIdsAreUniqueIn: 'store' },
+): void {
   describe(`The event store (${adapter})`, () => {
     let underTest: StoreUnderTest;
     let store: EventStore;
@@ -128,10 +138,19 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
 
       const reused = { outcome: 'event-id-reused' };
 
-      it('is refused in another stream', async () => {
-        expect(await store.append('case-2', 0, [first, second])).toEqual(reused);
-        expect(await store.readStream('case-2')).toEqual([]);
-      });
+      if (eventIdsAreUniqueIn === 'store') {
+        it('is refused in another stream', async () => {
+          expect(await store.append('case-2', 0, [first, second])).toEqual(reused);
+          expect(await store.readStream('case-2')).toEqual([]);
+        });
+      } else {
+        it('is not seen in another stream, and each stream keeps its own', async () => {
+          const other = { ...first, data: canonicalBytes({ by: 2 }) };
+          expect(await store.append('case-2', 0, [other])).toMatchObject({ revision: 1, repeated: false });
+          expect(bytesOf(await store.readStream('case-1'))).toEqual(bytesOf([first, second]));
+          expect(bytesOf(await store.readStream('case-2'))).toEqual(bytesOf([other]));
+        });
+      }
 
       it('is refused with other bytes or another type', async () => {
         const otherData = { ...first, data: canonicalBytes({ by: 2 }) };
@@ -149,10 +168,11 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
       });
 
       it('leaves nothing behind, so that the stream can be written as before', async () => {
-        await store.append('case-1', 2, [eventToStore(), first]);
-        await store.append('case-2', 0, [first]);
+        const fresh = eventToStore();
+        await store.append('case-1', 2, [fresh, first]);
+        await store.append('case-2', 0, [fresh, fresh]);
         expect(await revisionsOf(store, 'case-1')).toEqual([1, 2]);
-        expect(await store.append('case-1', 2, eventsToStore(1))).toMatchObject({ revision: 3 });
+        expect(await store.append('case-1', 2, [fresh])).toMatchObject({ revision: 3, repeated: false });
         expect(await store.append('case-2', 0, eventsToStore(1))).toMatchObject({ revision: 1 });
       });
     });
@@ -224,6 +244,18 @@ export function eventStoreContract(adapter: string, open: () => Promise<StoreUnd
         await store.append('case-1', 0, eventsToStore(2));
         const outcome = await store.append('case-2', 0, eventsToStore(1));
         expect(outcome).toMatchObject({ position: await store.head() });
+      });
+
+      it('counts the events after a position, and no further than is asked', async () => {
+        expect(await store.countAfter(START, 10)).toBe(0);
+        await store.append('case-1', 0, eventsToStore(3));
+        await store.append('case-2', 0, eventsToStore(1));
+        const [first] = await store.readAll(START, 1);
+        expect(await store.countAfter(START, 10)).toBe(4);
+        expect(await store.countAfter(first?.position ?? START, 10)).toBe(3);
+        expect(await store.countAfter(START, 3)).toBe(3);
+        expect(await store.countAfter(START, 0)).toBe(0);
+        expect(await store.countAfter(await store.head(), 10)).toBe(0);
       });
 
       it('gives instants in UTC with microseconds that never go back', async () => {

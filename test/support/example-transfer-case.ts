@@ -162,6 +162,40 @@ export const directPaymentStopped: Fact<'transfer-case.direct-payment-stopped'> 
   data: { lastDayCovered: plainDate('2024-06-02') },
 };
 
+export const deathRecorded: Fact<'transfer-case.death-recorded'> = {
+  type: 'transfer-case.death-recorded',
+  occurredOn: plainDate('2024-05-07'),
+  data: { diedOn: plainDate('2024-05-07') },
+};
+
+export const chcDeclined: Fact<'transfer-case.chc-declined'> = {
+  type: 'transfer-case.chc-declined',
+  occurredOn: plainDate('2024-05-13'),
+  data: { declinedFrom: plainDate('2024-05-13'), documentReference: 'LETTER-8' },
+};
+
+export const jointPackageSet: Fact<'transfer-case.joint-package-set'> = {
+  type: 'transfer-case.joint-package-set',
+  occurredOn: plainDate('2024-05-13'),
+  data: {
+    from: plainDate('2024-05-13'),
+    parts: [{ part: 'council-own', share: '0.4' }],
+    remainder: 'bridged',
+  },
+};
+
+export const suspensionRecorded: Fact<'transfer-case.suspension-recorded'> = {
+  type: 'transfer-case.suspension-recorded',
+  occurredOn: plainDate('2024-05-20'),
+  data: {
+    from: plainDate('2024-05-20'),
+    until: plainDate('2024-06-03'),
+    reason: 'hospital',
+    paid: 'reduced',
+    weeklyPence: pence(20_000),
+  },
+};
+
 export const transferCompleted: Fact<'transfer-case.transfer-completed'> = {
   type: 'transfer-case.transfer-completed',
   occurredOn: plainDate('2024-06-10'),
@@ -174,11 +208,93 @@ export const transferWithdrawn: Fact<'transfer-case.transfer-withdrawn'> = {
   data: { reasonCode: 'person-stays-with-council' },
 };
 
+export const oneOffPaid: Fact<'transfer-case.one-off-paid'> = {
+  type: 'transfer-case.one-off-paid',
+  occurredOn: plainDate('2024-05-07'),
+  data: {
+    receiptReference: 'REC-118',
+    kind: 'for-later-use',
+    payer: COUNCIL,
+    incurredOn: plainDate('2024-05-07'),
+    benefit: { from: plainDate('2024-06-03'), until: plainDate('2025-06-03') },
+    amountPence: pence(18_500),
+    approval: { outcome: 'approved', by: 'phb-team-4', on: plainDate('2024-05-02') },
+  },
+};
+
+/** As liability begins, on the day of the decision. */
+export const openingBalanceStated: Fact<'transfer-case.opening-balance-stated'> = {
+  type: 'transfer-case.opening-balance-stated',
+  occurredOn: plainDate('2024-04-10'),
+  data: {
+    balanceOn: plainDate('2024-04-10'),
+    balancePence: pence(40_000),
+    statementReference: 'STATEMENT-2024-04',
+  },
+};
+
+export const accountClosed: Fact<'transfer-case.account-closed'> = {
+  type: 'transfer-case.account-closed',
+  occurredOn: plainDate('2024-06-28'),
+  data: {
+    closedOn: plainDate('2024-06-28'),
+    balancePence: pence(124_000),
+    statementReference: 'STATEMENT-2024-06',
+  },
+};
+
+export const balanceReclaimed: Fact<'transfer-case.balance-reclaimed'> = {
+  type: 'transfer-case.balance-reclaimed',
+  occurredOn: plainDate('2024-07-12'),
+  data: {
+    reclaimedOn: plainDate('2024-07-12'),
+    amountPence: pence(124_000),
+    reclaimReference: 'RECLAIM-31',
+  },
+};
+
+/** Notice runs from 3 February to 2 March 2025, so the council is liable from 3 March. */
+export const eligibilityLost: Fact<'transfer-case.eligibility-lost'> = {
+  type: 'transfer-case.eligibility-lost',
+  occurredOn: plainDate('2025-02-03'),
+  data: { decidedOn: plainDate('2025-02-03'), notifiedOn: plainDate('2025-02-05') },
+};
+
+export const eligibilityOverturned: Fact<'transfer-case.eligibility-overturned'> = {
+  type: 'transfer-case.eligibility-overturned',
+  occurredOn: plainDate('2024-05-20'),
+  data: {
+    decidedOn: plainDate('2024-05-20'),
+    lastDayLiable: plainDate('2024-05-19'),
+    documentReference: 'PANEL-2024-17',
+  },
+};
+
+export const councilBudgetSet: Fact<'transfer-case.council-budget-set'> = {
+  type: 'transfer-case.council-budget-set',
+  occurredOn: plainDate('2025-03-03'),
+  data: { from: plainDate('2025-03-03'), weeklyPence: pence(84_000) },
+};
+
+export const phbRateSet: Fact<'transfer-case.phb-rate-set'> = {
+  type: 'transfer-case.phb-rate-set',
+  occurredOn: plainDate('2024-06-03'),
+  data: { from: plainDate('2024-06-03'), weeklyPence: pence(98_000) },
+};
+
+export const councilCoverStarted: Fact<'transfer-case.council-cover-started'> = {
+  type: 'transfer-case.council-cover-started',
+  occurredOn: plainDate('2025-03-31'),
+  data: { startsOn: plainDate('2025-03-31') },
+};
+
 const toAcknowledged = [alertRaised, alertAcknowledged];
 const toAssessing = [...toAcknowledged, checklistReceived];
 const toEligible = [...toAssessing, decidedEligible, liabilityWithHeldDays];
 const toBridging = [...toEligible, agreementBound, bridgingOpened];
 const toPhbStarted = [...toBridging, phbCoverStarted, directPaymentStopped];
+const toComplete = [...toPhbStarted, transferCompleted];
+const toTransferringBack = [...toComplete, eligibilityLost];
 
 /** The history that leads to each stage. */
 export const HISTORY_TO: Readonly<Record<'none' | Stage, readonly TransferCaseEvent[]>> = {
@@ -190,6 +306,8 @@ export const HISTORY_TO: Readonly<Record<'none' | Stage, readonly TransferCaseEv
   eligible: toEligible,
   bridging: toBridging,
   'phb-started': toPhbStarted,
-  complete: [...toPhbStarted, transferCompleted],
+  complete: toComplete,
+  'transferring-back': toTransferringBack,
+  'back-with-council': [...toTransferringBack, councilBudgetSet, councilCoverStarted],
   withdrawn: [...toAcknowledged, transferWithdrawn],
 };

@@ -1,3 +1,4 @@
+import type { EventStoreSettings } from '../event-store/event-store-settings.js';
 import { LOG_LEVELS } from '../logging/json-logger.js';
 import {
   address,
@@ -8,14 +9,14 @@ import {
   wholeNumber,
   type Environment,
 } from './environment.js';
+import { kurrentDbAddress } from './kurrentdb-address.js';
 import type { WebSettings } from './web-settings.js';
 
 /** Everything that the processes of the product are told from outside. */
 export interface Settings {
   readonly web: WebSettings;
   readonly databaseUrl: string;
-  readonly eventStore:
-    { readonly engine: 'postgres' } | { readonly engine: 'kurrentdb'; readonly url: string };
+  readonly eventStore: EventStoreSettings;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -91,12 +92,11 @@ function databaseUrlFrom(environment: Environment): string {
   return url;
 }
 
-function eventStoreFrom(environment: Environment): Settings['eventStore'] {
+/** @throws InvalidSetting with one line that names the variable. */
+export function eventStoreFrom(environment: Environment): EventStoreSettings {
   const engine = choice('EVENT_STORE', ['postgres', 'kurrentdb'], 'postgres')(environment);
   if (engine === 'postgres') return { engine };
-  const url = address('KURRENTDB_URL', ['kurrentdb', 'kurrentdb+discover', 'esdb', 'esdb+discover']);
-  return {
-    engine,
-    url: url.required('the address of KurrentDB, which EVENT_STORE=kurrentdb needs')(environment),
-  };
+  const name = 'KURRENTDB_URL';
+  const url = required(name, 'the address of KurrentDB, which EVENT_STORE=kurrentdb needs')(environment);
+  return { engine, url: kurrentDbAddress(name, url, isProduction(environment)) };
 }

@@ -31,7 +31,10 @@ export type AppendOutcome =
     }
   /** Somebody else appended first; nothing was stored. */
   | { readonly outcome: 'wrong-revision'; readonly actualRevision: number }
-  /** An event id is taken by another stream or by other bytes; nothing was stored. */
+  /**
+   * An event id is taken by other bytes in this stream, or by another stream where the store knows the ids of all streams;
+   * nothing was stored. Ids come from the id of the command, which names what it is addressed to, so none is in two streams.
+   */
   | { readonly outcome: 'event-id-reused' };
 
 /** The store could not answer in time. The append may have happened: read again before deciding anything. */
@@ -71,6 +74,9 @@ export interface EventStore {
 
   /** The position of the last event, or START when there is none. */
   head(): Promise<Position>;
+
+  /** How many events stand after a position, counted no further than `atMost`: positions tell the order and not the number. */
+  countAfter(after: Position, atMost: number): Promise<number>;
 
   /** Calls back soon after something may have been appended: a hint to read, never the truth. Returns how to stop. */
   onAppended(wake: () => void): () => void;

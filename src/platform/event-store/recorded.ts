@@ -35,6 +35,11 @@ export function decodeStored<Event extends DomainEvent>(
     };
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
-    throw new BrokenHistory(stored.stream, stored.revision, `${stored.type} cannot be read: ${reason}`);
+    const at = formatPosition(stored.position);
+    throw new BrokenHistory(
+      stored.stream,
+      stored.revision,
+      `${stored.type} cannot be read (position ${at}): ${reason}`,
+    );
   }
 }

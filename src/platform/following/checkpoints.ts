@@ -33,8 +33,12 @@ export class Checkpoints {
 
   /** True when nothing before or at the position is left to do. One that was never made stands before the first event. */
   async hasReached(manager: EntityManager, name: string, position: Position): Promise<boolean> {
-    const checkpoint = await this.first(manager, name, '');
+    const checkpoint = await this.find(manager, name);
     return comparePositions(checkpoint?.position ?? START, position) >= 0;
+  }
+
+  async find(manager: EntityManager, name: string): Promise<Checkpoint | undefined> {
+    return this.first(manager, name, '');
   }
 
   async all(manager: EntityManager): Promise<readonly Checkpoint[]> {

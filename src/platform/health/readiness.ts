@@ -31,8 +31,11 @@ export class Readiness {
         return { ok: pending === 0, detail: `${pending} not run` };
       }),
       check('projections', async () => {
-        const behind = await this.lag.events();
-        return { ok: behind <= this.maxLagEvents, detail: `${behind} events behind` };
+        const { maxLagEvents } = this;
+        const behind = await this.lag.events(maxLagEvents + 1);
+        return behind <= maxLagEvents
+          ? { ok: true, detail: `${behind} events behind` }
+          : { ok: false, detail: `more than ${maxLagEvents} events behind` };
       }),
     ]);
   }

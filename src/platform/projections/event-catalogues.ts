@@ -1,12 +1,20 @@
 import type { EventCatalogue } from '../../kernel/event-catalogue.js';
+import type { StoredEvent } from '../event-store/event-store.js';
+import { formatPosition } from '../event-store/position.js';
 
 /** An event that no catalogue of this version knows. Whoever folds money stops here; the event is never skipped. */
 export class UnknownEventType extends Error {
   override readonly name = 'UnknownEventType';
 
-  constructor(readonly type: string) {
+  constructor(
+    readonly type: string,
+    /** The stored event, where it is known. */
+    at?: StoredEvent,
+  ) {
+    const place =
+      at && ` (stream ${at.stream}, revision ${at.revision}, position ${formatPosition(at.position)})`;
     super(
-      `${type} is not an event that this version knows: run the version that recorded it, or a later one`,
+      `${type}${place ?? ''} is not an event that this version knows: run the version that recorded it, or a later one`,
     );
   }
 }
@@ -24,6 +32,16 @@ export class EventCatalogues {
       }
     }
     this.byType = byType;
+  }
+
+  knows(type: string): boolean {
+    return this.byType.has(type);
+  }
+
+  /** @throws UnknownEventType naming stream and position. */
+  catalogueOf(event: StoredEvent): EventCatalogue {
+    if (!this.knows(event.type)) throw new UnknownEventType(event.type, event);
+    return this.catalogueFor(event.type);
   }
 
   /** @throws UnknownEventType */

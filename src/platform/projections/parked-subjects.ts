@@ -41,6 +41,25 @@ export const parkedSubjects = {
     return rows.map(({ since_position, ...row }) => ({ ...row, sincePosition: since_position }));
   },
 
+  /** Those of the subjects that are held back. */
+  async among(
+    manager: EntityManager,
+    projection: string,
+    subjects: readonly string[],
+  ): Promise<ReadonlySet<string>> {
+    const rows = await manager.query<{ subject: string }[]>(
+      `SELECT subject FROM projection_parked WHERE projection = $1 AND subject = ANY($2)`,
+      [projection, subjects],
+    );
+    return new Set(rows.map(({ subject }) => subject));
+  },
+
+  /** Hands the subjects that are held back under one name on to another, which loses its own. */
+  async handOver(manager: EntityManager, from: string, to: string): Promise<void> {
+    await this.releaseAll(manager, to);
+    await manager.query(`UPDATE projection_parked SET projection = $2 WHERE projection = $1`, [from, to]);
+  },
+
   async release(manager: EntityManager, projection: string, subject: string): Promise<void> {
     await manager.query(`DELETE FROM projection_parked WHERE projection = $1 AND subject = $2`, [
       projection,

@@ -78,12 +78,12 @@ describe('A projection', () => {
 
     it('leaves what is recorded after its batch to the next one', async () => {
       await happens('A', opened(1));
-      const readStream = store.readStream.bind(store);
-      store.readStream = async (stream) => {
+      const readStreams = store.readStreams.bind(store);
+      store.readStreams = async (streams) => {
         if ((await store.head()).commit === 1n) {
           await store.append('sample-A', 1, [eventToStore({ metadata: metadataBytes('A') })]);
         }
-        return readStream(stream);
+        return readStreams(streams);
       };
       await runner.step();
       expect(await totals()).toEqual({ A: 1 });
@@ -137,6 +137,16 @@ describe('A projection', () => {
       expect(await totals()).toMatchObject({ A: 6 });
     });
 
+    it('applies what comes before it first, and names its stream and position', async () => {
+      await happens('A', opened(5));
+      await store.append('sample-B', 0, [fromLater]);
+      await happens('A', counted(1));
+      await expect(runner.catchUp()).rejects.toThrow(
+        'sample.doubled (stream sample-B, revision 1, position 2) is not an event that this version knows',
+      );
+      expect(await totals()).toEqual({ A: 5 });
+    });
+
     it('passes over one of a kind that it does not read', async () => {
       await store.append('other-1', 0, [eventToStore({ type: 'other.thing' })]);
       await happens('A', opened(5));
@@ -152,9 +162,11 @@ describe('A projection', () => {
       expect(await totals()).toEqual({ A: 5 });
     });
 
-    it('stops at one that does not say whom it is about', async () => {
+    it('stops at one of a new stream that does not say whom it is about', async () => {
       await store.append('sample-B', 0, [eventToStore({ metadata: Buffer.from('{}') })]);
-      await expect(runner.step()).rejects.toThrow('its metadata cannot be read');
+      await expect(runner.step()).rejects.toThrow(
+        'The history of sample-B is broken at revision 1: its metadata cannot be read (position 1)',
+      );
     });
   });
 
@@ -198,6 +210,45 @@ describe('A projection', () => {
       expect(await totals()).toEqual({ B: 1 });
     });
 
+    it('parks the subjects of a stream whose next event does not say whom it is about', async () => {
+      await happens('A', opened(1));
+      await happens('B', opened(1));
+      await store.append('sample-A', 1, [eventToStore({ metadata: Buffer.from('{}') })]);
+      await happens('B', counted(1));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 1, B: 2 });
+      const parked = [
+        {
+          projection: 'counter-totals',
+          subject: 'A',
+          reason: expect.stringMatching(/^The history of sample-A is broken at revision 2: .*\(position 3\)/),
+          sincePosition: '3',
+        },
+      ];
+      expect(await runner.parked()).toEqual(parked);
+      expect(await runner.retry()).toEqual(parked);
+      await runner.rebuild();
+      expect(await totals()).toEqual({ B: 2 });
+      expect(await runner.parked()).toMatchObject([{ subject: 'A', sincePosition: '3' }]);
+    });
+
+    it('parks a subject one of whose streams has a hole', async () => {
+      const readStreams = store.readStreams.bind(store);
+      store.readStreams = async (streams) =>
+        (await readStreams(streams)).filter(({ position }) => position.commit !== 2n);
+      await happens('A', opened(1), counted(1), counted(1));
+      await happens('B', opened(1));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ B: 1 });
+      expect(await runner.parked()).toMatchObject([
+        {
+          subject: 'A',
+          reason:
+            'The history of sample-A is broken at revision 3: revision 2 was expected at position 3: an event is missing',
+        },
+      ]);
+    });
+
     it('parks a subject whose rows the database refuses', async () => {
       await happens('A', opened(1000));
       await happens('B', opened(1));
@@ -206,6 +257,61 @@ describe('A projection', () => {
         { subject: 'A', reason: expect.stringMatching(/check constraint/) },
       ]);
       expect(await totals()).toEqual({ B: 1 });
+    });
+  });
+
+  describe('that has lost its lock', () => {
+    it('cannot commit, and another worker takes over from the checkpoint', async () => {
+      await happens('A', opened(5));
+      const readStreams = store.readStreams.bind(store);
+      const asleep = new Promise<() => void>((fellAsleep) => {
+        store.readStreams = async (streams) => {
+          store.readStreams = readStreams;
+          await new Promise<void>((wake) => fellAsleep(wake));
+          return readStreams(streams);
+        };
+      });
+      const deposed = runner.step();
+      const wake = await asleep;
+      // Its connection is the one that holds the checkpoint.
+      const [{ terminated } = { terminated: '0' }] = await dataSource.query<{ terminated: string }[]>(
+        `SELECT count(pg_terminate_backend(pid)) AS terminated FROM pg_locks
+         WHERE relation = 'projection_checkpoint'::regclass AND mode = 'RowShareLock' AND pid <> pg_backend_pid()`,
+      );
+      expect(terminated).toBe('1');
+      await happens('A', counted(1));
+      await runnerWith(catalogues).catchUp();
+      expect(await totals()).toEqual({ A: 6 });
+      await dataSource.query(`UPDATE counter_total SET story = 'of the second worker'`);
+      wake();
+      await expect(deposed).rejects.toThrow();
+      expect(await dataSource.manager.find(CounterTotal)).toEqual([
+        { subject: 'A', totalPence: 6, story: 'of the second worker' },
+      ]);
+      expect(await runner.step()).toBe('caught-up');
+    });
+  });
+
+  describe('on a store that ends before its checkpoint', () => {
+    it('refuses to go on and names both positions', async () => {
+      await happens('A', opened(5), counted(1));
+      await runner.catchUp();
+      const older = new InMemoryEventStore(new TickingClock());
+      await storeEvents(older, catalogues, { stream: 'sample-A', subject: 'A' }, opened(5));
+      const astray = new ProjectionRunner(counterTotals, {
+        store: older,
+        dataSource,
+        catalogues,
+        migrations: [CreateCounterTotal],
+      });
+      await expect(astray.step()).rejects.toThrow(
+        'counter-totals stands at position 2, but the store ends at 1: the store has lost events',
+      );
+      expect(await totals()).toEqual({ A: 6 });
+      // The operator decides that the store is right.
+      await astray.rebuild();
+      expect(await totals()).toEqual({ A: 5 });
+      expect(await astray.step()).toBe('caught-up');
     });
   });
 
@@ -219,18 +325,15 @@ describe('A projection', () => {
         CounterTotal,
       ]).initialize();
       const seen: object[] = [];
-      const readStream = store.readStream.bind(store);
-      store.readStream = async (stream) => {
+      const readStreams = store.readStreams.bind(store);
+      store.readStreams = async (streams) => {
         seen.push(await totals(reader));
-        return readStream(stream);
+        return readStreams(streams);
       };
       const told: string[] = [];
-      await runner.rebuild((eventsDone, eventsTotal) => told.push(`${eventsDone} of ${eventsTotal}`));
-      expect(told).toEqual(['0 of 3', '2 of 3', '3 of 3']);
-      expect(seen).toEqual([
-        { A: 999, B: 999 },
-        { A: 999, B: 999 },
-      ]);
+      await runner.rebuild((done, total, phase) => told.push(`${phase}: ${done} of ${total}`));
+      expect(told).toEqual(['fold: 0 of 3', 'fold: 3 of 3', 'follow: 3 of 3']);
+      expect(seen).toEqual([{ A: 999, B: 999 }]);
       expect(await totals(reader)).toEqual({ A: 6, B: 2 });
       await reader.destroy();
     });

@@ -6,7 +6,13 @@ import type { ProjectionLag } from '../health/projection-lag.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import type { ParkedSubject } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
-import { projectionCheckpoints, ProjectionRunner, type RebuildProgress } from './projection-runner.js';
+import type { FigureDifferences } from './figure-differences.js';
+import { projectionCheckpoints } from './projection-checkpoints.js';
+import { ProjectionRunner } from './projection-runner.js';
+import type { RebuildProgress } from './rebuild-beside.js';
+
+/** Where the counting of events ends: a store whose positions are no numbers has to read them to count them. */
+export const COUNTED_EVENTS = 100_000;
 
 /** How one projection stands, for an operator. */
 export interface ProjectionStatus {
@@ -15,7 +21,7 @@ export interface ProjectionStatus {
   readonly position: string;
   /** The last event of the store. */
   readonly head: string;
-  /** Events of the store that it has not looked at yet. */
+  /** Events of the store that it has not looked at yet, counted up to COUNTED_EVENTS. */
   readonly lagEvents: number;
   readonly parked: readonly ParkedSubject[];
   /** Why it does not go on; absent while it does. */
@@ -48,7 +54,7 @@ export class Projections implements ProjectionLag {
     );
   }
 
-  async status(): Promise<readonly ProjectionStatus[]> {
+  async status(countUpTo = COUNTED_EVENTS): Promise<readonly ProjectionStatus[]> {
     const head = await this.store.head();
     const checkpoints = await projectionCheckpoints.all(this.dataSource.manager);
     return Promise.all(
@@ -60,7 +66,7 @@ export class Projections implements ProjectionLag {
           name,
           position: formatPosition(position),
           head: formatPosition(head),
-          lagEvents: Number(head.commit - position.commit),
+          lagEvents: await this.store.countAfter(position, countUpTo),
           parked: await runner.parked(),
           ...(checkpoint?.stoppedBecause !== undefined && { stoppedBecause: checkpoint.stoppedBecause }),
         };
@@ -68,14 +74,23 @@ export class Projections implements ProjectionLag {
     );
   }
 
-  /** Events that the slowest projection has still to look at. */
-  async events(): Promise<number> {
-    return Math.max(0, ...(await this.status()).map(({ lagEvents }) => lagEvents));
+  /** Events that the slowest projection has still to look at, counted no further than `atMost`. */
+  async events(atMost = COUNTED_EVENTS): Promise<number> {
+    return Math.max(0, ...(await this.status(atMost)).map(({ lagEvents }) => lagEvents));
   }
 
   /** @throws UnknownProjection; and whatever `ProjectionRunner.rebuild` throws. */
   async rebuild(name: string, onProgress?: RebuildProgress): Promise<void> {
     await this.runner(name).rebuild(onProgress);
+  }
+
+  /**
+   * Builds a projection anew beside the one that serves, says which figures would change, and drops what it made.
+   *
+   * @throws UnknownProjection; and whatever `ProjectionRunner.wouldChange` throws.
+   */
+  async wouldChange(name: string, onProgress?: RebuildProgress): Promise<FigureDifferences> {
+    return this.runner(name).wouldChange(onProgress);
   }
 
   /**

@@ -1,8 +1,9 @@
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityMetadata, ObjectLiteral } from 'typeorm';
 import type { SubjectHistory, SubjectProjection, TableRows } from './projection.js';
+import type { RowPlace } from './row-place.js';
 
-// PostgreSQL takes 65,535 parameters in a statement; a row of a read model has far fewer than 100 columns.
-const ROWS_PER_INSERT = 500;
+// Rows travel as one JSON text for each statement; this bounds its size.
+const ROWS_PER_INSERT = 1_000;
 
 /** A subject's history cannot be turned into rows. */
 export class CannotProject extends Error {
@@ -29,32 +30,43 @@ function projected(projection: SubjectProjection, history: SubjectHistory): read
   }
 }
 
-/** Puts the rows in the place of those that the subject had. */
+/** Puts the rows in the place of those that the subjects had: two statements for each table, however many subjects. */
 export async function replaceRows(
   manager: EntityManager,
   projection: SubjectProjection,
-  subject: string,
-  tables: readonly TableRows[],
+  place: RowPlace,
+  subjects: readonly string[],
+  rows: readonly TableRows[],
 ): Promise<void> {
   for (const table of projection.tables) {
-    await manager
-      .createQueryBuilder()
-      .delete()
-      .from(table)
-      .where('subject = :subject', { subject })
-      .execute();
-  }
-  for (const { table, rows } of tables) {
-    for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
-      await manager
-        .createQueryBuilder()
-        .insert()
-        .into(table)
-        .values(rows.slice(from, from + ROWS_PER_INSERT))
-        .updateEntity(false)
-        .execute();
+    const metadata = manager.dataSource.getMetadata(table);
+    const path = place.tableOf(metadata);
+    await manager.query(`DELETE FROM ${path} WHERE subject = ANY($1)`, [subjects]);
+    const own = rows.flatMap((each) => (each.table === table ? each.rows : []));
+    for (let from = 0; from < own.length; from += ROWS_PER_INSERT) {
+      await insertRows(manager, path, metadata, own.slice(from, from + ROWS_PER_INSERT));
     }
   }
+}
+
+async function insertRows(
+  manager: EntityManager,
+  path: string,
+  metadata: EntityMetadata,
+  rows: readonly ObjectLiteral[],
+): Promise<void> {
+  const { columns } = metadata;
+  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
+  const values = rows.map((row) =>
+    Object.fromEntries(
+      columns.map((column) => [column.databaseName, column.getEntityValue(row, true) as unknown]),
+    ),
+  );
+  // The table itself says of what type each value is, and a `json` column gets its part of the text as it was written.
+  await manager.query(
+    `INSERT INTO ${path} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${path}, $1::json)`,
+    [JSON.stringify(values)],
+  );
 }
 
 /** Empties the tables of a projection; readers see the old rows until the transaction ends. */

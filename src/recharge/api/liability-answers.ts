@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MissingFact } from '../../kernel/figure.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MISSING } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
@@ -11,7 +11,40 @@ import type {
 } from '../projections/bridging-recharge/bridging-recharge.query.js';
 import { figureOf, MoneyFigureAnswer } from '../../platform/http/wire/money-figure.answer.js';
 
-/** Days of bridging with one rate, one contribution and one liable body. */
+/** How the days of a line fall on the two bodies under a joint package. The parts and what is bridged make the whole. */
+export class JointFiguresAnswer {
+  @ApiProperty({
+    description: 'What the council pays for the NHS body in a week, in exact pence.',
+    example: '44550',
+  })
+  readonly bridgedWeeklyPence!: string;
+
+  @ApiProperty({ type: MoneyDto, description: 'The whole package for the days.' })
+  readonly whole!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'The council’s own part, which nobody owes it.' })
+  readonly councilOwn!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'What the NHS body pays itself.' })
+  readonly nhsOwn!: Readonly<MoneyDto>;
+
+  @ApiProperty({
+    type: MoneyDto,
+    description: 'The contribution towards the council’s own part, which is not refunded.',
+  })
+  readonly councilContribution!: Readonly<MoneyDto>;
+}
+
+/** Why care at home was interrupted, and what the council paid meanwhile. */
+export class SuspensionNoteAnswer {
+  @ApiProperty({ enum: ['hospital', 'respite', 'other'], example: 'hospital' })
+  readonly reason!: string;
+
+  @ApiProperty({ enum: ['in-full', 'reduced', 'nothing'], example: 'reduced' })
+  readonly paid!: string;
+}
+
+/** Days of bridging with one rate, contribution, share and liable body. */
 export class LiabilityLineAnswer extends DaysAnswer {
   @ApiProperty({ example: 1 })
   readonly number!: number;
@@ -40,6 +73,15 @@ export class LiabilityLineAnswer extends DaysAnswer {
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
   readonly liableBody!: string;
 
+  @ApiPropertyOptional({ type: JointFiguresAnswer, description: 'Only under a joint package.' })
+  readonly joint?: Readonly<JointFiguresAnswer>;
+
+  @ApiPropertyOptional({
+    type: SuspensionNoteAnswer,
+    description: 'Only while care at home was interrupted.',
+  })
+  readonly suspension?: Readonly<SuspensionNoteAnswer>;
+
   @ApiProperty({ description: 'References of the payments that cover the days.', example: ['DP-0001'] })
   readonly payments!: readonly string[];
 
@@ -62,6 +104,41 @@ export class HeldDaysAnswer extends DaysAnswer {
 
   @ApiProperty(MISSING)
   readonly missing!: readonly MissingFact[];
+}
+
+/** The part of a payment that was for days on which the direct payment was not owed any more. */
+export class ReclaimedPaymentAnswer extends DaysAnswer {
+  @ApiProperty({ example: 'DP-0002' })
+  readonly reference!: string;
+
+  @ApiProperty({ type: MoneyDto, description: 'Its part for those days; below zero for a reversal.' })
+  readonly amount!: Readonly<MoneyDto>;
+}
+
+/** What the council takes back from the account of the direct payment. */
+export class ReclaimAnswer extends MoneyFigureAnswer {
+  @ApiPropertyOptional({ type: [ReclaimedPaymentAnswer], description: 'Only while the figure is known.' })
+  readonly payments?: readonly Readonly<ReclaimedPaymentAnswer>[];
+}
+
+/** What somebody should look into. It changes no figure and stops no payment. */
+export class WarningAnswer {
+  @ApiProperty({ example: 'funding-gap' })
+  readonly code!: string;
+
+  @ApiProperty({ example: 'Nobody paid for these days, so no body owes another for them' })
+  readonly reason!: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-05-29' })
+  readonly from?: PlainDate;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Absent while it goes on.',
+    example: '2024-06-02',
+  })
+  readonly lastDay?: PlainDate;
 }
 
 /** What today's facts of a case give as the recharge for bridging. */
@@ -96,12 +173,22 @@ export class LiabilitiesAnswer {
   @ApiProperty({ type: [LiabilityLineAnswer] })
   readonly lines!: readonly Readonly<LiabilityLineAnswer>[];
 
+  @ApiPropertyOptional({
+    type: ReclaimAnswer,
+    description:
+      'What was paid for days after the last one owed: the council takes it back from the account. It is in no recharge.',
+  })
+  readonly reclaim?: Readonly<ReclaimAnswer>;
+
+  @ApiProperty({ type: [WarningAnswer], description: 'What is odd, a gap in funding for one.' })
+  readonly warnings!: readonly Readonly<WarningAnswer>[];
+
   @ApiPropertyOptional({ type: HeldDaysAnswer })
   readonly held?: Readonly<HeldDaysAnswer>;
 }
 
 export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): Readonly<LiabilitiesAnswer> {
-  const { caseRef, creditor, debtor, grossBasis, held } = head;
+  const { caseRef, creditor, debtor, grossBasis, held, reclaim, warnings } = head;
   return {
     caseRef,
     creditor,
@@ -110,7 +197,34 @@ export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): R
     ...periodOf(head),
     ...figuresOf(head),
     lines: lines.map(lineAnswer),
+    ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
+    warnings: warnings.map(warningAnswer),
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
+  };
+}
+
+function reclaimAnswer(reclaim: NonNullable<BridgingRechargeRow['reclaim']>): Readonly<ReclaimAnswer> {
+  if (reclaim.status === 'pending') return reclaim;
+  const { totalPence, payments } = reclaim.value;
+  return {
+    ...figureOf(totalPence, reclaim.basis),
+    payments: payments.map((payment) => ({
+      reference: payment.reference,
+      ...daysAnswer(payment),
+      amount: moneyOf(payment.amountPence),
+    })),
+  };
+}
+
+function warningAnswer({
+  code,
+  reason,
+  days,
+}: BridgingRechargeRow['warnings'][number]): Readonly<WarningAnswer> {
+  return {
+    code,
+    reason,
+    ...(days && { from: days.from, ...(days.until && { lastDay: addDays(days.until, -1) }) }),
   };
 }
 
@@ -136,6 +250,16 @@ function figuresOf(
   };
 }
 
+function jointAnswer(joint: NonNullable<BridgingRechargeLineRow['joint']>): Readonly<JointFiguresAnswer> {
+  return {
+    bridgedWeeklyPence: joint.bridgedWeekly,
+    whole: moneyOf(joint.wholePence),
+    councilOwn: moneyOf(joint.councilOwnPence),
+    nhsOwn: moneyOf(joint.nhsOwnPence),
+    councilContribution: moneyOf(joint.councilContributionPence),
+  };
+}
+
 function lineAnswer(row: BridgingRechargeLineRow): Readonly<LiabilityLineAnswer> {
   return {
     number: row.number,
@@ -151,5 +275,7 @@ function lineAnswer(row: BridgingRechargeLineRow): Readonly<LiabilityLineAnswer>
     payments: row.evidence,
     daysWithoutPayment: row.daysWithoutPayment.map(daysAnswer),
     ...(row.claimBefore && { claimBefore: row.claimBefore }),
+    ...(row.joint && { joint: jointAnswer(row.joint) }),
+    ...(row.suspension && { suspension: row.suspension }),
   };
 }

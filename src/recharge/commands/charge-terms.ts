@@ -47,11 +47,12 @@ export class ChargeTerms {
     actor: Actor,
   ): Promise<CalculateTerms> {
     const options = optionsOf(theCase);
-    const { agreement, caseRef, stage, council, nhsBody } = theCase;
+    const { agreement, caseRef, stage, council, nhsBody, diedOn, declinedFrom } = theCase;
     return {
       ...version,
       caseRef,
       caseStage: stage,
+      endedEarly: diedOn !== undefined || declinedFrom !== undefined,
       calculatedOn: todayInLondon(this.clock),
       bridging: bridgingOf(theCase),
       liableBody: nhsBody,

@@ -5,6 +5,8 @@ import { oneOf } from '../../kernel/shape.js';
 import { endOfBridging, type BridgingFacts, type LiabilityStart } from './rules/bridging-recharge.js';
 import type { LiableFrom } from './rules/charge-lines.js';
 import type { ContributionReceipt } from './rules/contribution-matching.js';
+import type { JointPackage } from './rules/joint-package.js';
+import type { Suspension } from './rules/suspension.js';
 import type { PaymentMade } from './rules/payment-evidence.js';
 import type { WeeklyRate } from './rules/weekly-rate.js';
 
@@ -15,9 +17,13 @@ export interface ChargeableCase {
   readonly awardRates: readonly WeeklyRate[];
   readonly contributions: readonly WeeklyRate[];
   readonly contributionReceipts: readonly ContributionReceipt[];
+  readonly jointPackages: readonly JointPackage[];
+  readonly suspensions: readonly Suspension[];
   readonly payments: readonly PaymentMade[];
   readonly phbCoverStartsOn?: PlainDate;
   readonly lastDayCovered?: PlainDate;
+  readonly diedOn?: PlainDate;
+  readonly declinedFrom?: PlainDate;
   /** The local agreement that the case is bound to, with its options by name. */
   readonly agreement?: {
     readonly agreementId: string;
@@ -52,6 +58,8 @@ export function bridgingFactsOf(
   const ends = {
     ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
     ...(record.lastDayCovered === undefined ? {} : { lastDayCovered: record.lastDayCovered }),
+    ...(record.diedOn === undefined ? {} : { diedOn: record.diedOn }),
+    ...(record.declinedFrom === undefined ? {} : { declinedFrom: record.declinedFrom }),
   };
   return {
     liability,
@@ -59,6 +67,8 @@ export function bridgingFactsOf(
     awardRates: record.awardRates,
     contributions: record.contributions,
     contributionReceipts: record.contributionReceipts,
+    jointPackages: record.jointPackages,
+    suspensions: record.suspensions,
     payments: record.payments,
     liableBodies:
       liability.status === 'pending'

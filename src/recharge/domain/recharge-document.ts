@@ -1,4 +1,5 @@
 import type { Basis } from '../../kernel/basis.js';
+import { Fraction } from '../../kernel/fraction.js';
 import { negatePence, sumPence, type Pence } from '../../kernel/pence.js';
 import { daysIn, type Period } from '../../kernel/period.js';
 import type { LeaveOwed } from './case-facts.js';
@@ -82,13 +83,20 @@ function bridgingLine(line: BridgingRecharge['lines'][number]): UnnumberedLine {
     from,
     until,
     days,
-    weeklyPence: line.weeklyGrossPence,
+    ...weeklyOf(line),
     amountPence: line.amountPence,
     bodyAtTime: line.liableBody,
     evidence: evidence.references,
     ...(evidence.claimBefore === undefined ? {} : { claimBefore: evidence.claimBefore }),
     ...explainedBy(line.basis),
   };
+}
+
+/** The sum that a reader can multiply by the days; absent where it is no whole number of pence. */
+function weeklyOf({ weeklyGrossPence, joint }: BridgingRecharge['lines'][number]) {
+  if (joint === undefined) return { weeklyPence: weeklyGrossPence };
+  const weekly = Fraction.parse(joint.bridgedWeekly);
+  return weekly.denominator === 1n ? { weeklyPence: weekly.toPence() } : {};
 }
 
 type About = Period & Pick<UnnumberedLine, 'days' | 'bodyAtTime'>;

@@ -17,6 +17,7 @@ export const calculateTerms: CalculateTerms = {
   rechargeRef: 'RC-0000000001',
   caseRef: 'TC-0000000001',
   caseStage: 'complete',
+  endedEarly: false,
   calculatedOn: plainDate('2024-07-01'),
   bridging: bridgingRecharge(eightWeeks),
   liableBody: NHS_BODY,

@@ -1,8 +1,5 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { periodOfDays, type Period } from '../../kernel/period.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
-import { FieldRefused } from '../../kernel/refusal.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
@@ -16,6 +13,7 @@ import { SetAwardRate } from '../commands/set-award-rate.js';
 import { SetContribution } from '../commands/set-contribution.js';
 import { CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { CASE_PATH, CaseCommandsController, CaseRef, given } from './case-commands.controller.js';
+import { periodOfEntry } from './requests/period-of-entry.js';
 import {
   AwardRateDto,
   BridgingDto,
@@ -92,7 +90,7 @@ export class FundingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const days = daysBetween(from, lastDay);
+    const days = periodOfEntry(from, lastDay);
     const amountPence = toPence(amount);
     const terms = { reference, paidOn, ...days, amountPence, ...given('reverses', reverses) };
     return this.send(new RecordPayment(caseRef, terms, context, ifRevision));
@@ -107,16 +105,8 @@ export class FundingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const days = daysBetween(from, lastDay);
+    const days = periodOfEntry(from, lastDay);
     const terms = { reference, paidOn: receivedOn, ...days, amountPence: toPence(amount) };
     return this.send(new RecordContributionReceipt(caseRef, terms, context, ifRevision));
   }
-}
-
-/** Offices write the last day; inside, a period ends with the first day that is not in it. */
-function daysBetween(from: PlainDate, lastDay: PlainDate): Period {
-  if (lastDay < from) {
-    throw new FieldRefused('/lastDay', 'out-of-order', 'The last day is before the first');
-  }
-  return periodOfDays(from, lastDay);
 }

@@ -78,6 +78,8 @@ export class CaseRegisters {
         return this.clock.now().getTime() - Date.parse(claimedAt) > ABANDONED_AFTER_MS;
       case 'withdrawn':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
         return true;
       case 'alerted':
       case 'acknowledged':

@@ -1,7 +1,15 @@
 import type { Period } from '../../kernel/period.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import type { Assistant, CompletionItem, LIABILITY_RULES } from './transfer-case.events.js';
+import type {
+  Assistant,
+  CompletionItem,
+  JointPart,
+  LIABILITY_RULES,
+  ONE_OFF_KINDS,
+  SUSPENSION_PAYMENTS,
+  SUSPENSION_REASONS,
+} from './transfer-case.events.js';
 
 export type LiabilityRule = (typeof LIABILITY_RULES)[number];
 
@@ -20,6 +28,23 @@ export interface WeeklySum {
   readonly eventId: string;
 }
 
+/** How the cost of a day falls on the two bodies, from a day on. */
+export interface JointPackage {
+  readonly from: PlainDate;
+  readonly parts: readonly JointPart[];
+  readonly remainder: JointPart['part'];
+  readonly eventId: string;
+}
+
+/** Days on which care at home was interrupted, and what the council paid for them. */
+export interface Suspension extends Period {
+  readonly reason: (typeof SUSPENSION_REASONS)[number];
+  readonly paid: (typeof SUSPENSION_PAYMENTS)[number];
+  /** The gross weekly sum, where it was reduced. */
+  readonly weeklyPence?: Pence;
+  readonly eventId: string;
+}
+
 /** Money that was paid for some days. */
 export interface Payment extends Period {
   readonly reference: string;
@@ -31,9 +56,56 @@ export interface Payment extends Period {
   readonly reverses?: string;
 }
 
+/** A payment for one thing, with the event that said it. What nobody has said of it is absent. */
+export interface OneOffPayment {
+  readonly receiptReference: string;
+  readonly kind: (typeof ONE_OFF_KINDS)[number];
+  /** The organisation whose money it was. */
+  readonly payer: string;
+  readonly incurredOn: PlainDate;
+  /** The days that it is good for. */
+  readonly benefit?: Period;
+  readonly amountPence: Pence;
+  readonly approval?: OneOffApproval;
+  readonly eventId: string;
+}
+
+/** What was said of the approval of a one-off payment: by whom and when, or that there was none. */
+export interface OneOffApproval {
+  readonly outcome: 'approved' | 'not-approved';
+  readonly by?: string;
+  readonly on?: PlainDate;
+}
+
+/** What the account of the direct payment held, by a statement. */
+export interface AccountBalance {
+  readonly balancePence: Pence;
+  readonly statementReference: string;
+}
+
+/** Money that the council took back from the account. */
+export interface BalanceReclaim {
+  readonly reclaimedOn: PlainDate;
+  readonly amountPence: Pence;
+  readonly reclaimReference: string;
+}
+
 /** Facts that are said once, and put right only by naming the event that said them. */
 export type StandingFact =
-  'checklist' | 'fast-track' | 'decision' | 'decision-revision' | 'phb-cover' | 'direct-payment-stop';
+  | 'checklist'
+  | 'fast-track'
+  | 'decision'
+  | 'decision-revision'
+  | 'phb-cover'
+  | 'direct-payment-stop'
+  | 'death'
+  | 'chc-refusal'
+  | 'opening-balance'
+  | 'account-close'
+  | 'balance-reclaim'
+  | 'eligibility-loss'
+  | 'eligibility-overturned'
+  | 'council-cover';
 
 export interface EligibilityDecision {
   readonly outcome: 'eligible' | 'not-eligible';
@@ -60,6 +132,9 @@ export type Stage =
   | 'bridging'
   | 'phb-started'
   | 'complete'
+  /** Eligibility has ended, and the NHS body pays while the council sets its direct payment up. */
+  | 'transferring-back'
+  | 'back-with-council'
   | 'withdrawn';
 
 /** All that is known of a case. What is not known is absent, never zero. */
@@ -101,10 +176,33 @@ export interface CaseRecord {
   /** In date order; a corrected rate is not in the list. */
   readonly awardRates: readonly WeeklySum[];
   readonly contributions: readonly WeeklySum[];
+  /** In date order; none, or no parts, means that the council pays the whole and the NHS body is liable for it. */
+  readonly jointPackages: readonly JointPackage[];
+  /** In date order, without overlap. */
+  readonly suspensions: readonly Suspension[];
   readonly payments: readonly Payment[];
   readonly contributionReceipts: readonly Payment[];
+  readonly oneOffs: readonly OneOffPayment[];
+  /** The balance at the start of its day. */
+  readonly openingBalance?: AccountBalance & { readonly balanceOn: PlainDate };
+  readonly accountClosed?: AccountBalance & { readonly closedOn: PlainDate };
+  readonly balanceReclaimed?: BalanceReclaim;
   readonly phbCoverStartsOn?: PlainDate;
   readonly lastDayCovered?: PlainDate;
+  readonly diedOn?: PlainDate;
+  /** The first day for which the person does not want NHS Continuing Healthcare. */
+  readonly declinedFrom?: PlainDate;
+  readonly eligibilityLost?: { readonly decidedOn: PlainDate; readonly notifiedOn: PlainDate };
+  readonly eligibilityOverturned?: {
+    readonly decidedOn: PlainDate;
+    readonly lastDayLiable: PlainDate;
+    readonly documentReference: string;
+  };
+  /** What the council assesses the person's budget at after a transfer back, in date order. */
+  readonly councilBudgets: readonly WeeklySum[];
+  /** What the personal health budget really pays, in date order. */
+  readonly phbRates: readonly WeeklySum[];
+  readonly councilCoverStartsOn?: PlainDate;
   /** The events that the facts of the case rest on now: what a correction has to name. */
   readonly standing?: Readonly<Partial<Record<StandingFact, string>>>;
   readonly withdrawal?: { readonly withdrawnOn: PlainDate; readonly reasonCode: string };

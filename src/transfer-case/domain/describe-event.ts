@@ -2,8 +2,8 @@ import type { Recorded } from '../../kernel/event.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { periodInWords, type Period } from '../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
-import type { LiabilityRule } from './case-record.js';
-import type { TransferCaseEvent } from './transfer-case.events.js';
+import type { JointPackage, LiabilityRule, Suspension } from './case-record.js';
+import type { JointPart, TransferCaseEvent, TransferCaseFact } from './transfer-case.events.js';
 
 /** One sentence in plain English about an event of a case, for its history. It names codes and dates, never a person. */
 export function describeTransferCaseEvent({ event }: Recorded<TransferCaseEvent>): string {
@@ -46,14 +46,42 @@ function describe(event: TransferCaseEvent): string {
       return `The direct payment was set at ${pounds(event.data.weeklyGrossPence)} a week gross from ${dateInWords(event.data.from)}`;
     case 'transfer-case.contribution-set':
       return `The person’s contribution was set at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.joint-package-set':
+      return jointPackage(event.data);
+    case 'transfer-case.suspension-recorded':
+      return suspension(event.data);
     case 'transfer-case.payment-made':
       return payment(event.data);
     case 'transfer-case.contribution-received':
       return `The person’s contribution of ${pounds(event.data.amountPence)} for ${periodInWords(event.data)} was received on ${dateInWords(event.data.receivedOn)} (${event.data.receiptReference})`;
+    case 'transfer-case.one-off-paid':
+      return oneOff(event.data);
+    case 'transfer-case.opening-balance-stated':
+      return `The account held ${pounds(event.data.balancePence)} as ${dateInWords(event.data.balanceOn)} began (${event.data.statementReference})`;
+    case 'transfer-case.account-closed':
+      return `The account was closed on ${dateInWords(event.data.closedOn)} with ${pounds(event.data.balancePence)} in it (${event.data.statementReference})`;
+    case 'transfer-case.balance-reclaimed':
+      return `The council took ${pounds(event.data.amountPence)} back from the account on ${dateInWords(event.data.reclaimedOn)} (${event.data.reclaimReference})`;
     case 'transfer-case.phb-cover-started':
       return `The personal health budget covers the person from ${dateInWords(event.data.startsOn)}${event.data.withoutPrejudice === true ? ', without prejudice to the decision' : ''}`;
     case 'transfer-case.direct-payment-stopped':
       return `The council’s direct payment covers its last day on ${dateInWords(event.data.lastDayCovered)}`;
+    case 'transfer-case.death-recorded':
+      return `The person died on ${dateInWords(event.data.diedOn)}`;
+    case 'transfer-case.death-retracted':
+      return `The death was recorded in error (${event.data.reasonCode}), and the case goes on`;
+    case 'transfer-case.chc-declined':
+      return `The person declined NHS Continuing Healthcare from ${dateInWords(event.data.declinedFrom)} (${event.data.documentReference})`;
+    case 'transfer-case.eligibility-lost':
+      return `The NHS body decided on ${dateInWords(event.data.decidedOn)} that the person is not eligible any more, and told them on ${dateInWords(event.data.notifiedOn)}`;
+    case 'transfer-case.eligibility-overturned':
+      return `The decision of eligibility was overturned on ${dateInWords(event.data.decidedOn)}: the NHS body is liable up to ${dateInWords(event.data.lastDayLiable)} (${event.data.documentReference})`;
+    case 'transfer-case.council-budget-set':
+      return `The council assessed the person’s budget at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.phb-rate-set':
+      return `The personal health budget pays ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+    case 'transfer-case.council-cover-started':
+      return `The council’s direct payment covers the person again from ${dateInWords(event.data.startsOn)}`;
     case 'transfer-case.transfer-completed': {
       const waived = event.data.items.filter((item) => item.waived !== undefined).length;
       return `The transfer was completed on ${on(event)}${waived > 0 ? `, with ${waived} of its list waived` : ''}`;
@@ -79,6 +107,29 @@ function liabilityStart(liability: { startsOn: PlainDate; rule: LiabilityRule; h
   return `The NHS body is liable from ${dateInWords(liability.startsOn)} by rule ${liability.rule}${held}`;
 }
 
+const PART_IN_WORDS: Readonly<Record<JointPart['part'], string>> = {
+  'council-own': 'the council’s own',
+  bridged: 'paid by the council for the NHS body',
+  'nhs-own': 'paid by the NHS body itself',
+};
+
+function jointPackage(shares: Omit<JointPackage, 'eventId'>): string {
+  const stated = shares.parts.map(
+    ({ part, share, weeklyPence }) =>
+      `${weeklyPence === undefined ? (share ?? '') : `${pounds(weeklyPence)} a week`} of each day is ${PART_IN_WORDS[part]}`,
+  );
+  const rest = `${stated.length === 0 ? 'all' : 'the rest'} of each day is ${PART_IN_WORDS[shares.remainder]}`;
+  return `From ${dateInWords(shares.from)} ${[...stated, rest].join(', ')}`;
+}
+
+function suspension({ reason, paid, weeklyPence, ...days }: Omit<Suspension, 'eventId'>): string {
+  const meanwhile =
+    weeklyPence === undefined
+      ? `the council paid ${paid.replace('-', ' ')}`
+      : `the council paid ${pounds(weeklyPence)} a week`;
+  return `Care at home was interrupted from ${periodInWords(days)} (${reason}); ${meanwhile}`;
+}
+
 function payment(
   made: Period & {
     paymentReference: string;
@@ -91,6 +142,22 @@ function payment(
   return made.reverses === undefined
     ? `${made.payer} paid ${pounds(made.amountPence)} for ${periodInWords(made)} on ${dateInWords(made.paidOn)} (${made.paymentReference})`
     : `${made.payer} reversed payment ${made.reverses} on ${dateInWords(made.paidOn)}: ${pounds(made.amountPence)} (${made.paymentReference})`;
+}
+
+const ONE_OFF_IN_WORDS: Readonly<
+  Record<TransferCaseFact<'transfer-case.one-off-paid'>['data']['kind'], string>
+> = {
+  'for-later-use': 'for something of use after bridging',
+  annual: 'for a yearly cost',
+  'before-liability': 'for something bought before liability',
+  'back-pay': 'for back pay',
+  'respite-or-emergency': 'for respite or emergency cover',
+};
+
+function oneOff(paid: TransferCaseFact<'transfer-case.one-off-paid'>['data']): string {
+  const { payer, amountPence, kind, benefit, incurredOn, receiptReference } = paid;
+  const good = benefit === undefined ? '' : `, good for ${periodInWords(benefit)}`;
+  return `${payer} paid ${pounds(amountPence)} once ${ONE_OFF_IN_WORDS[kind]} on ${dateInWords(incurredOn)}${good} (${receiptReference})`;
 }
 
 function count(assistants: number): string {

@@ -9,6 +9,9 @@ import {
 import { recordedHistory } from '../../../test/support/recorded.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { closeAccount } from './account/close-account.decision.js';
+import { reclaimBalance } from './account/reclaim-balance.decision.js';
+import { stateOpeningBalance } from './account/state-opening-balance.decision.js';
 import { acknowledgeAlert } from './acknowledge-alert/acknowledge-alert.decision.js';
 import { agreeLiabilityDate } from './agree-liability-date/agree-liability-date.decision.js';
 import { AlreadyRecorded } from './already-recorded.js';
@@ -16,16 +19,27 @@ import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
 import { classifyDelay } from './classify-delay/classify-delay.decision.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
+import { declineChc } from './decline-chc/decline-chc.decision.js';
 import { decideEligibility } from './decide-eligibility/decide-eligibility.decision.js';
 import { extendBridging } from './extend-bridging/extend-bridging.decision.js';
 import { openBridging } from './open-bridging/open-bridging.decision.js';
 import { raiseAlert } from './raise-alert/raise-alert.decision.js';
 import { recordChecklist } from './record-checklist/record-checklist.decision.js';
 import { recordContributionReceipt } from './record-contribution-receipt/record-contribution-receipt.decision.js';
+import { recordDeath } from './record-death/record-death.decision.js';
+import { retractDeath } from './record-death/retract-death.decision.js';
 import { recordFastTrack } from './record-fast-track/record-fast-track.decision.js';
 import { recordPayment } from './record-payment/record-payment.decision.js';
+import { recordOneOff } from './record-one-off/record-one-off.decision.js';
+import { overturnEligibility } from './transfer-back/overturn-eligibility.decision.js';
+import { recordEligibilityLoss } from './transfer-back/record-eligibility-loss.decision.js';
+import { setCouncilBudget } from './transfer-back/set-council-budget.decision.js';
+import { setPhbRate } from './transfer-back/set-phb-rate.decision.js';
+import { startCouncilCover } from './transfer-back/start-council-cover.decision.js';
 import { reviseDecision } from './revise-decision/revise-decision.decision.js';
 import { setAwardRate } from './set-award-rate/set-award-rate.decision.js';
+import { recordSuspension } from './record-suspension/record-suspension.decision.js';
+import { setJointPackage } from './set-joint-package/set-joint-package.decision.js';
 import { setContribution } from './set-contribution/set-contribution.decision.js';
 import { CaseNotReady, nextSteps, STEPS, type Step } from './stages.js';
 import { startPhbCover } from './start-phb-cover/start-phb-cover.decision.js';
@@ -101,8 +115,53 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     amountPence: pence(8_743),
     today,
   }),
+  'record-one-off': recordOneOff({
+    receiptReference: 'REC-1',
+    kind: 'annual',
+    payer: COUNCIL,
+    incurredOn: day,
+    amountPence: pence(11_900),
+    today,
+  }),
+  'state-opening-balance': stateOpeningBalance({
+    balanceOn: day,
+    balancePence: pence(40_000),
+    statementReference: 'STATEMENT-1',
+    today,
+  }),
+  'close-account': closeAccount({
+    closedOn: day,
+    balancePence: pence(124_000),
+    statementReference: 'STATEMENT-2',
+    today,
+  }),
+  'reclaim-balance': reclaimBalance({
+    reclaimedOn: day,
+    amountPence: pence(124_000),
+    reclaimReference: 'RECLAIM-1',
+    today,
+  }),
+  'record-eligibility-loss': recordEligibilityLoss({ decidedOn: day, notifiedOn: day, today }),
+  'overturn-eligibility': overturnEligibility({
+    decidedOn: day,
+    lastDayLiable: day,
+    documentReference: 'PANEL-1',
+    today,
+  }),
+  'set-council-budget': setCouncilBudget({ from: day, weeklyPence: pence(84_000) }),
+  'set-phb-rate': setPhbRate({ from: day, weeklyPence: pence(98_000) }),
+  'start-council-cover': startCouncilCover({ startsOn: plainDate('2025-04-07') }),
+  'set-joint-package': setJointPackage({
+    from: day,
+    parts: [{ part: 'council-own', share: '0.4' }],
+    remainder: 'bridged',
+  }),
+  'record-suspension': recordSuspension({ ...period, reason: 'hospital', paid: 'in-full' }),
   'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),
   'stop-direct-payment': stopDirectPayment({ lastDayCovered: day }),
+  'record-death': recordDeath({ diedOn: day, today }),
+  'retract-death': retractDeath({ corrects: 'an-event', reasonCode: 'wrong-person', today }),
+  'decline-chc': declineChc({ declinedFrom: day, documentReference: 'LETTER-8', today }),
   'complete-transfer': completeTransfer({ completedOn: day, items: [], today }),
   withdraw: withdraw({ withdrawnOn: day, reasonCode: 'person-stays-with-council', today }),
 };

@@ -15,18 +15,41 @@ export const STEPS = [
   'extend-bridging',
   'set-award-rate',
   'set-contribution',
+  'set-joint-package',
+  'record-suspension',
   'record-payment',
   'record-contribution-receipt',
+  'record-one-off',
+  'state-opening-balance',
+  'close-account',
+  'reclaim-balance',
   'start-phb-cover',
   'stop-direct-payment',
+  'record-death',
+  'retract-death',
+  'decline-chc',
+  'record-eligibility-loss',
+  'overturn-eligibility',
+  'set-council-budget',
+  'set-phb-rate',
+  'start-council-cover',
   'complete-transfer',
   'withdraw',
 ] as const;
 
 export type Step = (typeof STEPS)[number];
 
-const payments = ['record-payment', 'record-contribution-receipt'] as const;
-const money = ['set-award-rate', 'set-contribution', ...payments] as const;
+const account = ['record-one-off', 'state-opening-balance', 'close-account', 'reclaim-balance'] as const;
+const payments = ['record-payment', 'record-contribution-receipt', ...account] as const;
+const endOfEligibility = ['record-eligibility-loss', 'overturn-eligibility'] as const;
+const wayBack = [...endOfEligibility, 'set-council-budget', 'set-phb-rate', 'start-council-cover'] as const;
+const money = [
+  'set-award-rate',
+  'set-contribution',
+  'set-joint-package',
+  'record-suspension',
+  ...payments,
+] as const;
 const evidence = ['record-checklist', 'record-fast-track'] as const;
 const liability = [
   'decide-eligibility',
@@ -34,6 +57,8 @@ const liability = [
   'agree-liability-date',
   'revise-decision',
 ] as const;
+/** A death may be heard of at any time, and be said of the wrong person. */
+const death = ['record-death', 'retract-death'] as const;
 const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
 
 /**
@@ -42,9 +67,17 @@ const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
  */
 export const nextSteps = {
   none: ['raise-alert'],
-  alerted: ['acknowledge-alert', ...evidence, ...money, 'withdraw'],
-  acknowledged: ['acknowledge-alert', ...evidence, ...money, 'withdraw'],
-  assessing: ['acknowledge-alert', ...evidence, 'decide-eligibility', ...money, 'withdraw'],
+  alerted: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
+  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
+  assessing: [
+    'acknowledge-alert',
+    ...evidence,
+    'decide-eligibility',
+    ...money,
+    ...death,
+    'decline-chc',
+    'withdraw',
+  ],
   'not-eligible': [
     'acknowledge-alert',
     ...evidence,
@@ -52,6 +85,7 @@ export const nextSteps = {
     'revise-decision',
     'classify-delay',
     ...money,
+    ...death,
     'withdraw',
   ],
   eligible: [
@@ -61,6 +95,9 @@ export const nextSteps = {
     'open-bridging',
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...endOfEligibility,
     'withdraw',
   ],
   bridging: [
@@ -70,6 +107,9 @@ export const nextSteps = {
     'extend-bridging',
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...endOfEligibility,
     'withdraw',
   ],
   'phb-started': [
@@ -78,10 +118,41 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...endOfEligibility,
+    'set-phb-rate',
     'complete-transfer',
   ],
-  complete: [...evidence, ...liability, ...money, ...changeOfFunder],
-  withdrawn: payments,
+  complete: [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...endOfEligibility,
+    'set-phb-rate',
+  ],
+  'transferring-back': [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...wayBack,
+  ],
+  'back-with-council': [
+    ...evidence,
+    ...liability,
+    ...money,
+    ...changeOfFunder,
+    ...death,
+    'decline-chc',
+    ...wayBack,
+  ],
+  withdrawn: [...payments, ...death],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 
 /** The case is not at a stage at which this may happen. */
@@ -105,6 +176,6 @@ export class CaseNotReady extends Refusal {
 }
 
 function inWords(step: Step): string {
-  const words = step.replaceAll('-', ' ').replace('phb', 'PHB');
+  const words = step.replaceAll('-', ' ').replace('phb', 'PHB').replace('chc', 'CHC');
   return `"${words.charAt(0).toUpperCase()}${words.slice(1)}"`;
 }

@@ -51,6 +51,23 @@ const completionItem = record({
 });
 export type CompletionItem = ShapeOf<typeof completionItem>;
 
+/** What a one-off payment is for; which body bears it follows from the local agreement. */
+export const ONE_OFF_KINDS = [
+  'for-later-use',
+  'annual',
+  'before-liability',
+  'back-pay',
+  'respite-or-emergency',
+] as const;
+
+/** What somebody said of the approval of a one-off payment. */
+const oneOffApproval = record({
+  outcome: oneOf(['approved', 'not-approved']),
+  /** The NHS body's code or sign-in id of who approved it, and the day; only for what was approved. */
+  by: optional(text),
+  on: optional(day),
+});
+
 const boundAgreementCopy = record({
   agreementId: text,
   version: wholeNumber,
@@ -58,6 +75,25 @@ const boundAgreementCopy = record({
   /** The options as the agreement context writes them; they are read by that context's own shape. */
   options: plainValues,
 });
+
+/**
+ * The parts of a day under a joint package: the council is liable and pays, the council pays and the NHS body is liable, or
+ * the NHS body is liable and pays itself. Only the second is recharged.
+ */
+export const JOINT_PARTS = ['council-own', 'bridged', 'nhs-own'] as const;
+
+/** One part of a day: a share of its cost, or a fixed sum a week. */
+const jointPart = record({
+  part: oneOf(JOINT_PARTS),
+  share: optional(exactNumber),
+  weeklyPence: optional(money),
+});
+
+/** Why care at home was interrupted. */
+export const SUSPENSION_REASONS = ['hospital', 'respite', 'other'] as const;
+
+/** What the council paid meanwhile, by its own rule. */
+export const SUSPENSION_PAYMENTS = ['in-full', 'reduced', 'nothing'] as const;
 
 /** The id of the event whose facts were wrong, and which this one replaces. */
 const corrects = optional(text);
@@ -113,6 +149,24 @@ const shapes = {
     corrects,
   }),
   'transfer-case.contribution-set': record({ from: day, weeklyPence: money, corrects }),
+  'transfer-case.joint-package-set': record({
+    from: day,
+    /** In this order where fixed sums come to more than the cost of the day. */
+    parts: listOf(jointPart),
+    /** The part that gets whatever the others leave. */
+    remainder: oneOf(JOINT_PARTS),
+    corrects,
+  }),
+  /** Care at home was interrupted for some days. */
+  'transfer-case.suspension-recorded': record({
+    from: day,
+    until: day,
+    reason: oneOf(SUSPENSION_REASONS),
+    paid: oneOf(SUSPENSION_PAYMENTS),
+    /** The gross weekly sum while it was reduced; absent otherwise. */
+    weeklyPence: optional(money),
+    corrects,
+  }),
   'transfer-case.payment-made': record({
     paymentReference: text,
     payer: text,
@@ -131,6 +185,41 @@ const shapes = {
     until: day,
     amountPence: money,
   }),
+  /** A payment for one thing that the direct payment covers, such as a year's insurance. */
+  'transfer-case.one-off-paid': record({
+    receiptReference: text,
+    kind: oneOf(ONE_OFF_KINDS),
+    payer: text,
+    incurredOn: day,
+    /** The days that it is good for; absent while nobody has said. */
+    benefit: optional(record({ from: day, until: day })),
+    /** Above zero; zero only where a correction takes the payment back. */
+    amountPence: money,
+    /** Absent while nobody has said whether it was approved. */
+    approval: optional(oneOffApproval),
+    corrects,
+  }),
+  /** What the account of the direct payment held as the day of liability began. */
+  'transfer-case.opening-balance-stated': record({
+    balanceOn: day,
+    balancePence: money,
+    statementReference: text,
+    corrects,
+  }),
+  /** What the account held when it was closed, everything that was due from it being paid. */
+  'transfer-case.account-closed': record({
+    closedOn: day,
+    balancePence: money,
+    statementReference: text,
+    corrects,
+  }),
+  /** The council took money back from the account. */
+  'transfer-case.balance-reclaimed': record({
+    reclaimedOn: day,
+    amountPence: money,
+    reclaimReference: text,
+    corrects,
+  }),
   'transfer-case.phb-cover-started': record({
     startsOn: day,
     /** True when cover began before the decision, without prejudice to it. */
@@ -138,6 +227,28 @@ const shapes = {
     corrects,
   }),
   'transfer-case.direct-payment-stopped': record({ lastDayCovered: day, corrects }),
+  /** The person died. Liability and bridging end with that day, which is still paid for. */
+  'transfer-case.death-recorded': record({ diedOn: day, corrects }),
+  /** No death is to be recorded after all: another person was meant. The case goes on as if it had not been said. */
+  'transfer-case.death-retracted': record({ corrects: text, reasonCode: text }),
+  /** The person does not want NHS Continuing Healthcare, from a day on. */
+  'transfer-case.chc-declined': record({ declinedFrom: day, documentReference: text, corrects }),
+  /** The person is not eligible any more; the NHS body pays through its notice. */
+  'transfer-case.eligibility-lost': record({ decidedOn: day, notifiedOn: day, corrects }),
+  /** The decision of eligibility was overturned, by the NHS body itself or on a dispute, up to a stated day. */
+  'transfer-case.eligibility-overturned': record({
+    decidedOn: day,
+    /** The last day that the NHS body is liable for. */
+    lastDayLiable: day,
+    documentReference: text,
+    corrects,
+  }),
+  /** What the council assesses the person's budget at once it is theirs again. */
+  'transfer-case.council-budget-set': record({ from: day, weeklyPence: money, corrects }),
+  /** What the personal health budget really pays. */
+  'transfer-case.phb-rate-set': record({ from: day, weeklyPence: money, corrects }),
+  /** The first day that the council's new direct payment covers. */
+  'transfer-case.council-cover-started': record({ startsOn: day, corrects }),
   'transfer-case.transfer-completed': record({ items: listOf(completionItem) }),
   'transfer-case.transfer-withdrawn': record({ reasonCode: text }),
 };
@@ -149,5 +260,7 @@ export type TransferCaseFact<Type extends TransferCaseEvent['type']> = Extract<
   TransferCaseEvent,
   { type: Type }
 >;
+
+export type JointPart = ShapeOf<typeof jointPart>;
 
 export const transferCaseCatalogue = eventCatalogue(shapes);

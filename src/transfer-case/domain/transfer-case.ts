@@ -1,13 +1,7 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
-import type {
-  CaseRecord,
-  EligibilityDecision,
-  Stage,
-  StandingFact,
-  TransferCase,
-  WeeklySum,
-} from './case-record.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
+import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
 import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
 
 function evolve(
@@ -23,8 +17,13 @@ function evolve(
       alertedOn: event.occurredOn,
       awardRates: [],
       contributions: [],
+      jointPackages: [],
+      suspensions: [],
       payments: [],
       contributionReceipts: [],
+      oneOffs: [],
+      councilBudgets: [],
+      phbRates: [],
     };
   }
   return state.stage === 'none' ? state : evolveCase(state, event, recorded);
@@ -96,15 +95,23 @@ function evolveCase(
       const { from, weeklyGrossPence, corrects } = event.data;
       return {
         ...state,
-        awardRates: withSum(state.awardRates, { from, weeklyPence: weeklyGrossPence, eventId }, corrects),
+        awardRates: withDated(state.awardRates, { from, weeklyPence: weeklyGrossPence, eventId }, corrects),
       };
     }
     case 'transfer-case.contribution-set': {
       const { from, weeklyPence, corrects } = event.data;
       return {
         ...state,
-        contributions: withSum(state.contributions, { from, weeklyPence, eventId }, corrects),
+        contributions: withDated(state.contributions, { from, weeklyPence, eventId }, corrects),
       };
+    }
+    case 'transfer-case.joint-package-set': {
+      const { corrects, ...shares } = event.data;
+      return { ...state, jointPackages: withDated(state.jointPackages, { ...shares, eventId }, corrects) };
+    }
+    case 'transfer-case.suspension-recorded': {
+      const { corrects, ...suspension } = event.data;
+      return { ...state, suspensions: withDated(state.suspensions, { ...suspension, eventId }, corrects) };
     }
     case 'transfer-case.payment-made': {
       const { paymentReference: reference, ...payment } = event.data;
@@ -120,13 +127,66 @@ function evolveCase(
     case 'transfer-case.phb-cover-started':
       return {
         ...stands(state, 'phb-cover', eventId),
-        stage: state.stage === 'complete' ? 'complete' : 'phb-started',
+        stage: coverStarted(state.stage),
         phbCoverStartsOn: event.data.startsOn,
       };
     case 'transfer-case.direct-payment-stopped':
       return {
         ...stands(state, 'direct-payment-stop', eventId),
         lastDayCovered: event.data.lastDayCovered,
+      };
+    case 'transfer-case.death-recorded':
+      return { ...stands(state, 'death', eventId), diedOn: event.data.diedOn };
+    case 'transfer-case.death-retracted':
+      return withoutDeath(state);
+    case 'transfer-case.chc-declined':
+      return { ...stands(state, 'chc-refusal', eventId), declinedFrom: event.data.declinedFrom };
+    case 'transfer-case.one-off-paid': {
+      const { corrects, ...oneOff } = event.data;
+      const kept = state.oneOffs.filter((each) => each.eventId !== corrects);
+      return { ...state, oneOffs: [...kept, { ...oneOff, eventId }] };
+    }
+    case 'transfer-case.opening-balance-stated': {
+      const { corrects: _, ...openingBalance } = event.data;
+      return { ...stands(state, 'opening-balance', eventId), openingBalance };
+    }
+    case 'transfer-case.account-closed': {
+      const { corrects: _, ...accountClosed } = event.data;
+      return { ...stands(state, 'account-close', eventId), accountClosed };
+    }
+    case 'transfer-case.balance-reclaimed': {
+      const { corrects: _, ...balanceReclaimed } = event.data;
+      return { ...stands(state, 'balance-reclaim', eventId), balanceReclaimed };
+    }
+    case 'transfer-case.eligibility-lost': {
+      const { corrects: _, ...eligibilityLost } = event.data;
+      return {
+        ...stands(state, 'eligibility-loss', eventId),
+        stage: eligibilityEnded(state.stage),
+        eligibilityLost,
+      };
+    }
+    case 'transfer-case.eligibility-overturned': {
+      const { corrects: _, ...eligibilityOverturned } = event.data;
+      return {
+        ...stands(state, 'eligibility-overturned', eventId),
+        stage: eligibilityEnded(state.stage),
+        eligibilityOverturned,
+      };
+    }
+    case 'transfer-case.council-budget-set': {
+      const { corrects, ...budget } = event.data;
+      return { ...state, councilBudgets: withDated(state.councilBudgets, { ...budget, eventId }, corrects) };
+    }
+    case 'transfer-case.phb-rate-set': {
+      const { corrects, ...rate } = event.data;
+      return { ...state, phbRates: withDated(state.phbRates, { ...rate, eventId }, corrects) };
+    }
+    case 'transfer-case.council-cover-started':
+      return {
+        ...stands(state, 'council-cover', eventId),
+        stage: 'back-with-council',
+        councilCoverStartsOn: event.data.startsOn,
       };
     case 'transfer-case.transfer-completed':
       return {
@@ -152,16 +212,32 @@ function decided(stage: Stage, outcome: EligibilityDecision['outcome']): Stage {
   return stage === 'assessing' || stage === 'not-eligible' ? outcome : stage;
 }
 
+/** The start of cover, put right later, leaves a case where it has come to. */
+function coverStarted(stage: Stage): Stage {
+  return stage === 'eligible' || stage === 'bridging' ? 'phb-started' : stage;
+}
+
+/** The way back begins where the NHS body had begun to pay; a council that still pays has only to go on. */
+function eligibilityEnded(stage: Stage): Stage {
+  return stage === 'phb-started' || stage === 'complete' ? 'transferring-back' : stage;
+}
+
 function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRecord {
   return { ...state, standing: { ...state.standing, [fact]: eventId } };
 }
 
-function withSum(
-  sums: readonly WeeklySum[],
-  added: WeeklySum,
+function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {
+  const { death: __, ...standing } = state.standing ?? {};
+  return { ...state, standing };
+}
+
+/** Facts that run from a day on, with one added in date order and the one that it corrects left out. */
+function withDated<Fact extends { readonly from: PlainDate; readonly eventId: string }>(
+  facts: readonly Fact[],
+  added: Fact,
   corrects: string | undefined,
-): readonly WeeklySum[] {
-  const kept = sums.filter(({ eventId }) => eventId !== corrects);
+): readonly Fact[] {
+  const kept = facts.filter(({ eventId }) => eventId !== corrects);
   return [...kept, added].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
 }
 

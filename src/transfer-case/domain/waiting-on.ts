@@ -6,6 +6,7 @@ export type WaitingOn = (typeof WAITING_ON)[number];
 
 /** Who has to act for the case to move on. A completed transfer waits for the council until its recharge is issued. */
 export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingOn {
+  if (leavesOnlyTheAccount(record)) return rechargeIssued ? 'none' : 'council';
   switch (record.stage) {
     case 'alerted':
     case 'acknowledged':
@@ -17,10 +18,20 @@ export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingO
       return record.lastDayCovered === undefined ? 'nhs' : 'both';
     case 'phb-started':
       return record.lastDayCovered === undefined ? 'council' : 'both';
+    case 'transferring-back':
+      return 'council';
+    case 'back-with-council':
+      return 'nhs';
     case 'complete':
       return rechargeIssued ? 'none' : 'council';
     case 'not-eligible':
     case 'withdrawn':
       return 'none';
   }
+}
+
+/** After a death or a refusal no budget is set up any more: the council closes the account and charges what was bridged. */
+function leavesOnlyTheAccount({ stage, diedOn, declinedFrom }: CaseRecord): boolean {
+  const wasBridged = stage === 'eligible' || stage === 'bridging' || stage === 'phb-started';
+  return wasBridged && (diedOn !== undefined || declinedFrom !== undefined);
 }

@@ -1,15 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
-import {
-  EMPLOYMENT_STATUSES,
-  END_REASONS,
-  INSURANCE_CLAIMS,
-  SERVICE_CAUSES,
-  type LeaveStatement,
-} from '../commands/vocabulary.js';
+import { EMPLOYMENT_STATUSES, END_REASONS, INSURANCE_CLAIMS } from '../commands/vocabulary.js';
 import type { EmploymentRow } from '../projections/employments/employments.query.js';
-import { FundingShareDto, ReEngagementDto } from './employment-requests.js';
+import { FundingShareDto } from './employment-requests.js';
+import { LeaveStatementAnswer, leaveStatementAnswer } from './leave-statement-answer.js';
 
 const RECORD_ID = {
   description: 'What a correction of this record has to name.',
@@ -47,12 +42,6 @@ export class EmploymentFundingAnswer {
   @ApiProperty({ type: [FundingShareDto] })
   readonly shares!: readonly Readonly<FundingShareDto>[];
 
-  @ApiPropertyOptional({ description: 'Hours paid for in the whole period, exact.', example: '1560' })
-  readonly hoursPaid?: string;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'Money paid in the whole period.' })
-  readonly moneyPaid?: Readonly<MoneyDto>;
-
   @ApiProperty(RECORD_ID)
   readonly recordId!: string;
 }
@@ -65,53 +54,8 @@ export class EmploymentEndAnswer {
   @ApiProperty({ enum: END_REASONS })
   readonly reason!: string;
 
-  @ApiPropertyOptional({ enum: ['given', 'none'], description: 'Absent while nobody has said.' })
-  readonly notice?: string;
-
-  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-11-03' })
-  readonly noticeGivenOn?: PlainDate;
-
-  @ApiPropertyOptional({ type: ReEngagementDto })
-  readonly reEngagement?: Readonly<ReEngagementDto>;
-
   @ApiProperty(RECORD_ID)
   readonly recordId!: string;
-}
-
-/** A leave statement of payroll. */
-export class LeaveStatementAnswer {
-  @ApiProperty({ example: 'PAYROLL-2024-118' })
-  readonly statementReference!: string;
-
-  @ApiProperty({ type: String, format: 'date', example: '2024-04-01' })
-  readonly leaveYearFrom!: PlainDate;
-
-  @ApiProperty({ type: String, format: 'date', example: '2025-03-31' })
-  readonly leaveYearLastDay!: PlainDate;
-
-  @ApiProperty({ enum: ['regular', 'irregular-hours'] })
-  readonly method!: string;
-
-  @ApiPropertyOptional({ example: '5.6' })
-  readonly entitlementWeeks?: string;
-
-  @ApiPropertyOptional({ example: '30' })
-  readonly weeklyHours?: string;
-
-  @ApiPropertyOptional({ type: [String], example: ['118.5', '96'] })
-  readonly hoursByPayPeriod?: readonly string[];
-
-  @ApiProperty({ example: '60' })
-  readonly takenHours!: string;
-
-  @ApiPropertyOptional({ example: '8' })
-  readonly carriedOverHours?: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly hourlyRate!: Readonly<MoneyDto>;
-
-  @ApiProperty()
-  readonly rateIncludesLeave!: boolean;
 }
 
 /** Where the claim on the employer's insurance stands. */
@@ -124,21 +68,6 @@ export class InsuranceClaimAnswer {
 
   @ApiPropertyOptional({ example: 'policy-lapsed' })
   readonly reasonCode?: string;
-}
-
-/** When continuous employment began; the two days are the same once that is settled. */
-export class ContinuousServiceAnswer {
-  @ApiProperty({ enum: SERVICE_CAUSES })
-  readonly cause!: string;
-
-  @ApiProperty({ type: String, format: 'date', example: '2016-04-01' })
-  readonly earliestStart!: PlainDate;
-
-  @ApiProperty({ type: String, format: 'date', example: '2019-09-02' })
-  readonly latestStart!: PlainDate;
-
-  @ApiPropertyOptional({ example: 'ADVICE-2025-03' })
-  readonly rulingReference?: string;
 }
 
 /** One PA's job. */
@@ -163,12 +92,6 @@ export class EmploymentAnswer {
 
   @ApiPropertyOptional({ type: EmploymentEndAnswer })
   readonly end?: Readonly<EmploymentEndAnswer>;
-
-  @ApiPropertyOptional({
-    type: ContinuousServiceAnswer,
-    description: 'Where continuous employment did not simply begin on the first day.',
-  })
-  readonly service?: Readonly<ContinuousServiceAnswer>;
 
   @ApiProperty({ type: [EmploymentTermsAnswer] })
   readonly terms!: readonly Readonly<EmploymentTermsAnswer>[];
@@ -196,38 +119,26 @@ export class EmploymentReference {
 }
 
 export function employmentAnswer(row: EmploymentRow): Readonly<EmploymentAnswer> {
-  const { subject, end, terms, fundingPeriods, leaveStatements, insuranceClaim, service, ...facts } = row;
+  const { subject, end, terms, fundingPeriods, leaveStatements, insuranceClaim, ...facts } = row;
   return {
     ...facts,
     caseRef: subject,
-    ...(end !== null && { end: endAnswer(end) }),
-    ...(service !== null && { service }),
+    ...(end !== null && { end: { lastDay: end.lastDay, reason: end.reason, recordId: end.eventId } }),
     terms: terms.map(({ from, weeklyHours, hourlyRatePence, eventId }) => ({
       from,
       weeklyHours,
       hourlyRate: moneyOf(hourlyRatePence),
       recordId: eventId,
     })),
-    fundingPeriods: fundingPeriods.map(({ from, until, shares, hoursPaid, moneyPaidPence, eventId }) => ({
+    fundingPeriods: fundingPeriods.map(({ from, until, shares, eventId }) => ({
       from,
       ...(until !== undefined && { lastDay: addDays(until, -1) }),
       shares,
-      ...(hoursPaid !== undefined && { hoursPaid }),
-      ...(moneyPaidPence !== undefined && { moneyPaid: moneyOf(moneyPaidPence) }),
       recordId: eventId,
     })),
-    leaveStatements: leaveStatements.map(statementAnswer),
+    leaveStatements: leaveStatements.map(leaveStatementAnswer),
     ...(insuranceClaim !== null && { insuranceClaim: claimAnswer(insuranceClaim) }),
   };
-}
-
-function endAnswer({ eventId, ...end }: NonNullable<EmploymentRow['end']>): Readonly<EmploymentEndAnswer> {
-  return { ...end, recordId: eventId };
-}
-
-function statementAnswer(statement: LeaveStatement): Readonly<LeaveStatementAnswer> {
-  const { leaveYearUntil, hourlyRatePence, ...facts } = statement;
-  return { ...facts, leaveYearLastDay: addDays(leaveYearUntil, -1), hourlyRate: moneyOf(hourlyRatePence) };
 }
 
 function claimAnswer({

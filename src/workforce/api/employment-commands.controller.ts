@@ -13,17 +13,11 @@ import { ChangeTerms } from '../commands/change-terms.js';
 import { EndEmployment } from '../commands/end-employment.js';
 import { RecordFundingPeriod } from '../commands/record-funding-period.js';
 import { RecordLeaveStatement } from '../commands/record-leave-statement.js';
-import { StateContinuousService } from '../commands/state-continuous-service.js';
 import type { Employment } from '../commands/vocabulary.js';
 import { EmploymentReference } from './employment-answers.js';
 import { answerOf, EmploymentId } from './employment-reference.js';
-import {
-  ContinuousServiceDto,
-  EmploymentEndDto,
-  EmploymentTermsDto,
-  FundingPeriodDto,
-  LeaveStatementDto,
-} from './employment-requests.js';
+import { EmploymentEndDto, EmploymentTermsDto, FundingPeriodDto } from './employment-requests.js';
+import { LeaveStatementDto } from './leave-requests.js';
 import { leaveStatementOf } from './leave-statement-of.js';
 
 type Answer = Promise<CommandAnswer<Readonly<EmploymentReference>>>;
@@ -58,7 +52,7 @@ export class EmploymentCommandsController {
   @ApiCreatedResponse({ type: EmploymentReference })
   async recordFunding(
     @EmploymentId() employmentId: string,
-    @Body() { from, lastDay, shares, hoursPaid, moneyPaid, corrects }: FundingPeriodDto,
+    @Body() { from, lastDay, shares, corrects }: FundingPeriodDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
@@ -66,8 +60,6 @@ export class EmploymentCommandsController {
       from,
       ...(lastDay !== undefined && { until: addDays(lastDay, 1) }),
       shares: shares.map(({ funder, share }) => ({ funder, share })),
-      ...(hoursPaid !== undefined && { hoursPaid }),
-      ...(moneyPaid !== undefined && { moneyPaidPence: toPence(moneyPaid) }),
       ...(corrects !== undefined && { corrects }),
     };
     return this.answer(new RecordFundingPeriod({ employmentId, ifRevision }, facts, context));
@@ -92,42 +84,12 @@ export class EmploymentCommandsController {
   @ApiCreatedResponse({ type: EmploymentReference })
   async end(
     @EmploymentId() employmentId: string,
-    @Body() { lastDay, reason, notice, noticeGivenOn, reEngagement, corrects }: EmploymentEndDto,
+    @Body() { lastDay, reason, corrects }: EmploymentEndDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
-    const end = {
-      lastDay,
-      reason,
-      ...(notice !== undefined && { notice }),
-      ...(noticeGivenOn !== undefined && { noticeGivenOn }),
-      ...(reEngagement !== undefined && { reEngagement: { ...reEngagement } }),
-      ...(corrects !== undefined && { corrects }),
-    };
+    const end = { lastDay, reason, ...(corrects !== undefined && { corrects }) };
     return this.answer(new EndEmployment({ employmentId, ifRevision }, end, context));
-  }
-
-  @Post('continuous-service')
-  @ApiOperation({
-    summary: 'Record when continuous employment began, where that is not the first day of the job',
-    description:
-      'An estimated start, a break of more than a week, a new employer, or a self-employed PA who became an employee. Two days leave it open: redundancy is then shown for each and is not final.',
-  })
-  @ApiCreatedResponse({ type: EmploymentReference })
-  async stateService(
-    @EmploymentId() employmentId: string,
-    @Body() { statedOn, cause, earliestStart, latestStart, rulingReference }: ContinuousServiceDto,
-    @IfMatch() ifRevision: number,
-    @CommandContextOf() context: CommandContext,
-  ): Answer {
-    const service = {
-      cause,
-      earliestStart,
-      latestStart,
-      ...(rulingReference !== undefined && { rulingReference }),
-    };
-    const target = { employmentId, ifRevision };
-    return this.answer(new StateContinuousService(target, service, statedOn, context));
   }
 
   private async answer(command: object): Answer {

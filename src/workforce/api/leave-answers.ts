@@ -1,19 +1,22 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Basis } from '../../kernel/basis.js';
-import type { MissingFact } from '../../kernel/figure.js';
 import { subtractPence, type Pence } from '../../kernel/pence.js';
-import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
-import { hoursOf, type AccruedLeaveRow, type Hours } from '../projections/accrued-leave/leave.query.js';
-
-/** Hours of leave. */
-export class HoursAnswer implements Hours {
-  @ApiProperty({ description: 'Exact, as a fraction.', example: '11028/365' })
-  readonly exact!: string;
-
-  @ApiProperty({ description: 'To four decimals, to be read.', example: '30.2137' })
-  readonly rounded!: string;
-}
+import type { AccruedLeaveRow } from '../projections/accrued-leave/leave.query.js';
+import {
+  consequenceAnswer,
+  LeaveConsequenceAnswer,
+  LeaveUpliftAnswer,
+  openingAnswer,
+  OpeningLeaveAnswer,
+  upliftAnswer,
+} from './leave-consequence-answers.js';
+import {
+  HoursAnswer,
+  hoursOnWire,
+  LeaveCandidateFields,
+  LeaveDifferenceAnswer,
+  LeaveFigureFields,
+} from './leave-figure-fields.js';
 
 /** What a cut-off at the start of the budget would have charged. */
 export class WrongCutOffAnswer {
@@ -24,11 +27,20 @@ export class WrongCutOffAnswer {
   readonly chargedTwice!: Readonly<MoneyDto>;
 }
 
-/** What leave had accrued on the day of liability, and what is owed for it. */
-export class LeaveFigureAnswer {
-  @ApiProperty(STATUS)
-  readonly status!: 'known' | 'pending';
+/** One of the figures that leave may come to, until an adviser has said which. */
+export class LeaveCandidateAnswer extends LeaveCandidateFields {
+  @ApiProperty({ type: HoursAnswer })
+  readonly accrued!: Readonly<HoursAnswer>;
 
+  @ApiProperty({ type: HoursAnswer })
+  readonly outstanding!: Readonly<HoursAnswer>;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly owed!: Readonly<MoneyDto>;
+}
+
+/** What leave had accrued on the day of liability, and what is owed for it. */
+export class LeaveFigureAnswer extends LeaveFigureFields {
   @ApiPropertyOptional({ type: HoursAnswer })
   readonly accrued?: Readonly<HoursAnswer>;
 
@@ -47,11 +59,15 @@ export class LeaveFigureAnswer {
   })
   readonly ifCutAtCoverStart?: Readonly<WrongCutOffAnswer>;
 
-  @ApiPropertyOptional(BASIS)
-  readonly basis?: Basis;
+  @ApiPropertyOptional({ type: [LeaveCandidateAnswer] })
+  readonly candidates?: readonly Readonly<LeaveCandidateAnswer>[];
 
-  @ApiPropertyOptional(MISSING)
-  readonly missing?: readonly MissingFact[];
+  @ApiPropertyOptional({
+    type: [LeaveDifferenceAnswer],
+    description:
+      'Where payroll and the rules, or two records, say different things; absent where they agree.',
+  })
+  readonly differences?: readonly Readonly<LeaveDifferenceAnswer>[];
 }
 
 /** The leave that one PA brought along. */
@@ -76,6 +92,25 @@ export class AccruedLeaveAnswer {
 
   @ApiProperty({ type: LeaveFigureAnswer })
   readonly leave!: Readonly<LeaveFigureAnswer>;
+
+  @ApiPropertyOptional({
+    type: LeaveConsequenceAnswer,
+    description: 'The one thing that follows from the leave by that method.',
+  })
+  readonly consequence?: Readonly<LeaveConsequenceAnswer>;
+
+  @ApiPropertyOptional({
+    type: LeaveUpliftAnswer,
+    description:
+      'What the NHS body bears because pay changed after the day of liability; absent where it did not.',
+  })
+  readonly uplift?: Readonly<LeaveUpliftAnswer>;
+
+  @ApiPropertyOptional({
+    type: OpeningLeaveAnswer,
+    description: 'The balance of leave with which the new budget begins. It is no debt.',
+  })
+  readonly opening?: Readonly<OpeningLeaveAnswer>;
 }
 
 /** The leave of a case's PAs: a person has few, so there is one page. */
@@ -85,23 +120,65 @@ export class AccruedLeavesAnswer {
 }
 
 export function leaveAnswer(row: AccruedLeaveRow): Readonly<AccruedLeaveAnswer> {
-  const { employmentId, assistantRef, owedBy, owedTo, settlement } = row;
-  return { employmentId, assistantRef, owedBy, owedTo, settlement, leave: figureAnswer(row) };
+  const { employmentId, assistantRef, owedBy, owedTo, settlement, consequence, uplift, opening } = row;
+  return {
+    employmentId,
+    assistantRef,
+    owedBy,
+    owedTo,
+    settlement,
+    leave: figureAnswer(row),
+    ...(consequence !== null && { consequence: consequenceAnswer(consequence) }),
+    ...(uplift !== null && { uplift: upliftAnswer(uplift) }),
+    ...(opening !== null && { opening: openingAnswer(opening) }),
+  };
 }
 
 function figureAnswer(row: AccruedLeaveRow): Readonly<LeaveFigureAnswer> {
-  const accrued = hoursOf(row.accruedHours);
-  const taken = hoursOf(row.takenHours);
-  const outstanding = hoursOf(row.outstandingHours);
-  if (row.owedPence === null || row.basis === null) return { status: row.status, missing: row.missing };
+  const differences = row.differences.length > 0 ? { differences: row.differences } : {};
+  switch (row.status) {
+    case 'pending':
+      return { status: row.status, missing: row.missing };
+    case 'refer':
+      return {
+        status: row.status,
+        referrals: row.referrals,
+        candidates: row.candidates.map(candidateAnswer),
+        ...differences,
+      };
+    case 'known':
+      return { status: row.status, ...knownFigure(row), ...differences };
+  }
+}
+
+function candidateAnswer(candidate: AccruedLeaveRow['candidates'][number]): Readonly<LeaveCandidateAnswer> {
+  const { reading, accruedHours, outstandingHours, owedPence, basis } = candidate;
   return {
-    status: row.status,
-    ...(accrued !== undefined && { accrued }),
-    ...(taken !== undefined && { taken }),
-    ...(outstanding !== undefined && { outstanding }),
-    owed: moneyOf(row.owedPence),
-    ...wrongCutOff(row.owedPence, row.owedIfCutAtCoverStartPence),
-    basis: row.basis,
+    reading,
+    accrued: hoursOnWire(accruedHours),
+    outstanding: hoursOnWire(outstandingHours),
+    owed: moneyOf(owedPence),
+    basis,
+  };
+}
+
+function knownFigure({
+  accruedHours,
+  takenHours,
+  outstandingHours,
+  owedPence,
+  owedIfCutAtCoverStartPence,
+  basis,
+}: AccruedLeaveRow): Omit<LeaveFigureAnswer, 'status'> {
+  return {
+    ...(accruedHours !== null && { accrued: hoursOnWire(accruedHours) }),
+    ...(takenHours !== null && { taken: hoursOnWire(takenHours) }),
+    ...(outstandingHours !== null && { outstanding: hoursOnWire(outstandingHours) }),
+    ...(owedPence !== null && {
+      owed: moneyOf(owedPence),
+      ...wrongCutOff(owedPence, owedIfCutAtCoverStartPence),
+    }),
+    ...(basis !== null && { basis }),
   };
 }
 

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '../../kernel/plain-date.js';
-import type { LeaveStatementDto } from './employment-requests.js';
+import type { LeaveStatementDto } from './leave-requests.js';
 import { leaveStatementOf } from './leave-statement-of.js';
 
 const REQUEST: LeaveStatementDto = {
@@ -46,8 +46,35 @@ describe('a leave statement in a request', () => {
   });
 
   it('lacks nothing that regular hours need, and holds nothing of the other method', () => {
-    const { entitlementWeeks: _, ...rest } = REQUEST;
-    expect(() => leaveStatementOf(rest)).toThrow(/entitlementWeeks is needed/);
+    const { weeklyHours: _, ...rest } = REQUEST;
+    expect(() => leaveStatementOf(rest)).toThrow(/weeklyHours is needed/);
     expect(() => leaveStatementOf({ ...REQUEST, hoursByPayPeriod: ['1'] })).toThrow(/not for regular/);
+    expect(() => leaveStatementOf({ ...REQUEST, rolledUpPay: false })).toThrow(/not for regular/);
+  });
+
+  it('has a work pattern with the numbers of its kind and no others', () => {
+    const withPattern = (workPattern: LeaveStatementDto['workPattern'] & object) =>
+      leaveStatementOf({ ...REQUEST, workPattern });
+    expect(withPattern({ kind: 'compressed', daysPerWeek: '4' })).toMatchObject({
+      workPattern: { kind: 'compressed', daysPerWeek: '4' },
+    });
+    expect(
+      withPattern({ kind: 'shifts', shiftsPerPattern: '4', daysInPattern: '8', hoursPerShift: '12' }),
+    ).toMatchObject({ workPattern: { kind: 'shifts', hoursPerShift: '12' } });
+    expect(withPattern({ kind: 'annualised' })).toMatchObject({ workPattern: { kind: 'annualised' } });
+    expect(() => withPattern({ kind: 'days' })).toThrow(/daysPerWeek is needed for days/);
+    expect(() => withPattern({ kind: 'annualised', daysPerWeek: '5' })).toThrow(/not for annualised/);
+  });
+
+  it('has money in pence, and nothing that was not sent', () => {
+    const statement = leaveStatementOf({
+      ...REQUEST,
+      carryOver: undefined as never,
+      rateIncludesLeave: true,
+      unspentReserve: { amount: '120.50', currency: 'GBP' },
+      paidOnTermination: { amount: '0.01', currency: 'GBP' },
+    });
+    expect(statement).toMatchObject({ unspentReservePence: 12050, paidOnTerminationPence: 1 });
+    expect(statement).not.toHaveProperty('carryOver');
   });
 });

@@ -1,16 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
-import type { MissingFact, Referral } from '../../kernel/figure.js';
+import type { MissingFact } from '../../kernel/figure.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../platform/http/wire/figure.answer.js';
+import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
   RedundancyCostRow,
+  RedundancyShareRow,
   RedundancyWithShares,
-  ShareShown,
-  SplitDetails,
 } from '../projections/redundancy-cost-split/redundancies.query.js';
 
 /** Who pays a share today. */
@@ -56,25 +55,6 @@ export class StatutoryPaymentAnswer {
   })
   readonly noRight!: readonly { readonly code: string; readonly detail: string }[];
 
-  @ApiPropertyOptional({
-    type: MoneyDto,
-    description: 'What GOV.UK’s calculator shows, where it is another figure.',
-  })
-  readonly govukFigure?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'Where not the first day of the job.' })
-  readonly serviceFrom?: PlainDate;
-
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date',
-    description: 'The day to which service was counted, where unserved notice moved it.',
-  })
-  readonly serviceTo?: PlainDate;
-
-  @ApiPropertyOptional({ example: 'ADVICE-2025-03', description: 'The adviser’s document, where one ruled.' })
-  readonly rulingReference?: string;
-
   @ApiPropertyOptional({ type: MoneyDto, description: 'Payroll’s own figure.' })
   readonly payrollFigure?: Readonly<MoneyDto>;
 
@@ -85,166 +65,28 @@ export class StatutoryPaymentAnswer {
   readonly basis!: Basis;
 }
 
-/** One payment between the parties. */
-export class SettlementPaymentAnswer {
-  @ApiProperty({ example: 'E10000015' })
-  readonly from!: string;
-
-  @ApiProperty({ description: 'A body, or "assistant".', example: 'assistant' })
-  readonly to!: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly amount!: Readonly<MoneyDto>;
-}
-
-/** Who pays the PA first, and who then pays whom. */
-export class SettlementAnswer {
-  @ApiProperty({ type: [SettlementPaymentAnswer] })
-  readonly payments!: readonly Readonly<SettlementPaymentAnswer>[];
-
-  @ApiProperty({
-    type: MoneyDto,
-    description: 'Parts that no body pays: the employer’s own, and those of third parties.',
-  })
-  readonly leftToEmployer!: Readonly<MoneyDto>;
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
-}
-
-/** What one body bears of something. */
-export class BorneByAnswer {
-  @ApiProperty({ example: 'QM7' })
-  readonly funder!: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly share!: Readonly<MoneyDto>;
-}
-
-/** Notice that was not served and leave that was untaken, and who bears them. Never part of the redundancy pay. */
-export class NoticeAndLeaveAnswer {
-  @ApiPropertyOptional({
-    type: MoneyDto,
-    description: 'Absent while nobody has said whether notice was given; nothing is due after a death.',
-  })
-  readonly notice?: Readonly<MoneyDto>;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly leave!: Readonly<MoneyDto>;
-
-  @ApiProperty({ type: [BorneByAnswer] })
-  readonly shares!: readonly Readonly<BorneByAnswer>[];
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
-}
-
-/** The split of one reading, where an adviser has to choose between several. */
-export class SplitCandidateAnswer {
-  @ApiProperty({ example: 'unserved notice not added to service' })
-  readonly reading!: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly statutory!: Readonly<MoneyDto>;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly residual!: Readonly<MoneyDto>;
-
-  @ApiProperty({ type: [FunderShareAnswer] })
-  readonly shares!: readonly Readonly<FunderShareAnswer>[];
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
-}
-
-/** Pay for statutory notice that was not served: a figure of its own, without a cap. */
-export class NoticePayAnswer {
-  @ApiProperty({ type: MoneyDto })
-  readonly value!: Readonly<MoneyDto>;
-
-  @ApiProperty({ example: 8 })
-  readonly statutoryWeeks!: number;
-
-  @ApiProperty({ example: 56 })
-  readonly unservedDays!: number;
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
-}
-
 /** What is shared and by whom. */
 export class SplitAnswer {
-  @ApiProperty(ANSWER_STATUS)
-  readonly status!: 'known' | 'pending' | 'refer';
+  @ApiProperty(STATUS)
+  readonly status!: 'known' | 'pending';
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What is paid above the statutory sum and shared.' })
-  readonly aboveStatutory?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What the insurer paid.' })
+  @ApiPropertyOptional({ type: MoneyDto })
   readonly insurance?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What of it the payment needed.' })
-  readonly insuranceUsed?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'Money that was set aside.' })
+  @ApiPropertyOptional({ type: MoneyDto })
   readonly reserves?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What of it the payment needed.' })
-  readonly reservesUsed?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What insurance and reserves leave.' })
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What is shared.' })
   readonly residual?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What the estate contributes of the residual.' })
-  readonly estate?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({
-    type: [FunderShareAnswer],
-    description: 'They sum to the residual less the estate.',
-  })
+  @ApiPropertyOptional({ type: [FunderShareAnswer] })
   readonly shares?: readonly Readonly<FunderShareAnswer>[];
-
-  @ApiPropertyOptional({ type: SettlementAnswer })
-  readonly settlement?: Readonly<SettlementAnswer>;
-
-  @ApiPropertyOptional({ type: NoticeAndLeaveAnswer })
-  readonly noticeAndLeave?: Readonly<NoticeAndLeaveAnswer>;
 
   @ApiPropertyOptional(BASIS)
   readonly basis?: Basis;
 
   @ApiPropertyOptional(MISSING)
   readonly missing?: readonly MissingFact[];
-
-  @ApiPropertyOptional(REFERRALS)
-  readonly referrals?: readonly Referral[];
-
-  @ApiPropertyOptional({ type: [SplitCandidateAnswer] })
-  readonly candidates?: readonly Readonly<SplitCandidateAnswer>[];
-}
-
-/** What changes for one party since a recorded split: more to pay, or back where it is negative. */
-export class PartyAdjustmentAnswer {
-  @ApiProperty({
-    description: 'A funder, or "outside-the-split" for insurer, reserves, estate and PA together.',
-    example: 'QM7',
-  })
-  readonly party!: string;
-
-  @ApiProperty({ type: MoneyDto })
-  readonly amount!: Readonly<MoneyDto>;
-}
-
-/** Debits and credits that sum to zero, by which a recorded split is put right without being edited. */
-export class SplitAdjustmentAnswer {
-  @ApiProperty({ description: 'The recorded split.', example: 'PANEL-2024-07' })
-  readonly adjusts!: string;
-
-  @ApiProperty({ type: [PartyAdjustmentAnswer] })
-  readonly parties!: readonly Readonly<PartyAdjustmentAnswer>[];
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
 }
 
 /** A split that the parties recorded. */
@@ -260,21 +102,6 @@ export class RecordedSplitAnswer {
 
   @ApiProperty({ type: [FunderShareAnswer] })
   readonly shares!: readonly Readonly<FunderShareAnswer>[];
-
-  @ApiPropertyOptional({ type: MoneyDto })
-  readonly estate?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({
-    description: 'The recorded split that this one puts right.',
-    example: 'PANEL-2024-06',
-  })
-  readonly adjusts?: string;
-
-  @ApiPropertyOptional({ type: [PartyAdjustmentAnswer] })
-  readonly adjustments?: readonly Readonly<PartyAdjustmentAnswer>[];
-
-  @ApiPropertyOptional(BASIS)
-  readonly adjustmentBasis?: Basis;
 }
 
 /** What the redundancy of one PA costs. */
@@ -288,18 +115,6 @@ export class RedundancyAnswer {
   @ApiPropertyOptional({ type: StatutoryPaymentAnswer, description: 'Absent until it is assessed.' })
   readonly statutory?: Readonly<StatutoryPaymentAnswer>;
 
-  @ApiPropertyOptional({
-    type: NoticePayAnswer,
-    description: 'Absent until it is assessed and known whether notice was given.',
-  })
-  readonly noticePay?: Readonly<NoticePayAnswer>;
-
-  @ApiPropertyOptional({
-    type: MoneyDto,
-    description: 'Paid instead of notice where none was due. Never shared.',
-  })
-  readonly exGratiaNotice?: Readonly<MoneyDto>;
-
   @ApiPropertyOptional({ enum: INSURANCE_CLAIMS, description: 'Absent until it is recorded.' })
   readonly insuranceClaim?: string;
 
@@ -311,12 +126,6 @@ export class RedundancyAnswer {
 
   @ApiProperty({ type: [RecordedSplitAnswer], description: 'Oldest first.' })
   readonly recorded!: readonly Readonly<RecordedSplitAnswer>[];
-
-  @ApiPropertyOptional({
-    type: SplitAdjustmentAnswer,
-    description: 'Where today’s split differs from the last recorded one.',
-  })
-  readonly adjustment?: Readonly<SplitAdjustmentAnswer>;
 }
 
 /** The redundancies of a case: a person has few PAs, so there is one page. */
@@ -325,78 +134,37 @@ export class RedundanciesAnswer {
   readonly items!: readonly Readonly<RedundancyAnswer>[];
 }
 
-type PayableTodayOf = (funder: string) => PayableToday | undefined;
-
 /** @param payableToday who pays what the body incurred; nothing for a payer that is no organisation */
 export function redundancyAnswer(
   { cost, shares }: RedundancyWithShares,
-  payableToday: PayableTodayOf,
+  payableToday: (funder: string) => PayableToday | undefined,
 ): Readonly<RedundancyAnswer> {
-  const share = (each: ShareShown) => shareAnswer(each, payableToday(each.funder));
+  const share = (each: Pick<RedundancyShareRow, 'funder' | 'weight' | 'sharePence'>) =>
+    shareAnswer(each, payableToday(each.funder));
   const statutory = statutoryAnswer(cost);
-  const { noticePay, exGratiaNoticePence } = cost.assessed ?? {};
   return {
     employmentId: cost.employmentId,
     assistantRef: cost.assistantRef,
     ...(statutory !== undefined && { statutory }),
-    ...(noticePay !== undefined && {
-      noticePay: {
-        value: moneyOf(noticePay.amountPence),
-        statutoryWeeks: noticePay.noticeWeeks,
-        unservedDays: noticePay.unservedDays,
-        basis: noticePay.basis,
-      },
-    }),
-    ...(exGratiaNoticePence !== undefined && { exGratiaNotice: moneyOf(exGratiaNoticePence) }),
     ...(cost.insuranceClaim !== null && { insuranceClaim: cost.insuranceClaim }),
     interim: cost.interim,
-    split: splitAnswer(cost, shares.map(share), share),
-    recorded: cost.recorded.map((each) => recordedAnswer(each, share)),
-    ...(cost.adjustment !== null && {
-      adjustment: {
-        adjusts: cost.adjustment.adjusts,
-        parties: partiesAnswer(cost.adjustment.parties),
-        basis: cost.adjustment.basis,
-      },
-    }),
+    split: splitAnswer(cost, shares.map(share)),
+    recorded: cost.recorded.map(({ kind, reference, residualPence, shares: recorded }: RedundancyShared) => ({
+      kind,
+      reference,
+      residual: moneyOf(residualPence),
+      shares: recorded.map(share),
+    })),
   };
-}
-
-function recordedAnswer(
-  { kind, reference, residualPence, shares, estatePence, ...adjustment }: RedundancyShared,
-  share: (each: ShareShown) => Readonly<FunderShareAnswer>,
-): Readonly<RecordedSplitAnswer> {
-  const { adjusts, adjustments, adjustmentBasis } = adjustment;
-  return {
-    kind,
-    reference,
-    residual: moneyOf(residualPence),
-    shares: shares.map(share),
-    ...(estatePence !== undefined && { estate: moneyOf(estatePence) }),
-    ...(adjusts !== undefined && { adjusts }),
-    ...(adjustmentBasis !== undefined && { adjustmentBasis }),
-    ...(adjustments !== undefined && { adjustments: partiesAnswer(adjustments) }),
-  };
-}
-
-function partiesAnswer(
-  parties: readonly { readonly party: string; readonly amountPence: Pence }[],
-): readonly Readonly<PartyAdjustmentAnswer>[] {
-  return parties.map(({ party, amountPence }) => ({ party, amount: moneyOf(amountPence) }));
 }
 
 function statutoryAnswer(cost: RedundancyCostRow): Readonly<StatutoryPaymentAnswer> | undefined {
-  const { statutoryPence, statutoryBasis, lastDay, noRightReasons, payrollFigurePence, assessed } = cost;
+  const { statutoryPence, statutoryBasis, lastDay, noRightReasons, payrollFigurePence } = cost;
   if (statutoryPence === null || statutoryBasis === null || lastDay === null) return undefined;
-  const { govukPence, serviceFrom, serviceTo, ruling } = assessed ?? {};
   return {
     value: moneyOf(statutoryPence),
     lastDay,
     noRight: noRightReasons.map((code) => ({ code, detail: noRightInWords(code) })),
-    ...(govukPence !== undefined && { govukFigure: moneyOf(govukPence) }),
-    ...(serviceFrom !== undefined && { serviceFrom }),
-    ...(serviceTo !== undefined && { serviceTo }),
-    ...(ruling !== undefined && { rulingReference: ruling.reference }),
     ...(payrollFigurePence !== null && {
       payrollFigure: moneyOf(payrollFigurePence),
       difference: moneyOf(subtractPence(payrollFigurePence, statutoryPence)),
@@ -406,32 +174,9 @@ function statutoryAnswer(cost: RedundancyCostRow): Readonly<StatutoryPaymentAnsw
 }
 
 function splitAnswer(
-  {
-    status,
-    missing,
-    insurancePence,
-    reservesPence,
-    residualPence,
-    basis,
-    details,
-    referred,
-  }: RedundancyCostRow,
+  { status, missing, insurancePence, reservesPence, residualPence, basis }: RedundancyCostRow,
   shares: readonly Readonly<FunderShareAnswer>[],
-  share: (each: ShareShown) => Readonly<FunderShareAnswer>,
 ): Readonly<SplitAnswer> {
-  if (referred !== null) {
-    return {
-      status,
-      referrals: referred.referrals,
-      candidates: referred.candidates.map((each) => ({
-        reading: each.reading,
-        statutory: moneyOf(each.statutoryPence),
-        residual: moneyOf(each.residualPence),
-        shares: each.shares.map(share),
-        basis: each.basis,
-      })),
-    };
-  }
   if (basis === null) return { status, missing };
   const money = (amount: Pence | null) => moneyOf(amount ?? ZERO_PENCE);
   return {
@@ -440,39 +185,12 @@ function splitAnswer(
     reserves: money(reservesPence),
     residual: money(residualPence),
     shares,
-    ...(details !== null && detailsAnswer(details)),
     basis,
   };
 }
 
-function detailsAnswer(details: SplitDetails): Partial<SplitAnswer> {
-  const { settlement, noticeAndLeave } = details;
-  const { noticePence, leavePence } = noticeAndLeave;
-  return {
-    aboveStatutory: moneyOf(details.aboveStatutoryPence),
-    insuranceUsed: moneyOf(details.insuranceUsedPence),
-    reservesUsed: moneyOf(details.reservesUsedPence),
-    estate: moneyOf(details.estatePence),
-    settlement: {
-      payments: settlement.payments.map(({ from, to, amountPence }) => ({
-        from,
-        to,
-        amount: moneyOf(amountPence),
-      })),
-      leftToEmployer: moneyOf(settlement.leftToEmployerPence),
-      basis: settlement.basis,
-    },
-    noticeAndLeave: {
-      ...(noticePence !== undefined && { notice: moneyOf(noticePence) }),
-      leave: moneyOf(leavePence),
-      shares: noticeAndLeave.shares.map(({ funder, sharePence }) => ({ funder, share: moneyOf(sharePence) })),
-      basis: noticeAndLeave.basis,
-    },
-  };
-}
-
 function shareAnswer(
-  { funder, weight, sharePence }: ShareShown,
+  { funder, weight, sharePence }: Pick<RedundancyShareRow, 'funder' | 'weight' | 'sharePence'>,
   payableBy: PayableToday | undefined,
 ): Readonly<FunderShareAnswer> {
   return { funder, weight, share: moneyOf(sharePence), ...(payableBy !== undefined && { payableBy }) };

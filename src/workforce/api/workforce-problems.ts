@@ -58,22 +58,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Nobody has said whether the insurance was claimed on',
     'Record the claim, also when none was made; until then only an interim split can be recorded.',
   ),
-  'assessment-pending': conflict(
-    'The payment waits for facts',
-    'The member missing names each fact and who has it.',
-  ),
-  'split-referred': conflict(
-    'An adviser has to choose first',
-    'The member referrals says what the rules leave open. Assess again with the ruling, then share.',
-  ),
-  'service-not-settled': invalid(
-    'When service began is not settled',
-    'Record the first day of continuous employment first, with its ruling where one is needed.',
-  ),
-  'no-such-reading': invalid(
-    'No such reading',
-    'A ruling names one of the readings that the assessment was referred with, word for word.',
-  ),
   'split-pending': conflict(
     'The split waits for facts',
     'The member missing names each fact and who has it.',
@@ -85,7 +69,15 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'not-a-leave-year': invalid('Not a leave year', 'A leave year has at least a day and at most a year.'),
   'not-yet-law': invalid(
     'Before the method was law',
-    'Leave accrues at 12.07% of hours in leave years that began on or after 1 April 2024.',
+    'Rolled-up holiday pay is lawful in leave years that began on or after 1 April 2024.',
+  ),
+  'not-a-work-pattern': invalid(
+    'Not a work pattern',
+    'A week has up to 7 days of work, a day up to 24 hours and one shift.',
+  ),
+  'not-days-of-these-hours': invalid(
+    'Not days of these hours',
+    'Hours are worked on at least one day, at most 24 on each, and a leave year has at most 366 days.',
   ),
   'above-the-whole': invalid('Shares above the whole', 'The shares of a day sum to at most 1.'),
   required: invalid(

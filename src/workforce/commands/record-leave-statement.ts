@@ -4,7 +4,7 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Employment } from '../domain/employment.js';
 import { recordLeaveStatement } from '../domain/record-leave-statement/record-leave-statement.decision.js';
-import type { LeaveStatement } from '../domain/workforce.events.js';
+import type { LeaveStatement } from '../domain/leave-statement.js';
 import { Employments, type Target } from './employments.js';
 
 /** Records payroll's statement of the PA's leave. */

@@ -4,7 +4,6 @@ import type { Employment } from './employment.js';
 export const STEPS = [
   'start-employment',
   'change-terms',
-  'state-continuous-service',
   'record-funding-period',
   'record-leave-statement',
   'update-insurance-claim',
@@ -17,7 +16,6 @@ export type Step = (typeof STEPS)[number];
 
 const WHILE_KNOWN = [
   'change-terms',
-  'state-continuous-service',
   'record-funding-period',
   'record-leave-statement',
   'update-insurance-claim',

@@ -10,6 +10,7 @@ import {
   regularAccrual,
   type AccruedHours,
 } from '../domain/rules/leave-accrual.js';
+import { statedEntitlement } from '../domain/rules/leave-entitlement.js';
 import { leaveValue, type LeaveValue } from '../domain/rules/leave-value.js';
 import { ExampleInputs, exactNumber, understood, type RawInputs } from './example-inputs.js';
 
@@ -78,7 +79,7 @@ function accrualOf(inputs: Inputs, cutOff: 'liability_start' | 'phb_cover_start'
     throw new NotUnderstood('leave_year is not a first and a last day');
   }
   return regularAccrual(
-    { entitlementWeeks: inputs.exact('entitlement_weeks'), weeklyHours: inputs.exact('weekly_hours') },
+    statedEntitlement(inputs.exact('entitlement_weeks'), inputs.exact('weekly_hours')),
     periodOfDays(from, to),
     inputs.has('employment_start') ? inputs.day('employment_start') : from,
     inputs.day(cutOff),

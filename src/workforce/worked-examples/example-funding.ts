@@ -1,4 +1,3 @@
-import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { Fraction } from '../../kernel/fraction.js';
 import { cutAt, overlapOf, periodOfDays, uncovered, type Period } from '../../kernel/period.js';
 import { NotUnderstood } from '../../kernel/worked-example.js';
@@ -15,7 +14,15 @@ const SETTING: CaseSetting = {
   council: COUNCIL,
   nhsBody: 'ICB',
   liability: { status: 'never' },
-  terms: { ...DEFAULT_OPTIONS, redundancyBridgingDays: 'payer-of-the-day' },
+  terms: {
+    redundancyUnit: 'days',
+    redundancySelfFundedTime: 'left-out',
+    redundancyBridgingDays: 'payer-of-the-day',
+    redundancyPennyTie: 'funder-on-last-day',
+    leaveSettlement: 'net-off-recharge',
+    leaveNegativeBalance: 'settled-both-ways',
+    leaveOnCostPercent: '0',
+  },
   termsFrom: 'worked example',
   bodies: { successionsBetween: () => [], bodyOn: () => undefined },
 };

@@ -1,4 +1,5 @@
 import { Controller, Post, Param } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
 import { InvalidValue } from '../../../src/kernel/invalid-value.js';
 import { FieldRefused, Refusal, type RefusalKind } from '../../../src/kernel/refusal.js';
 import { RequiresRole } from '../../../src/platform/access/access-rule.js';
@@ -26,6 +27,12 @@ const faults: Readonly<Record<string, () => Error>> = {
   busy: () => new EventStoreBusy('1000 appends wait'),
   store: () => new EventStoreUnavailable('no answer from 10.0.0.7'),
   database: () => Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), { code: 'ECONNREFUSED' }),
+  view: () =>
+    new QueryFailedError(
+      'SELECT secret FROM read_model.thing',
+      [],
+      Object.assign(new Error('relation "read_model.thing" does not exist'), { code: '42P01' }),
+    ),
   unexpected: () => new Error('password=hunter2 in select * from secret'),
   'foreign-status': () => Object.assign(new Error('what another server said'), { statusCode: 404 }),
 };

@@ -55,6 +55,10 @@ export class InMemoryEventStore implements EventStore {
     return this.events.at(-1)?.position ?? START;
   }
 
+  async countAfter(after: Position, atMost: number): Promise<number> {
+    return (await this.readAll(after, atMost)).length;
+  }
+
   onAppended(wake: () => void): () => void {
     const own = () => wake();
     this.wakes.add(own);

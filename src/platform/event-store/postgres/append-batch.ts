@@ -1,18 +1,13 @@
 import type { AppendOutcome } from '../event-store.js';
 import type { Append } from './append-queue.js';
+import { RowReader } from './row-reader.js';
 import { byteaArray, integerArray, textArray, uuidArray } from './binary-arrays.js';
 
 export const APPEND_BATCH = {
   name: 'append-batch',
-  text: 'SELECT outcome, at_revision, at_position FROM event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8)',
+  text: `SELECT outcome, at_revision, coalesce(at_position, 0)
+         FROM event_store.append_batch($1, $2, $3, $4, $5, $6, $7, $8)`,
 };
-
-/** One row for each append, in their order. */
-export interface OutcomeRow {
-  readonly outcome: 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused';
-  readonly at_revision: number;
-  readonly at_position: string;
-}
 
 /** The parameters of `append_batch`: three lists with an item for each append, then five with one for each event. */
 export function batchParameters(batch: readonly Append[]): readonly Buffer[] {
@@ -29,21 +24,24 @@ export function batchParameters(batch: readonly Append[]): readonly Buffer[] {
   ];
 }
 
-export function outcomeOf({ outcome, at_revision, at_position }: OutcomeRow): AppendOutcome {
+/** Reads one row of the answer: there is one for each append, in their order. */
+export function outcomeOf(row: Buffer): AppendOutcome {
+  const values = new RowReader(row);
+  const outcome = values.text() as 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused';
+  const revision = values.integer();
+  const position = values.bigint();
   switch (outcome) {
     case 'wrong-revision':
-      return { outcome, actualRevision: at_revision };
+      return { outcome, actualRevision: revision };
     case 'event-id-reused':
       return { outcome };
     case 'appended':
-    case 'repeated': {
-      const position = BigInt(at_position);
+    case 'repeated':
       return {
         outcome: 'appended',
-        revision: at_revision,
+        revision,
         position: { commit: position, prepare: position },
         repeated: outcome === 'repeated',
       };
-    }
   }
 }

@@ -1,33 +1,23 @@
 import type { StoredEvent } from '../event-store.js';
+import { RowReader } from './row-reader.js';
 
-/** The columns that a `StoredEvent` is read from, the instant as text with the microseconds that a Date would lose. */
-export const EVENT_COLUMNS = `position, stream, revision, event_id, type, schema_version, data, metadata,
-  to_char(recorded_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS recorded_at`;
+/** The columns that a `StoredEvent` is read from, in the order in which `storedEventOf` reads them. */
+export const EVENT_COLUMNS =
+  'position, stream, revision, event_id, type, schema_version, data, metadata, recorded_at';
 
-export interface EventRow {
-  /** pg gives a bigint as text. */
-  readonly position: string;
-  readonly stream: string;
-  readonly revision: number;
-  readonly event_id: string;
-  readonly type: string;
-  readonly schema_version: number;
-  readonly data: Buffer;
-  readonly metadata: Buffer;
-  readonly recorded_at: string;
-}
-
-export function storedEventOf(row: EventRow): StoredEvent {
-  const position = BigInt(row.position);
+/** Payloads stay bytes: to parse them is left to whoever looks at them. */
+export function storedEventOf(row: Buffer): StoredEvent {
+  const values = new RowReader(row);
+  const position = values.bigint();
   return {
-    eventId: row.event_id,
-    type: row.type,
-    schemaVersion: row.schema_version,
-    data: row.data,
-    metadata: row.metadata,
-    stream: row.stream,
-    revision: row.revision,
     position: { commit: position, prepare: position },
-    recordedAt: row.recorded_at,
+    stream: values.text(),
+    revision: values.integer(),
+    eventId: values.uuid(),
+    type: values.text(),
+    schemaVersion: values.integer(),
+    data: values.bytes(),
+    metadata: values.bytes(),
+    recordedAt: values.instant(),
   };
 }

@@ -2,11 +2,13 @@ import pg from 'pg';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
-import type { Position } from '../position.js';
-import { APPEND_BATCH, batchParameters, outcomeOf, type OutcomeRow } from './append-batch.js';
+import { START, type Position } from '../position.js';
+import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
-import { EVENT_COLUMNS, storedEventOf, type EventRow } from './event-row.js';
+import { EVENT_COLUMNS, storedEventOf } from './event-row.js';
+import { RawRowsClient, rawRows } from './raw-rows-client.js';
+import { RowReader } from './row-reader.js';
 import { asStoreFault, violates } from './unavailable.js';
 
 // Whoever waits for an answer is told within seconds that there is none. The server gives up a little before the client
@@ -38,6 +40,7 @@ export class PostgresEventStore implements EventStore {
   /** Connects when first used. Close it at the end. */
   static connect({ databaseUrl, poolSize }: DatabaseSettings): PostgresEventStore {
     const pool = new pg.Pool({
+      Client: RawRowsClient,
       connectionString: databaseUrl,
       max: poolSize,
       connectionTimeoutMillis: CONNECT_MS,
@@ -69,7 +72,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, fromRevision = 1): Promise<readonly StoredEvent[]> {
-    const rows = await this.query<EventRow>(
+    const rows = await this.query(
       'read-stream',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
       [stream, fromRevision],
@@ -78,7 +81,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
-    const rows = await this.query<EventRow>(
+    const rows = await this.query(
       'read-streams',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
       [streams],
@@ -87,7 +90,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
-    const rows = await this.query<EventRow>(
+    const rows = await this.query(
       'read-all',
       `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2`,
       [after.commit, limit],
@@ -96,13 +99,20 @@ export class PostgresEventStore implements EventStore {
   }
 
   async head(): Promise<Position> {
-    const [row] = await this.query<{ position: string }>(
+    const [row] = await this.query(
       'head',
       'SELECT position FROM event_store.events ORDER BY position DESC LIMIT 1',
       [],
     );
-    const position = BigInt(row?.position ?? 0);
+    if (row === undefined) return START;
+    const position = new RowReader(row).bigint();
     return { commit: position, prepare: position };
+  }
+
+  /** PostgreSQL numbers events without a gap. */
+  async countAfter(after: Position, atMost: number): Promise<number> {
+    const { commit } = await this.head();
+    return Math.max(0, Math.min(Number(commit - after.commit), atMost));
   }
 
   onAppended(wake: () => void): () => void {
@@ -118,20 +128,16 @@ export class PostgresEventStore implements EventStore {
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
     const { name, text } = APPEND_BATCH;
-    const rows = await this.query<OutcomeRow>(name, text, batchParameters(batch));
+    const rows = await this.query(name, text, batchParameters(batch));
     if (rows.length !== batch.length)
       throw new Error(`${rows.length} of ${batch.length} appends were answered`);
     return rows.map(outcomeOf);
   }
 
-  private async query<Row extends pg.QueryResultRow>(
-    name: string,
-    text: string,
-    values: readonly unknown[],
-  ): Promise<readonly Row[]> {
+  private async query(name: string, text: string, values: readonly unknown[]): Promise<readonly Buffer[]> {
     try {
-      const { rows } = await this.pool.query<Row>({ name, text, values: [...values] });
-      return rows;
+      const { rows } = await this.pool.query<[Buffer]>(rawRows(name, text, values));
+      return rows.map(([row]) => row);
     } catch (fault) {
       throw asStoreFault(fault);
     }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { useSampleApi } from '../../../../test/support/sample-api/sample-api.js';
 
 describe('an error on the wire', () => {
@@ -20,6 +21,7 @@ describe('an error on the wire', () => {
     ['store', 503, 'unavailable'],
     ['busy', 503, 'busy'],
     ['database', 503, 'unavailable'],
+    ['view', 503, 'view-being-rebuilt'],
     ['unexpected', 500, 'unexpected'],
     ['foreign-status', 500, 'unexpected'],
   ])('of kind %s has status %i and code %s', async (kind, status, code) => {
@@ -34,6 +36,26 @@ describe('an error on the wire', () => {
       const { text } = await failWith(kind);
       expect(text).not.toMatch(/hunter2|select|10\.0\.0\.7|another server|node_modules|at Object\b/);
     }
+  });
+
+  it('is one warning without stack and query when it passes by itself, and an error with its stack when not', async () => {
+    const warn = jest.spyOn(Logger.prototype, 'warn').mockImplementation(() => undefined);
+    const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    await failWith('view');
+    await failWith('unexpected');
+    expect(warn.mock.calls).toEqual([
+      [
+        {
+          message: 'view-being-rebuilt at POST /v1/faults/:kind',
+          traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+          because: 'relation "read_model.thing" does not exist',
+        },
+      ],
+    ]);
+    expect(error.mock.calls).toEqual([
+      [expect.objectContaining({ message: 'unexpected at POST /v1/faults/:kind', err: expect.any(Error) })],
+    ]);
+    jest.restoreAllMocks();
   });
 
   it('says when to try again what could not be tried now', async () => {

@@ -6,6 +6,9 @@ import { problemType, type ProblemContent } from './problem.js';
 
 export const PROBLEM_JSON = 'application/problem+json';
 
+/** The status of what is over soon without anybody's help: one line of the log is enough, without stack and query. */
+const PASSES_BY_ITSELF = 503;
+
 /** Answers every error as `application/problem+json` (RFC 9457), and logs those that are our fault. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -20,10 +23,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(fault);
     const { traceId } = requestFactsOf(request);
-    if (problem.status >= 500) {
-      const where = `${request.method} ${request.routeOptions.url ?? '(no route)'}`;
-      this.logger.error({ message: `${problem.code} at ${where}`, traceId, err: fault });
-    }
+    if (problem.status >= 500) this.log(problem, fault, request, traceId);
     // A stream that has begun cannot turn into a problem; breaking it off is the only honest ending.
     if (reply.raw.headersSent) {
       reply.raw.destroy();
@@ -35,6 +35,19 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', PROBLEM_JSON)
       // Bytes, since Fastify adds a charset to text, which this media type does not have.
       .send(Buffer.from(JSON.stringify(problemBody(problem, request, traceId))));
+  }
+
+  private log(
+    { code, status }: ProblemContent,
+    fault: unknown,
+    request: FastifyRequest,
+    traceId: string,
+  ): void {
+    const message = `${code} at ${request.method} ${request.routeOptions.url ?? '(no route)'}`;
+    if (status === PASSES_BY_ITSELF) {
+      const because = fault instanceof Error ? fault.message : String(fault);
+      this.logger.warn({ message, traceId, because });
+    } else this.logger.error({ message, traceId, err: fault });
   }
 }
 

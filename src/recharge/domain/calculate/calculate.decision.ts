@@ -24,6 +24,8 @@ export interface CalculateTerms {
   readonly rechargeRef: string;
   readonly caseRef: string;
   readonly caseStage: string;
+  /** True when the person died or declined, so that no transfer will be completed. */
+  readonly endedEarly: boolean;
   readonly calculatedOn: PlainDate;
   /** What today's facts give. */
   readonly bridging: Figure<BridgingRecharge>;
@@ -36,7 +38,7 @@ export interface CalculateTerms {
   readonly acting: Acting;
 }
 
-// A case is withdrawn when, for one, the person died in bridging: what was paid until then is owed all the same.
+// What was paid in bridging before a withdrawal is owed all the same.
 const CHARGEABLE_STAGES: readonly string[] = ['complete', 'withdrawn'];
 
 /**
@@ -88,7 +90,8 @@ export const recalculateRecharge =
 
 function calculation(terms: CalculateTerms): Calculated {
   const { bridging, acting, rechargeRef, caseRef, agreement, supersedes } = terms;
-  if (!CHARGEABLE_STAGES.includes(terms.caseStage)) throw new CaseNotComplete(terms.caseStage);
+  if (!terms.endedEarly && !CHARGEABLE_STAGES.includes(terms.caseStage))
+    throw new CaseNotComplete(terms.caseStage);
   if (bridging.status === 'pending') throw new RechargePending(bridging.missing);
   const { lines, refundToPersonPence, contributionCancelledPence } = bridging.value;
   const unpaid = lines.flatMap((line) => (line.netPence > 0 ? line.evidence.daysWithoutPayment : []));

@@ -64,6 +64,15 @@ describe('working out a recharge', () => {
       .thenEvents([calculated]);
   });
 
+  it('follows a death in bridging, though no transfer will be completed (odd input 23: death in bridging)', () => {
+    const bridging = from({ diedOn: plainDate('2024-05-28') });
+    const died = { caseStage: 'bridging', endedEarly: true, bridging };
+    expect(eventOf(died)).toMatchObject({
+      totalPence: 297_000,
+      lines: [{ from: '2024-05-01', until: '2024-05-29', amountPence: 297_000 }],
+    });
+  });
+
   it('is refused with what is missing while the figure is pending', () => {
     const missing = {
       fact: 'phb-cover-start',

@@ -81,11 +81,33 @@ describe('the bridging recharge', () => {
     expect(amounts({ lastDayCovered: plainDate('2024-05-28') })).toEqual([['2024-05-01', 28, 297_000]]);
   });
 
-  it('charges the day of death and no day after it', () => {
+  it('charges the day of death and no day after it (odd input 23: death in bridging)', () => {
     expect(amounts({ diedOn: plainDate('2024-05-07') })).toEqual([['2024-05-01', 7, 74_250]]);
   });
 
-  it('charges nothing when liability starts after the budget', () => {
+  it('accepts liability that is wholly in the past, because the person died before the decision', () => {
+    const { newCoverStartsOn: _, ...open } = eightWeeks;
+    const changes = { liability: liableFrom('2024-04-10'), diedOn: plainDate('2024-04-16') };
+    const figure = bridgingRecharge({ ...open, ...changes });
+    expect(valueOf(figure).lines).toMatchObject([{ from: '2024-04-10', days: 7, amountPence: 74_250 }]);
+    const after = { ...changes, diedOn: plainDate('2024-04-09') };
+    expect(valueOf(bridgingRecharge({ ...open, ...after }))).toMatchObject({ lines: [], totalPence: 0 });
+  });
+
+  it('charges no day from the one on which the person declines NHS care (odd input 42)', () => {
+    const declinedFrom = plainDate('2024-05-15');
+    const figure = bridgingRecharge({ ...eightWeeks, declinedFrom });
+    expect(valueOf(figure)).toMatchObject({ days: { until: declinedFrom }, totalPence: 148_500 });
+    expect(figure.status === 'known' && figure.basis.from[0]?.from[0]).toMatchObject({
+      rule: 'BRIDGING-DAYS',
+      inputs: { declinedFrom },
+      from: [{ rule: 'LIABILITY-R1' }, { rule: 'CHC-DECLINED', inputs: { declinedFrom } }],
+    });
+    const never = { ...eightWeeks, declinedFrom: plainDate('2024-04-20') };
+    expect(valueOf(bridgingRecharge(never))).toMatchObject({ lines: [], totalPence: 0 });
+  });
+
+  it('charges nothing when liability starts after the budget (odd input 7)', () => {
     expect(recharge({ liability: liableFrom('2024-07-01') })).toMatchObject({ lines: [], totalPence: 0 });
   });
 });

@@ -10,7 +10,7 @@ import {
   type ChargeLine,
   type CostFacts,
 } from './charge-lines.js';
-import { BRIDGING_DAYS, CONTRIBUTION_REFUND, RECHARGE_TOTAL } from './recharge-rules.js';
+import { BRIDGING_DAYS, CHC_DECLINED, CONTRIBUTION_REFUND, RECHARGE_TOTAL } from './recharge-rules.js';
 
 /** From when the NHS body is liable, and the days before it that wait for a fact. */
 export interface LiabilityStart {
@@ -31,7 +31,15 @@ export interface BridgingFacts extends CostFacts {
   /** The last day that the old payment covered. */
   readonly lastDayCovered?: PlainDate;
   readonly diedOn?: PlainDate;
+  /** The first day for which the person does not want NHS Continuing Healthcare. */
+  readonly declinedFrom?: PlainDate;
 }
+
+/** The facts that end bridging, each with the first day that is not bridged because of it. */
+export type BridgingEnds = Pick<
+  BridgingFacts,
+  'newCoverStartsOn' | 'lastDayCovered' | 'diedOn' | 'declinedFrom'
+>;
 
 /** What the debtor owes for bridging, and what follows for the person. All sums in pence. */
 export interface BridgingRecharge {
@@ -48,7 +56,7 @@ export interface BridgingRecharge {
   readonly held?: HeldDays;
 }
 
-const PHB_COVER_START: MissingFact = {
+export const PHB_COVER_START: MissingFact = {
   fact: 'phb-cover-start',
   reason: 'PHB cover start not recorded',
   suppliedBy: "the NHS body's personal health budget team",
@@ -73,7 +81,10 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   const unclear = daysWithoutBody(days, facts.liableBodies);
   if (unclear !== undefined) return pending(liableBodyFor(unclear));
 
-  const daysBasis = basisOf(BRIDGING_DAYS, { startsOn, ...ends(facts) }, [liability.basis]);
+  const daysBasis = basisOf(BRIDGING_DAYS, { startsOn, ...ends(facts) }, [
+    liability.basis,
+    ...refusal(facts),
+  ]);
   const lines = chargeLines(days, facts, [daysBasis]);
   const totalPence = sumPence(lines.map((line) => line.amountPence));
   return known(
@@ -86,25 +97,39 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   );
 }
 
-/** The first day that is not bridged: the new cover starts, or the day before was the last one covered or lived. */
+/**
+ * The first day that is not bridged: the new cover starts, the person declines it, or the day before was the last one
+ * covered or lived.
+ */
 export function endOfBridging({
   newCoverStartsOn,
   lastDayCovered,
   diedOn,
-}: Pick<BridgingFacts, 'newCoverStartsOn' | 'lastDayCovered' | 'diedOn'>): PlainDate | undefined {
+  declinedFrom,
+}: BridgingEnds): PlainDate | undefined {
   const lastDays = [lastDayCovered, diedOn].filter((day) => day !== undefined);
-  const ends = [newCoverStartsOn, ...lastDays.map((day) => addDays(day, 1))].filter(
+  const ends = [newCoverStartsOn, declinedFrom, ...lastDays.map((day) => addDays(day, 1))].filter(
     (day) => day !== undefined,
   );
   const [first, ...others] = ends;
   return first === undefined ? undefined : earliest(first, ...others);
 }
 
-function ends({ newCoverStartsOn, lastDayCovered, diedOn }: BridgingFacts): Record<string, string> {
+function refusal({ declinedFrom }: BridgingEnds): Basis[] {
+  return declinedFrom === undefined ? [] : [basisOf(CHC_DECLINED, { declinedFrom })];
+}
+
+function ends({
+  newCoverStartsOn,
+  lastDayCovered,
+  diedOn,
+  declinedFrom,
+}: BridgingEnds): Record<string, string> {
   return {
     ...(newCoverStartsOn === undefined ? {} : { newCoverStartsOn }),
     ...(lastDayCovered === undefined ? {} : { lastDayCovered }),
     ...(diedOn === undefined ? {} : { diedOn }),
+    ...(declinedFrom === undefined ? {} : { declinedFrom }),
   };
 }
 

@@ -1,4 +1,5 @@
-import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { basisOf, type Basis, type BasisInputs } from '../../../kernel/basis.js';
+import { Fraction } from '../../../kernel/fraction.js';
 import {
   maxPence,
   minPence,
@@ -10,8 +11,24 @@ import {
 import { cutAt, daysIn, lastDayOf, type Period } from '../../../kernel/period.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { contributionsReceivedFor, type ContributionReceipt } from './contribution-matching.js';
+import {
+  jointBasis,
+  jointFigures,
+  jointPackageOn,
+  partsOfWeek,
+  smaller,
+  type JointFigures,
+  type JointPackage,
+} from './joint-package.js';
 import { evidenceFor, type PaymentEvidence, type PaymentMade } from './payment-evidence.js';
 import { BRIDGING_LINE } from './recharge-rules.js';
+import {
+  suspensionBasis,
+  suspensionOn,
+  weeklyPaid,
+  type Suspension,
+  type SuspensionNote,
+} from './suspension.js';
 import { penceFor, rateOn, type WeeklyRate } from './weekly-rate.js';
 
 /**
@@ -34,18 +51,23 @@ export interface CostFacts {
   /** What the person was assessed to contribute; none recorded means that none was charged. */
   readonly contributions: readonly WeeklyRate[];
   readonly contributionReceipts: readonly ContributionReceipt[];
+  /** In date order; none means that the council bridges the whole. */
+  readonly jointPackages?: readonly JointPackage[];
+  readonly suspensions?: readonly Suspension[];
   readonly payments: readonly PaymentMade[];
   readonly liableBodies: readonly LiableFrom[];
   readonly payingBody: string;
   readonly grossBasis: GrossBasis;
 }
 
-/** Days with one rate, one contribution and one liable body, and what they come to. All sums in pence. */
+/** Days with one rate, contribution, share and liable body, and what they come to. All sums in pence. */
 export interface ChargeLine extends Period {
   readonly days: number;
+  /** The whole package, whatever part of it is charged. */
   readonly weeklyGrossPence: Pence;
   /** Never above the gross rate: nobody contributes more than the cost. */
   readonly weeklyContributionPence: Pence;
+  /** What the council paid for the liable body, the contribution included: under a joint package a part of the package. */
   readonly grossPence: Pence;
   readonly netPence: Pence;
   /** The assessed contribution for the days: what the gross cost is above the net, so that the two always add up. */
@@ -55,6 +77,10 @@ export interface ChargeLine extends Period {
   readonly amountPence: Pence;
   /** The body that was liable at the time. */
   readonly liableBody: string;
+  /** Only under a joint package. */
+  readonly joint?: JointFigures;
+  /** Only while care at home was interrupted. */
+  readonly suspension?: SuspensionNote;
   readonly evidence: PaymentEvidence;
   readonly basis: Basis;
 }
@@ -78,7 +104,7 @@ export function daysWithoutBody(whole: Period, liableBodies: readonly LiableFrom
 }
 
 /**
- * Splits the period at every change of rate, contribution or liable body, and works out each line as the weekly sum times
+ * Splits the period at every change of rate, contribution, share or liable body and at both ends of a suspension, and works out each line as the weekly sum times
  * days over 7, half up to the penny. Each day of the period must have an award rate and a liable body; `daysWithoutRate` and
  * `daysWithoutBody` tell.
  *
@@ -90,34 +116,45 @@ export function chargeLines(whole: Period, facts: CostFacts, from: readonly Basi
   return pieces.map((piece, index) => lineFor(piece, received[index] ?? ZERO_PENCE, facts, from));
 }
 
-/** The days on which a rate, a contribution or the liable body differs from the day before; the same again is no change. */
+/** The days on which a line has to end because something differs from the day before; the same again is no change. */
 function changesOf(facts: CostFacts): PlainDate[] {
-  const dated = [...facts.awardRates, ...facts.contributions, ...facts.liableBodies].map(({ from }) => from);
-  const termsOn = (day: PlainDate) => Object.values(termsOfDay(facts, day)).join();
+  const { jointPackages = [], suspensions = [] } = facts;
+  const dated = [
+    ...[...facts.awardRates, ...facts.contributions, ...facts.liableBodies, ...jointPackages].map(
+      ({ from }) => from,
+    ),
+    ...suspensions.flatMap(({ from, until }) => [from, until]),
+  ];
+  const termsOn = (day: PlainDate) => JSON.stringify(termsOfDay(facts, day));
   return dated.filter((day) => termsOn(day) !== termsOn(addDays(day, -1)));
 }
 
 /** What each day of a line has in common. */
 function termsOfDay(facts: CostFacts, day: PlainDate) {
-  const weeklyGrossPence = rateOn(facts.awardRates, day)?.weeklyPence ?? ZERO_PENCE;
+  const awarded = rateOn(facts.awardRates, day)?.weeklyPence ?? ZERO_PENCE;
+  const suspension = suspensionOn(facts.suspensions ?? [], day);
+  const weeklyGrossPence = weeklyPaid(awarded, suspension);
   const assessed = rateOn(facts.contributions, day)?.weeklyPence ?? ZERO_PENCE;
+  const joint = jointPackageOn(facts.jointPackages ?? [], day);
   return {
     weeklyGrossPence,
     weeklyContributionPence: minPence(assessed, weeklyGrossPence),
     liableBody: liableOn(facts.liableBodies, day),
+    ...(joint && { joint }),
+    ...(suspension && { suspension }),
   };
 }
 
-function lineFor(
-  piece: Period,
-  contributionReceivedPence: Pence,
-  facts: CostFacts,
-  from: readonly Basis[],
-): ChargeLine {
-  const terms = termsOfDay(facts, piece.from);
+function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: readonly Basis[]): ChargeLine {
+  const { joint, suspension, ...terms } = termsOfDay(facts, piece.from);
   const { weeklyGrossPence, weeklyContributionPence } = terms;
-  const grossPence = penceFor(weeklyGrossPence, piece);
-  const netPence = penceFor(subtractPence(weeklyGrossPence, weeklyContributionPence), piece);
+  const parts = partsOfWeek(weeklyGrossPence, joint);
+  const contribution = Fraction.of(weeklyContributionPence);
+  const towardsCouncil = smaller(contribution, parts['council-own']);
+  const towardsBridged = smaller(contribution.minus(towardsCouncil), parts.bridged);
+  const grossPence = penceFor(parts.bridged, piece);
+  const netPence = penceFor(parts.bridged.minus(towardsBridged), piece);
+  const shares = joint && jointFigures(weeklyGrossPence, parts, piece, grossPence, towardsCouncil);
   const figures = {
     ...piece,
     days: daysIn(piece),
@@ -125,15 +162,29 @@ function lineFor(
     grossPence,
     netPence,
     contributionPence: subtractPence(grossPence, netPence),
-    contributionReceivedPence,
+    contributionReceivedPence: beyond(receivedPence, shares?.councilContributionPence),
   };
   const amountPence = claimed(facts.grossBasis, figures);
+  const note = suspension && { reason: suspension.reason, paid: suspension.paid };
   return {
     ...figures,
     amountPence,
+    ...(shares && { joint: shares }),
+    ...(note && { suspension: note }),
     evidence: evidenceFor(piece, facts.payments, facts.payingBody),
-    basis: lineBasis({ ...figures, amountPence, grossBasis: facts.grossBasis }, from),
+    basis: lineBasis(
+      { ...figures, amountPence, grossBasis: facts.grossBasis },
+      { ...shares, ...(note && { suspendedFor: note.reason, paidMeanwhile: note.paid }) },
+      [...from, ...(joint ? [jointBasis(joint)] : []), ...(suspension ? [suspensionBasis(suspension)] : [])],
+    ),
   };
+}
+
+/** What was received above what the person owes for the council's own part, which stays with the council. */
+function beyond(receivedPence: Pence, councilContributionPence: Pence | undefined): Pence {
+  return councilContributionPence === undefined || councilContributionPence === 0
+    ? receivedPence
+    : maxPence(ZERO_PENCE, subtractPence(receivedPence, councilContributionPence));
 }
 
 function claimed(
@@ -159,9 +210,10 @@ function liableOn(bodies: readonly LiableFrom[], day: PlainDate): string {
 }
 
 function lineBasis(
-  line: Omit<ChargeLine, 'basis' | 'evidence'> & { readonly grossBasis: GrossBasis },
+  line: Omit<ChargeLine, 'basis' | 'evidence' | 'joint' | 'suspension'> & { readonly grossBasis: GrossBasis },
+  notes: BasisInputs,
   from: readonly Basis[],
 ): Basis {
   const { until: _, ...figures } = line;
-  return basisOf(BRIDGING_LINE, { ...figures, lastDay: lastDayOf(line) }, from);
+  return basisOf(BRIDGING_LINE, { ...figures, ...notes, lastDay: lastDayOf(line) }, from);
 }

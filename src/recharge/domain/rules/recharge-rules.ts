@@ -30,6 +30,58 @@ export const BRIDGING_DAYS = {
   certainty: 'local-practice',
 } as const satisfies Rule;
 
+/** From when nobody is liable because the person does not want it. */
+export const CHC_DECLINED = {
+  code: 'CHC-DECLINED',
+  version: 1,
+  title:
+    'The NHS body is not liable from the day on which the person declines NHS Continuing Healthcare; whether the council ' +
+    'then has a duty has to be looked into',
+  source: 'Decided here, since no source settles it; a local agreement may differ',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What the council takes back from the account. */
+export const ACCOUNT_RECLAIM = {
+  code: 'ACCOUNT-RECLAIM',
+  version: 1,
+  title:
+    'What the direct payment paid for days after the last one owed is taken back from the account, and never recharged',
+  source: 'Direct payment closing practice of councils; a local agreement may differ',
+  certainty: 'local-practice',
+} as const satisfies Rule;
+
+/** How much of one payment is for days after the last one owed. */
+export const PAYMENT_PAST_END = {
+  code: 'PAYMENT-PAST-END',
+  version: 1,
+  title:
+    'A payment belongs in equal parts to the days that it covers, each payment rounded half up to the penny',
+  source: 'Decided here, since no source settles it; a local agreement may differ',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** Which part of a day is charged under a joint package. */
+export const JOINT_PACKAGE = {
+  code: 'JOINT-PACKAGE',
+  version: 1,
+  title:
+    'Of a day that both bodies fund, only the part is charged that the council paid and the NHS body is liable for; the ' +
+    'person’s contribution counts towards the council’s own part first',
+  source: 'Local agreement, joint packages: kind of share',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What is charged for days on which care at home was interrupted. */
+export const DIRECT_PAYMENT_SUSPENDED = {
+  code: 'DIRECT-PAYMENT-SUSPENDED',
+  version: 1,
+  title:
+    'For days in hospital, in respite or otherwise interrupted, what the council paid by its own rule is charged, and no more',
+  source: 'Local agreement, suspension of the direct payment',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** What becomes of the contributions that the person was charged for days on which the NHS was liable. */
 export const CONTRIBUTION_REFUND = {
   code: 'CONTRIBUTION-REFUND',
@@ -83,10 +135,15 @@ export const LEAVE_CREDIT = {
 export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
   BRIDGING_DAYS,
+  CHC_DECLINED,
+  JOINT_PACKAGE,
+  DIRECT_PAYMENT_SUSPENDED,
   RECHARGE_TOTAL,
   CONTRIBUTION_REFUND,
   UNSPENT_BALANCE,
   ONE_OFF_PAYMENT,
   TRANSFER_BACK,
   LEAVE_CREDIT,
+  ACCOUNT_RECLAIM,
+  PAYMENT_PAST_END,
 ];

@@ -11,14 +11,14 @@ export interface WeeklyRate {
 
 const DAYS_IN_A_WEEK = 7;
 
-/** What a weekly sum comes to for some days, in exact pence: a seventh for each calendar day. */
-export function exactlyFor(weeklyPence: Pence, days: number): Fraction {
-  return Fraction.of(weeklyPence).times(days).dividedBy(DAYS_IN_A_WEEK);
+/** What a weekly sum in pence comes to for some days, in exact pence: a seventh for each calendar day. */
+export function exactlyFor(weekly: Pence | Fraction, days: number): Fraction {
+  return (weekly instanceof Fraction ? weekly : Fraction.of(weekly)).times(days).dividedBy(DAYS_IN_A_WEEK);
 }
 
 /** What a weekly sum comes to for the days of one line, half up to the whole penny. */
-export function penceFor(weeklyPence: Pence, period: Period): Pence {
-  return exactlyFor(weeklyPence, daysIn(period)).toPence();
+export function penceFor(weekly: Pence | Fraction, period: Period): Pence {
+  return exactlyFor(weekly, daysIn(period)).toPence();
 }
 
 /** The rate in force on a day: the last that began by then. Nothing before the first. */

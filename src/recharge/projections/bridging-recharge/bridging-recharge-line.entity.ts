@@ -5,9 +5,11 @@ import type { Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
+import type { JointFigures } from '../../domain/rules/joint-package.js';
+import type { SuspensionNote } from '../../domain/rules/suspension.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 
-/** Days of bridging with one rate, one contribution and one liable body. */
+/** Days of bridging with one rate, contribution, share and liable body. */
 @Entity({ schema: 'read_model', name: 'bridging_recharge_line' })
 export class BridgingRechargeLineRow {
   @PrimaryColumn('text') caseRef!: string;
@@ -29,5 +31,9 @@ export class BridgingRechargeLineRow {
   @JsonColumn() daysWithoutPayment!: readonly Period[];
   /** The first day on which a claim for the oldest payment is out of time. */
   @PlainDateColumn({ nullable: true }) claimBefore!: PlainDate | null;
+  /** Only under a joint package. */
+  @JsonColumn({ nullable: true }) joint!: JointFigures | null;
+  /** Only while care at home was interrupted. */
+  @JsonColumn({ nullable: true }) suspension!: SuspensionNote | null;
   @JsonColumn() basis!: Basis;
 }

@@ -1,11 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Basis } from '../../../kernel/basis.js';
-import type { MissingFact } from '../../../kernel/figure.js';
+import type { Figure, MissingFact } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import type { Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
+import type { AccountReclaim } from '../../domain/rules/account-reclaim.js';
+import type { BridgingWarning } from '../../domain/rules/bridging-warnings.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 
 /** What today's facts of a case give as its bridging recharge, or what the figure waits for. */
@@ -31,6 +33,9 @@ export class BridgingRechargeRow {
   @JsonColumn({ nullable: true }) held!: (Period & { readonly missing: MissingFact }) | null;
   @JsonColumn({ nullable: true }) basis!: Basis | null;
   @JsonColumn({ nullable: true }) refundBasis!: Basis | null;
+  /** What the council takes back from the account; null until the row is written anew. */
+  @JsonColumn({ nullable: true }) reclaim!: Figure<AccountReclaim> | null;
+  @JsonColumn() warnings!: readonly BridgingWarning[];
   /** The revision of the case that the row shows. */
   @Column('integer') revision!: number;
 }

@@ -6,6 +6,8 @@ import {
   CASE_REF,
   contributionSet,
   COUNCIL,
+  deathRecorded,
+  directPaymentStopped,
   HISTORY_TO,
   NHS_BODY,
   paymentMade,
@@ -41,6 +43,17 @@ const pendingRow = {
   held: null,
   basis: null,
   refundBasis: null,
+  reclaim: {
+    status: 'pending' as const,
+    missing: [
+      {
+        fact: 'phb-cover-start',
+        reason: 'PHB cover start not recorded',
+        suppliedBy: "the NHS body's personal health budget team",
+      },
+    ],
+  },
+  warnings: [],
 };
 
 describe('the live bridging recharge', () => {
@@ -92,6 +105,8 @@ describe('the live bridging recharge', () => {
         { from: plainDate('2024-05-13'), until: plainDate('2024-06-03') },
       ],
       claimBefore: plainDate('2030-04-15'),
+      joint: null,
+      suspension: null,
       basis: expect.objectContaining({ rule: 'BRIDGING-LINE' }) as never,
     };
     noCase.given(STREAM, ...events).thenRows(BridgingRechargeLineRow, [line]);
@@ -102,6 +117,8 @@ describe('the live bridging recharge', () => {
       totalPence: 327_672,
       refundToPersonPence: 0,
       contributionCancelledPence: 67_446,
+      reclaim: { status: 'known', value: { from: '2024-06-03', totalPence: 0 } },
+      warnings: [],
       held: { from: '2024-02-28', until: '2024-04-10', missing: { fact: 'delay-justified' } },
       basis: {
         rule: 'RECHARGE-TOTAL',
@@ -110,6 +127,20 @@ describe('the live bridging recharge', () => {
         ],
       },
       revision: events.length,
+    });
+  });
+
+  it('shows a gap in funding and what to take back after a death, which no recharge has', () => {
+    const early = { ...directPaymentStopped, data: { lastDayCovered: plainDate('2024-05-26') } };
+    const started = HISTORY_TO['phb-started'].slice(0, -1);
+    expect(rowOf([...started, early, awardRateSet])).toMatchObject({
+      warnings: [{ code: 'funding-gap', days: { from: '2024-05-27', until: '2024-06-03' } }],
+    });
+    expect(rowOf([...HISTORY_TO.bridging, awardRateSet, paymentMade, deathRecorded])).toMatchObject({
+      status: 'known',
+      untilDay: '2024-05-08',
+      // 5 of the 28 days of £2,048.76.
+      reclaim: { status: 'known', value: { from: '2024-05-08', totalPence: 36_585 } },
     });
   });
 });

@@ -12,6 +12,8 @@ import {
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
 import { bridgingFactsOf } from '../../domain/case-facts.js';
+import { accountReclaim } from '../../domain/rules/account-reclaim.js';
+import { bridgingWarnings } from '../../domain/rules/bridging-warnings.js';
 import { bridgingRecharge, type BridgingRecharge } from '../../domain/rules/bridging-recharge.js';
 import type { ChargeLine } from '../../domain/rules/charge-lines.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
@@ -39,6 +41,8 @@ function rowsFor(record: CaseRecord, kept: Kept) {
     creditor: record.council,
     debtor: record.nhsBody,
     grossBasis: facts.grossBasis,
+    reclaim: accountReclaim(facts),
+    warnings: bridgingWarnings(facts),
   };
   if (figure.status === 'pending') {
     return { row: { ...about, ...UNKNOWN, status: 'pending' as const, missing: figure.missing }, lines: [] };
@@ -79,7 +83,7 @@ function lineRow(
   number: number,
   { caseRef, subject }: Pick<BridgingRechargeRow, 'caseRef' | 'subject'>,
 ): Readonly<BridgingRechargeLineRow> {
-  const { from, until, evidence, grossPence: _, ...figures } = line;
+  const { from, until, evidence, grossPence: _, joint, suspension, ...figures } = line;
   return {
     ...figures,
     caseRef,
@@ -90,6 +94,8 @@ function lineRow(
     evidence: evidence.references,
     daysWithoutPayment: evidence.daysWithoutPayment,
     claimBefore: evidence.claimBefore ?? null,
+    joint: joint ?? null,
+    suspension: suspension ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from '../../commands/vocabulary.js';
 import type { WaitingOn } from '../../projections/case-summary/case-summary.query.js';
 import { caseReference, CaseReferenceAnswer } from './case-reference.answer.js';
+import { AccountAnswer, accountAnswer, oneOffAnswer, OneOffPaymentAnswer } from './case-account.answer.js';
 import {
   assistantAnswer,
   AssistantAnswer,
@@ -21,6 +22,12 @@ import {
 } from './case-money.answer.js';
 import { LiabilitySummary } from './case-summary.answer.js';
 import { personAnswer, PersonAnswer } from './shared-answers.js';
+import {
+  JointPackageAnswer,
+  jointPackageAnswer,
+  SuspensionAnswer,
+  suspensionAnswer,
+} from './interruptions.answer.js';
 
 const plainObject = { type: 'object', additionalProperties: true } as const;
 
@@ -97,11 +104,29 @@ export class CaseAnswer extends CaseReferenceAnswer {
   @ApiProperty({ type: [WeeklySumAnswer] })
   readonly contributions!: readonly Readonly<WeeklySumAnswer>[];
 
+  @ApiProperty({ type: [JointPackageAnswer], description: 'None where the council bridges the whole.' })
+  readonly jointPackages!: readonly Readonly<JointPackageAnswer>[];
+
+  @ApiProperty({ type: [SuspensionAnswer] })
+  readonly suspensions!: readonly Readonly<SuspensionAnswer>[];
+
   @ApiProperty({ type: [PaymentAnswer] })
   readonly payments!: readonly Readonly<PaymentAnswer>[];
 
   @ApiProperty({ type: [PaymentAnswer] })
   readonly contributionReceipts!: readonly Readonly<PaymentAnswer>[];
+
+  @ApiProperty({ type: [OneOffPaymentAnswer] })
+  readonly oneOffs!: readonly Readonly<OneOffPaymentAnswer>[];
+
+  @ApiProperty({ type: AccountAnswer })
+  readonly account!: Readonly<AccountAnswer>;
+
+  @ApiProperty({ type: [WeeklySumAnswer], description: 'Of the council, after a transfer back.' })
+  readonly councilBudgets!: readonly Readonly<WeeklySumAnswer>[];
+
+  @ApiProperty({ type: [WeeklySumAnswer], description: 'What the personal health budget really pays.' })
+  readonly phbRates!: readonly Readonly<WeeklySumAnswer>[];
 }
 
 export function caseAnswer(
@@ -125,8 +150,14 @@ export function caseAnswer(
     ...(agreement && { agreement }),
     awardRates: record.awardRates.map(weeklySumAnswer),
     contributions: record.contributions.map(weeklySumAnswer),
+    jointPackages: record.jointPackages.map(jointPackageAnswer),
+    suspensions: record.suspensions.map(suspensionAnswer),
     payments: record.payments.map(paymentAnswer),
     contributionReceipts: record.contributionReceipts.map(paymentAnswer),
+    oneOffs: record.oneOffs.map(oneOffAnswer),
+    account: accountAnswer(record),
+    councilBudgets: record.councilBudgets.map(weeklySumAnswer),
+    phbRates: record.phbRates.map(weeklySumAnswer),
   };
 }
 
@@ -143,6 +174,11 @@ const FACTS = [
   'bridging',
   'phbCoverStartsOn',
   'lastDayCovered',
+  'diedOn',
+  'declinedFrom',
+  'eligibilityLost',
+  'eligibilityOverturned',
+  'councilCoverStartsOn',
   'completion',
   'withdrawal',
 ] as const satisfies readonly (keyof CaseRecord)[];

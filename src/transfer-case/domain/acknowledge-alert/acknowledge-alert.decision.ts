@@ -32,6 +32,8 @@ export const acknowledgeAlert =
           : [{ type: 'transfer-case.alert-acknowledged', occurredOn: acknowledgedOn, data: { counterpart } }];
       case 'none':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn':
         throw new CaseNotReady('acknowledge-alert', state.stage);
     }

@@ -24,7 +24,9 @@ export const agreeLiabilityDate =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         refuseUnlessReference('/documentReference', documentReference);
         refuseFuture('/agreedOn', agreedOn, today);
         refuseFuture('/startsOn', startsOn, today);

@@ -21,6 +21,8 @@ export const classifyDelay =
       case 'bridging':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
         refuseUnlessDelayReason(classified);
         if (isClassifiedAs(classified, state)) return [];
         return [

@@ -42,6 +42,8 @@ export const completeTransfer =
         return [{ type: 'transfer-case.transfer-completed', occurredOn: completedOn, data: { items } }];
       }
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
         if (state.completion?.completedOn === completedOn && sameItems(state.completion.items, items))
           return [];
         throw new AlreadyRecorded('The completion', undefined);

@@ -28,7 +28,9 @@ export const decideEligibility =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         if (isRepeat('The decision', said, standingDecision(state), corrects)) return [];
         refuseUnlessSound(said, state, today);
         if (delay !== undefined) refuseUnlessDelayReason(delay, '/delay');

@@ -43,6 +43,8 @@ export const extendBridging =
       case 'eligible':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn':
         throw new CaseNotReady('extend-bridging', state.stage);
     }

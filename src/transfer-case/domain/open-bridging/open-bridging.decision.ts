@@ -57,6 +57,8 @@ export const openBridging =
       case 'not-eligible':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn':
         throw new CaseNotReady('open-bridging', state.stage);
     }

@@ -46,6 +46,8 @@ export const raiseAlert =
       case 'bridging':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn':
         if (saysTheSame(data, terms.alertedOn, state)) return [];
         throw new AlreadyRecorded('The alert', undefined);

@@ -26,7 +26,9 @@ export const recordChecklist =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         const checklist = { completedOn, receivedOn };
         if (isRepeat('The checklist', checklist, standingChecklist(state), corrects)) return [];
         refuseFuture('/receivedOn', receivedOn, today);

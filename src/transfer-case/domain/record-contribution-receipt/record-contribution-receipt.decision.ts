@@ -24,6 +24,8 @@ export const recordContributionReceipt =
       case 'bridging':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn': {
         const before = state.contributionReceipts.find(({ reference }) => reference === receipt.reference);
         if (before !== undefined) {

@@ -23,7 +23,9 @@ export const recordFastTrack =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         const { fastTrackReceivedOn, standing } = state;
         const before = fastTrackReceivedOn && {
           fact: { receivedOn: fastTrackReceivedOn },

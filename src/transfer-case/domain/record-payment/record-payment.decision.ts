@@ -45,6 +45,8 @@ export const recordPayment =
       case 'bridging':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
       case 'withdrawn': {
         const before = state.payments.find(({ reference }) => reference === payment.reference);
         if (before !== undefined) {

@@ -25,7 +25,9 @@ export const reviseDecision =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         if (state.decision?.outcome === 'eligible') throw new OutcomeStands('eligible');
         if (isRepeat('The revised decision', revision, standingRevision(state), corrects)) return [];
         refuseUnlessSound(revision, state, today);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   alertRaised,
+  chcDeclined,
+  deathRecorded,
   directPaymentStopped,
   fastTrackReceived,
   HISTORY_TO,
@@ -72,6 +74,14 @@ describe('The deadlines of a case', () => {
     const complete = caseOf(...HISTORY_TO.complete);
     expect(clocks(complete)).toContain('recharge-issue 2024-07-10 open');
     expect(clocks(complete, plainDate('2024-06-20'))).toContain('recharge-issue 2024-07-10 2024-06-20');
+  });
+
+  it('go on after a death only for what is still owed: the decision and the recharge', () => {
+    const kinds = (...events: readonly TransferCaseEvent[]) =>
+      deadlinesOf(caseOf(...events)).map(({ kind }) => kind);
+    expect(kinds(...HISTORY_TO.bridging, deathRecorded)).toEqual(['eligibility-decision']);
+    expect(kinds(...HISTORY_TO.complete, deathRecorded)).toEqual(['eligibility-decision', 'recharge-issue']);
+    expect(kinds(...HISTORY_TO.bridging, chcDeclined)).toEqual([]);
   });
 
   it('stop with a withdrawal', () => {

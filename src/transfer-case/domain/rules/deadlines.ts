@@ -26,13 +26,19 @@ const RECHARGE_ISSUE_DAYS = 30;
  */
 export function deadlinesOf(record: CaseRecord, rechargeIssuedOn?: PlainDate): readonly Deadline[] {
   if (record.stage === 'withdrawn') return [];
+  // Nobody waits any longer for what was to be set up, but a decision and a recharge may still be owed.
+  const goesOn = record.diedOn === undefined && record.declinedFrom === undefined;
   return [
-    acknowledgement(record),
-    eligibilityDecision(record),
-    fastTrackPackage(record),
-    bridgingReview(record),
-    phbCover(record),
-    directPaymentStop(record),
+    ...(goesOn
+      ? [
+          acknowledgement(record),
+          fastTrackPackage(record),
+          bridgingReview(record),
+          phbCover(record),
+          directPaymentStop(record),
+        ]
+      : []),
+    ...(record.declinedFrom === undefined ? [eligibilityDecision(record)] : []),
     rechargeIssue(record, rechargeIssuedOn),
   ]
     .filter((deadline) => deadline !== undefined)

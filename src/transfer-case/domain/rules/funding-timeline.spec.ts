@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import {
   alertRaised,
   awardRateSet,
+  chcDeclined,
+  deathRecorded,
   directPaymentStopped,
   HISTORY_TO,
   liabilityWithHeldDays,
@@ -85,6 +87,26 @@ describe('The funding timeline', () => {
       data: { reasonCode: 'raised-in-error' },
     };
     expect(lanes(caseOf(alertRaised, atOnce))).toEqual([]);
+  });
+
+  it('ends with the day of death, which is still bridged (odd input 23: death in bridging)', () => {
+    expect(lanes(caseOf(...HISTORY_TO.bridging, deathRecorded)).slice(-1)).toEqual([
+      '2024-04-10 2024-05-08 bridging QM7 E10000015',
+    ]);
+    expect(lanes(caseOf(...HISTORY_TO['phb-started'], deathRecorded)).slice(-1)).toEqual([
+      '2024-04-10 2024-05-08 bridging QM7 E10000015',
+    ]);
+  });
+
+  it('is the council’s again from the day on which the person declines (odd input 42)', () => {
+    const pieces = fundingTimeline(caseOf(...HISTORY_TO.bridging, chcDeclined), unchanging);
+    expect(pieces.slice(-2).map(lane)).toEqual([
+      '2024-04-10 2024-05-13 bridging QM7 E10000015',
+      '2024-05-13 on council E10000015 E10000015',
+    ]);
+    expect(pieces.at(-1)?.basis.inputs).toEqual({ declinedFrom: '2024-05-13' });
+    const stopped = caseOf(...HISTORY_TO['phb-started'], chcDeclined);
+    expect(lanes(stopped).at(-1)).toBe('2024-06-03 on gap E10000015 -');
   });
 
   it('names what is missing instead of guessing a body', () => {

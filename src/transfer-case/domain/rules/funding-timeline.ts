@@ -42,7 +42,7 @@ const FAR_AWAY = plainDate('2199-12-31');
 
 /**
  * Who was liable and who paid on which days: cut where liability, cover or a body changes, in date order, without a hole.
- * It begins with the first award that is known and ends on the day of a withdrawal.
+ * It begins with the first award that is known and ends on the day of a withdrawal, or with the day of death.
  */
 export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): readonly FundingPiece[] {
   const figure = liabilityOf(record);
@@ -54,6 +54,7 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
     liability?.held?.until,
     record.phbCoverStartsOn,
     record.lastDayCovered && addDays(record.lastDayCovered, 1),
+    record.declinedFrom,
     ...bodies.successionsBetween(record.council, whole.from, whole.until),
     ...bodies.successionsBetween(record.nhsBody, whole.from, whole.until),
   ];
@@ -72,17 +73,23 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
 function wholeOf(record: CaseRecord, liability: DeterminedLiability | undefined): Period {
   const starts = [record.awardRates[0]?.from, liability?.held?.from, liability?.startsOn];
   const from = earliest(record.alertedOn, ...starts.filter((day) => day !== undefined));
-  const until = record.withdrawal?.withdrawnOn ?? FAR_AWAY;
+  const { withdrawal, diedOn } = record;
+  const until = earliest(
+    withdrawal?.withdrawnOn ?? FAR_AWAY,
+    diedOn === undefined ? FAR_AWAY : addDays(diedOn, 1),
+  );
   return { from, until: until < from ? from : until };
 }
 
 function kindOf(
   day: PlainDate,
-  { phbCoverStartsOn, lastDayCovered }: CaseRecord,
+  { phbCoverStartsOn, lastDayCovered, declinedFrom }: CaseRecord,
   liability: DeterminedLiability | undefined,
 ): FundingKind {
+  const stopped = lastDayCovered !== undefined && day > lastDayCovered;
+  if (declinedFrom !== undefined && day >= declinedFrom) return stopped ? 'gap' : 'council';
   if (phbCoverStartsOn !== undefined && day >= phbCoverStartsOn) return 'nhs';
-  if (lastDayCovered !== undefined && day > lastDayCovered) return 'gap';
+  if (stopped) return 'gap';
   if (liability?.held !== undefined && includes(liability.held, day)) return 'held';
   return liability === undefined || day < liability.startsOn ? 'council' : 'bridging';
 }
@@ -96,6 +103,7 @@ function pieceOf(
 ): Omit<FundingPiece, 'basis'> {
   const missing = new Map<string, MissingFact>();
   if (kind === 'held' && liability?.held !== undefined) missing.set('held', liability.held.missing);
+  const liableNow = record.declinedFrom !== undefined && from >= record.declinedFrom ? undefined : liability;
   const bodyOf = (side: Side | undefined) => {
     if (side === undefined) return undefined;
     const code = side === 'council' ? record.council : record.nhsBody;
@@ -103,7 +111,7 @@ function pieceOf(
     if (body === undefined) missing.set(code, missingSuccessor(code, from));
     return body?.code;
   };
-  const liableBody = bodyOf(liableSide(from, kind, liability));
+  const liableBody = bodyOf(liableSide(from, kind, liableNow));
   const payingBody = bodyOf(PAYING[kind]);
   return {
     from,
@@ -134,11 +142,12 @@ function liableSide(
 }
 
 function basisFor(kind: FundingKind, record: CaseRecord, liability: readonly Basis[]): Basis {
-  const { phbCoverStartsOn, lastDayCovered } = record;
+  const { phbCoverStartsOn, lastDayCovered, declinedFrom } = record;
   return basisOf(
     FUNDING_RULE[kind],
     {
       ...(kind === 'nhs' && phbCoverStartsOn !== undefined && { phbCoverStartsOn }),
+      ...(kind === 'council' && declinedFrom !== undefined && { declinedFrom }),
       ...(kind === 'gap' && lastDayCovered !== undefined && { lastDayCovered }),
     },
     kind === 'nhs' ? [] : liability,

@@ -17,7 +17,9 @@ export const setAwardRate =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         if (isStandingSum('A rate from this day', '/weeklyGross', terms, state.awardRates)) return [];
         const { from, weeklyPence: weeklyGrossPence, corrects } = terms;
         return [

@@ -14,7 +14,9 @@ export const setContribution =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         if (isStandingSum('A contribution from this day', '/weekly', terms, state.contributions)) return [];
         const { from, weeklyPence, corrects } = terms;
         return [

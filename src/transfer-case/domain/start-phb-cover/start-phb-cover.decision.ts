@@ -25,7 +25,9 @@ export const startPhbCover =
       case 'eligible':
       case 'bridging':
       case 'phb-started':
-      case 'complete': {
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
         if (isRepeat('The start of cover', { startsOn }, standingCover(state), corrects)) return [];
         if (!withoutPrejudice) refuseBeforeDecision(startsOn, state);
         const binds = agreement !== undefined && state.agreement === undefined;

@@ -20,6 +20,8 @@ export const stopDirectPayment =
       case 'bridging':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
         if (isRepeat('The last day covered', { lastDayCovered }, standingStop(state), corrects)) return [];
         refuseBefore('/lastDayCovered', lastDayCovered, state.alertedOn, 'the alert was raised');
         return [

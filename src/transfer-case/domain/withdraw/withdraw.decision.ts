@@ -31,6 +31,8 @@ export const withdraw =
       case 'none':
       case 'phb-started':
       case 'complete':
+      case 'transferring-back':
+      case 'back-with-council':
         throw new CaseNotReady('withdraw', state.stage);
     }
   };

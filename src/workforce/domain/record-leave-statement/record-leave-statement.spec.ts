@@ -55,16 +55,94 @@ describe('Recording payroll’s leave statement', () => {
       .thenEvents([{ ...recorded, data: renewed }]);
   });
 
-  it('refuses 12.07% in a leave year that began before 1 April 2024', () => {
+  it('takes irregular hours of a leave year before 12.07% was law, but no rolled-up pay of it', () => {
+    const before = {
+      ...IRREGULAR,
+      leaveYearFrom: plainDate('2024-03-31'),
+      leaveYearUntil: plainDate('2025-03-31'),
+    };
     scenario(employment)
       .given(STARTED)
-      .when(
-        recordLeaveStatement(
-          { ...IRREGULAR, leaveYearFrom: plainDate('2024-03-31'), leaveYearUntil: plainDate('2025-03-31') },
-          STATED_ON,
-        ),
-      )
+      .when(recordLeaveStatement(before, STATED_ON))
+      .thenEvents([{ ...recorded, data: before }]);
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement({ ...before, rolledUpPay: true }, STATED_ON))
       .thenRefused(FieldRefused, /on or after 1 April 2024/);
+  });
+
+  it('takes leave carried over only with its reason and evidence', () => {
+    const carryOver = { reason: 'sickness', evidenceReference: 'FIT-NOTE-7' } as const;
+    const carried = { ...LEAVE_STATEMENT, carriedOverHours: '8', carryOver };
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement(carried, STATED_ON))
+      .thenEvents([{ ...recorded, data: carried }]);
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement({ ...LEAVE_STATEMENT, carriedOverHours: '8' }, STATED_ON))
+      .thenRefused(FieldRefused, /reason and its evidence/);
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement({ ...LEAVE_STATEMENT, carryOver }, STATED_ON))
+      .thenRefused(FieldRefused, /needs the hours/);
+  });
+
+  it('is silent when a statement from before evidence was asked for comes again', () => {
+    const old = { ...LEAVE_STATEMENT, carriedOverHours: '8' };
+    scenario(employment)
+      .given(STARTED, { ...recorded, data: old })
+      .when(recordLeaveStatement(old, STATED_ON))
+      .thenNothing();
+  });
+
+  const { entitlementWeeks: ___, ...WITHOUT_WEEKS } = LEAVE_STATEMENT;
+  const shifts = (hoursPerShift: string) => ({
+    workPattern: { kind: 'shifts', shiftsPerPattern: '4', daysInPattern: '8', hoursPerShift } as const,
+  });
+  it.each([
+    ['days', { workPattern: { kind: 'days', daysPerWeek: '5' } as const }],
+    ['annualised hours', { workPattern: { kind: 'annualised' } as const }],
+    ['shifts', shifts('12')],
+  ])('takes %s without payroll’s weeks of leave', (_, pattern) => {
+    const statement = { ...WITHOUT_WEEKS, ...pattern };
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement(statement, STATED_ON))
+      .thenEvents([{ ...recorded, data: statement }]);
+  });
+
+  it.each([
+    ['neither weeks of leave nor a work pattern', {}, /weeks of leave a year, or the work pattern/],
+    ['eight days a week', { workPattern: { kind: 'days', daysPerWeek: '8' } as const }, /Days a week/],
+    ['a day of 30 hours', { workPattern: { kind: 'hours', daysPerWeek: '1' } as const }, /Hours a day/],
+    ['a shift of 25 hours', shifts('25'), /at most 24 hours/],
+  ])('refuses %s', (_, facts, words) => {
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement({ ...WITHOUT_WEEKS, ...facts }, STATED_ON))
+      .thenRefused(FieldRefused, words);
+  });
+
+  it.each([
+    ['days that cannot hold the hours', { daysWorked: 8 }],
+    ['more days than a leave year has', { daysWorked: 367 }],
+    ['hours of a pay period below zero', { hoursByPayPeriod: ['10', '-1'] }],
+    ['hours of bridging below zero', { hoursByPayPeriodInBridging: ['-1'] }],
+    ['an average week below zero', { averageWeeklyHours: '-1' }],
+    [
+      'leave in an absence below zero',
+      { absences: [{ kind: 'sickness', accruedHours: '-1', evidenceReference: 'FIT-NOTE-7' }] as const },
+    ],
+    [
+      'evidence that could be a name',
+      { absences: [{ kind: 'sickness', accruedHours: '1', evidenceReference: 'Jo Smith' }] as const },
+    ],
+  ])('refuses irregular hours with %s', (_, wrong) => {
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement({ ...IRREGULAR, ...wrong }, STATED_ON))
+      .thenRefused(FieldRefused);
   });
 
   it.each([
@@ -73,6 +151,11 @@ describe('Recording payroll’s leave statement', () => {
     ['taken hours below zero', { takenHours: '-1' }],
     ['an entitlement below zero', { entitlementWeeks: '-5.6' }],
     ['no pay', { hourlyRatePence: pence(0) }],
+    ['payroll’s accrual below zero', { accruedHours: '-1' }],
+    ['leave taken in bridging below zero', { takenInBridgingHours: '-1' }],
+    ['a reserve below zero', { rateIncludesLeave: true, unspentReservePence: pence(-1) }],
+    ['a reserve where the rate holds no money for leave', { unspentReservePence: pence(100) }],
+    ['a payment on termination below zero', { paidOnTerminationPence: pence(-1) }],
     ['a reference that could be a name', { statementReference: 'Jo Smith' }],
   ])('refuses %s', (_, wrong) => {
     scenario(employment)

@@ -1,14 +1,20 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { known, pending, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
-import { includes, period } from '../../../kernel/period.js';
+import { includes } from '../../../kernel/period.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
-import type { LeaveStatement } from '../workforce.events.js';
-import { irregularAccrual, regularAccrual, type AccruedHours } from './leave-accrual.js';
+import type { LeaveStatement } from '../leave-statement.js';
+import type { StatedLeave } from './irregular-leave.js';
+import type { LeaveDifference } from './leave-difference.js';
+import { leavePaidOnTermination } from './leave-paid-on-termination.js';
+import { RESERVE_MISSING, reserveBasis, reserveDifference } from './leave-reserve.js';
 import { leaveValue, type LeaveValue } from './leave-value.js';
+import { mappedAnswer, type ExplainedValue } from './mapped-answer.js';
+import { rateDifference } from './recorded-rate.js';
+import { accrualOnLiability, workedOutAccrual } from './statement-accrual.js';
 
 export const NOTHING_MOVES: Rule = {
   code: 'LEAVE-NOTHING-MOVES',
@@ -23,6 +29,8 @@ export interface AccruedLeave {
   readonly accruedHours: Fraction;
   readonly takenHours: Fraction;
   readonly outstandingHours: Fraction;
+  /** What the outstanding hours are worth at the rate of the day, in pence, whoever bears it. */
+  readonly valuePence: Pence;
   /** What the council owes the NHS body, in pence; below zero when the NHS body owes the council. */
   readonly owedPence: Pence;
   /**
@@ -30,6 +38,8 @@ export interface AccruedLeave {
    * anyway. Shown so that a claim for it can be refused with the figure. Absent where nothing is owed or it cannot be told.
    */
   readonly owedIfCutAtCoverStartPence?: Pence;
+  /** Where payroll and the rules, or two records, say different things. */
+  readonly differences: readonly LeaveDifference[];
 }
 
 /**
@@ -37,8 +47,10 @@ export interface AccruedLeave {
  * liability and not the start of the budget, which would charge the council for weeks that the NHS body pays for.
  *
  * Source: no published rule was found; the local agreement decides, and the defaults are product decisions.
+ *
+ * @returns referred, with each figure that it may come to, where the rules leave a question of the accrual to an adviser
  */
-export function accruedLeave(employment: EmploymentRecord, setting: CaseSetting): Figure<AccruedLeave> {
+export function accruedLeave(employment: EmploymentRecord, setting: CaseSetting): Answer<AccruedLeave> {
   if (employment.status === 'self-employed') return nothingMoves('a self-employed PA accrues no paid leave');
   switch (setting.liability.status) {
     case 'unknown':
@@ -52,86 +64,17 @@ export function accruedLeave(employment: EmploymentRecord, setting: CaseSetting)
   }
 }
 
-function atCutOff(
-  employment: EmploymentRecord,
-  setting: CaseSetting,
-  cutOff: PlainDate,
-): Figure<AccruedLeave> {
-  const { startedOn, end } = employment;
-  if (startedOn >= cutOff) return nothingMoves('the job began after the NHS body became liable');
-  if (end !== undefined && end.lastDay < cutOff) {
-    return nothingMoves('the job ended before the NHS body became liable: leave was settled on leaving');
-  }
-  const statement = employment.leaveStatements.findLast(({ leaveYearFrom, leaveYearUntil }) =>
-    includes({ from: leaveYearFrom, until: leaveYearUntil }, cutOff),
-  );
-  if (statement === undefined) return pending(statementMissing(cutOff));
-
-  const accrued = accrualOf(statement, startedOn, cutOff);
-  const takenHours = Fraction.parse(statement.takenHours);
-  const { outstandingHours, owedPence, basis } = valueOf(statement, accrued, setting);
-  const hours = { accruedHours: accrued.hours, takenHours, outstandingHours };
-  const kept = whyNothingIsOwed(statement, setting);
-  return kept === undefined
-    ? known({ ...hours, owedPence, ...wronglyCut(statement, startedOn, cutOff, setting) }, basis)
-    : known({ ...hours, owedPence: ZERO_PENCE }, explainedNothing(kept, setting.termsFrom, [basis]));
-}
-
-function valueOf(statement: LeaveStatement, accrued: AccruedHours, { terms }: CaseSetting): LeaveValue {
-  const { takenHours, carriedOverHours = '0', hourlyRatePence } = statement;
-  return leaveValue(
-    {
-      accrued,
-      takenHours: Fraction.parse(takenHours),
-      carriedOverHours: Fraction.parse(carriedOverHours),
-      hourlyRatePence,
-    },
-    terms,
+/** The latest statement of the leave year that holds a day. */
+export function statementHolding(
+  { leaveStatements }: EmploymentRecord,
+  day: PlainDate,
+): LeaveStatement | undefined {
+  return leaveStatements.findLast(({ leaveYearFrom, leaveYearUntil }) =>
+    includes({ from: leaveYearFrom, until: leaveYearUntil }, day),
   );
 }
 
-/** The hours of irregular work after the day of liability are not in payroll's statement, so they cannot be compared. */
-function wronglyCut(
-  statement: LeaveStatement,
-  startedOn: PlainDate,
-  cutOff: PlainDate,
-  setting: CaseSetting,
-): Pick<AccruedLeave, 'owedIfCutAtCoverStartPence'> {
-  const { coverStartsOn } = setting;
-  const { leaveYearUntil, method } = statement;
-  if (method !== 'regular' || coverStartsOn === undefined) return {};
-  if (coverStartsOn <= cutOff || coverStartsOn > leaveYearUntil) return {};
-  const { owedPence } = valueOf(statement, accrualOf(statement, startedOn, coverStartsOn), setting);
-  return { owedIfCutAtCoverStartPence: owedPence };
-}
-
-function accrualOf(statement: LeaveStatement, startedOn: PlainDate, cutOff: PlainDate): AccruedHours {
-  switch (statement.method) {
-    case 'regular':
-      return regularAccrual(
-        {
-          entitlementWeeks: Fraction.parse(statement.entitlementWeeks),
-          weeklyHours: Fraction.parse(statement.weeklyHours),
-        },
-        period(statement.leaveYearFrom, statement.leaveYearUntil),
-        startedOn,
-        cutOff,
-      );
-    case 'irregular-hours':
-      return irregularAccrual(statement.hoursByPayPeriod.map((hours) => Fraction.parse(hours)));
-  }
-}
-
-function whyNothingIsOwed(statement: LeaveStatement, { terms }: CaseSetting): string | undefined {
-  if (statement.rateIncludesLeave) {
-    return 'the direct payment rate already held money for leave: only what is unspent of it in the account moves';
-  }
-  return terms.leaveSettlement === 'nhs-absorbs'
-    ? 'by the local agreement the NHS body takes on the leave without payment'
-    : undefined;
-}
-
-function statementMissing(cutOff: PlainDate): MissingFact {
+export function statementMissing(cutOff: PlainDate): MissingFact {
   return {
     fact: 'leave-statement',
     reason: `No leave statement for the leave year that holds ${dateInWords(cutOff)} is recorded`,
@@ -139,14 +82,146 @@ function statementMissing(cutOff: PlainDate): MissingFact {
   };
 }
 
-function nothingMoves(reason: string): Figure<AccruedLeave> {
-  const none = Fraction.zero;
-  return known(
-    { accruedHours: none, takenHours: none, outstandingHours: none, owedPence: ZERO_PENCE },
-    basisOf(NOTHING_MOVES, { reason }),
+export const ROLLED_UP =
+  'holiday pay is rolled up into the wages of each pay period, so nothing accrues to be owed';
+
+/** True when holiday pay was paid with the wages. Not stated counts as not so: payroll then states leave that accrues. */
+export function isRolledUp(statement: LeaveStatement): boolean {
+  return statement.method !== 'regular' && statement.rolledUpPay === true;
+}
+
+function atCutOff(
+  employment: EmploymentRecord,
+  setting: CaseSetting,
+  cutOff: PlainDate,
+): Answer<AccruedLeave> {
+  const { startedOn, end } = employment;
+  if (startedOn >= cutOff) return nothingMoves('the job began after the NHS body became liable');
+  if (end !== undefined && end.lastDay < cutOff) {
+    return nothingMoves('the job ended before the NHS body became liable: leave was settled on leaving');
+  }
+  const statement = statementHolding(employment, cutOff);
+  if (statement === undefined) return pending(statementMissing(cutOff));
+  if (isRolledUp(statement)) return nothingMoves(ROLLED_UP);
+  if (statement.rateIncludesLeave && statement.unspentReservePence === undefined)
+    return pending(RESERVE_MISSING);
+
+  const facts = { employment, setting, statement, cutOff };
+  const outstanding = mappedAnswer(accrualOnLiability(statement, startedOn, cutOff), (accrued, basis) =>
+    valued(accrued, basis, facts),
+  );
+  return mappedAnswer(outstanding, (leave, basis) => settled(leave, basis, facts));
+}
+
+interface LeaveFacts {
+  readonly employment: EmploymentRecord;
+  readonly setting: CaseSetting;
+  readonly statement: LeaveStatement;
+  readonly cutOff: PlainDate;
+}
+
+function valued(accrued: StatedLeave, basis: Basis, facts: LeaveFacts): ExplainedValue<AccruedLeave> {
+  const { statement, setting, employment, cutOff } = facts;
+  const value = valueOf(statement, { hours: accrued.hours, basis }, setting);
+  return {
+    value: {
+      accruedHours: accrued.hours,
+      takenHours: Fraction.parse(statement.takenHours),
+      outstandingHours: value.outstandingHours,
+      valuePence: value.owedPence,
+      owedPence: value.owedPence,
+      differences: [...accrued.differences, ...rateDifference(employment, statement, cutOff)],
+    },
+    basis: value.basis,
+  };
+}
+
+/** Who owes what for leave of some value: the reserve, a part of what was paid on termination, the value, or nothing. */
+function settled(leave: AccruedLeave, basis: Basis, facts: LeaveFacts): ExplainedValue<AccruedLeave> {
+  const { statement, setting, employment, cutOff } = facts;
+  const { unspentReservePence, rateIncludesLeave } = statement;
+  if (setting.terms.leaveSettlement === 'nhs-absorbs') {
+    const reason = 'by the local agreement the NHS body takes on the leave without payment';
+    return {
+      value: { ...leave, owedPence: ZERO_PENCE },
+      basis: basisOf(NOTHING_MOVES, { reason, termsFrom: setting.termsFrom }, [basis]),
+    };
+  }
+  if (rateIncludesLeave && unspentReservePence !== undefined) {
+    return {
+      value: {
+        ...leave,
+        owedPence: unspentReservePence,
+        differences: [...leave.differences, ...reserveDifference(unspentReservePence, leave.valuePence)],
+      },
+      basis: reserveBasis(unspentReservePence, leave.valuePence, basis),
+    };
+  }
+  const paid = paidOnTermination(employment, statement, cutOff);
+  return paid === undefined
+    ? { value: { ...leave, ...wronglyCut(facts) }, basis }
+    : {
+        value: { ...leave, owedPence: paid.councilPence },
+        basis: { ...paid.basis, from: [...paid.basis.from, basis] },
+      };
+}
+
+/** Payroll's figure counts when the job ended in the very leave year that holds the day of liability. */
+function paidOnTermination(
+  { startedOn, end }: EmploymentRecord,
+  { paidOnTerminationPence, leaveYearFrom, leaveYearUntil }: LeaveStatement,
+  cutOff: PlainDate,
+) {
+  if (paidOnTerminationPence === undefined || end === undefined) return undefined;
+  const year = { from: leaveYearFrom, until: leaveYearUntil };
+  if (!includes(year, end.lastDay)) return undefined;
+  return leavePaidOnTermination(paidOnTerminationPence, year, { startedOn, lastDay: end.lastDay }, cutOff);
+}
+
+function valueOf(statement: LeaveStatement, accrued: ExplainedHours, { terms }: CaseSetting): LeaveValue {
+  const { takenHours, carriedOverHours = '0', carryOver, hourlyRatePence } = statement;
+  return leaveValue(
+    {
+      accrued,
+      takenHours: Fraction.parse(takenHours),
+      carriedOverHours: Fraction.parse(carriedOverHours),
+      ...(carryOver !== undefined && { carryOver }),
+      hourlyRatePence,
+    },
+    terms,
   );
 }
 
-function explainedNothing(reason: string, termsFrom: string, from: readonly Basis[]): Basis {
-  return basisOf(NOTHING_MOVES, { reason, termsFrom }, from);
+type ExplainedHours = { readonly hours: Fraction; readonly basis: Basis };
+
+/** The hours of irregular work after the day of liability are not in payroll's statement, so they cannot be compared. */
+function wronglyCut({
+  statement,
+  employment,
+  cutOff,
+  setting,
+}: LeaveFacts): Pick<AccruedLeave, 'owedIfCutAtCoverStartPence'> {
+  const { coverStartsOn } = setting;
+  if (statement.method !== 'regular' || coverStartsOn === undefined) return {};
+  if (coverStartsOn <= cutOff || coverStartsOn > statement.leaveYearUntil) return {};
+  const accrued = workedOutAccrual(statement, employment.startedOn, coverStartsOn);
+  if (accrued.status !== 'known') return {};
+  const { owedPence } = valueOf(statement, { hours: accrued.value.hours, basis: accrued.basis }, setting);
+  return { owedIfCutAtCoverStartPence: owedPence };
+}
+
+/** A known figure of nothing, with the reason. */
+export function nothingMoves(reason: string): Figure<AccruedLeave> {
+  const none = Fraction.zero;
+  return known(
+    {
+      accruedHours: none,
+      takenHours: none,
+      outstandingHours: none,
+      valuePence: ZERO_PENCE,
+      owedPence: ZERO_PENCE,
+      differences: [],
+    },
+    basisOf(NOTHING_MOVES, { reason }),
+  );
 }

@@ -2,8 +2,7 @@
 export interface ReEngagement {
   /** Days from the death to the start of the renewed work: 56 is the last day of the eight weeks. */
   readonly daysAfterDeath: number;
-  /** Unclear where the PA simply went on working, so that an adviser has to say what was agreed. */
-  readonly accepted: boolean | 'unclear';
+  readonly accepted: boolean;
 }
 
 /** How a PA's job ended, or seems to end, as far as redundancy asks. */
@@ -38,7 +37,6 @@ export function isDismissal(ending: JobEnding): boolean | undefined {
       return true;
     case 'employer-died': {
       const offer = ending.reEngagement;
-      if (offer?.accepted === 'unclear') return undefined;
       return !(offer?.accepted === true && offer.daysAfterDeath <= RE_ENGAGEMENT_DAYS);
     }
     case 'same-employer-goes-on':

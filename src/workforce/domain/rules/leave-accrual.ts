@@ -35,34 +35,38 @@ export interface AccruedHours {
 }
 
 /**
- * Leave of regular hours that has accrued before a day, in hours.
+ * Leave of regular hours that has accrued before a day, in hours. It is exactly in proportion to days, so that leave before
+ * and after any day sums to the whole.
  *
+ * @param yearsLeave the leave of a whole leave year, in hours
  * @param leaveYear all days of the leave year, 365 or 366 for a whole one
  * @param startedOn the job's first day; leave accrues from it when it is in the leave year
  * @param cutOff the first day on which leave no longer accrues to the council
  */
 export function regularAccrual(
-  contract: { readonly entitlementWeeks: Fraction; readonly weeklyHours: Fraction },
+  yearsLeave: AccruedHours,
   leaveYear: Period,
   startedOn: PlainDate,
   cutOff: PlainDate,
 ): AccruedHours {
   const from = earliest(latest(leaveYear.from, startedOn), leaveYear.until);
   const elapsed = daysIn(period(from, latest(from, earliest(cutOff, leaveYear.until))));
-  const yearsHours = contract.entitlementWeeks.times(contract.weeklyHours);
-  const hours = yearsHours.times(elapsed).dividedBy(daysIn(leaveYear));
+  const hours = yearsLeave.hours.times(elapsed).dividedBy(daysIn(leaveYear));
   return {
     hours,
-    basis: basisOf(ACCRUAL_REGULAR, {
-      entitlementWeeks: exactText(contract.entitlementWeeks),
-      weeklyHours: exactText(contract.weeklyHours),
-      leaveYearFrom: leaveYear.from,
-      accruesFrom: from,
-      cutOff,
-      elapsedDays: elapsed,
-      daysInLeaveYear: daysIn(leaveYear),
-      accruedHours: hours.toDecimal(4),
-    }),
+    basis: basisOf(
+      ACCRUAL_REGULAR,
+      {
+        yearHours: exactText(yearsLeave.hours),
+        leaveYearFrom: leaveYear.from,
+        accruesFrom: from,
+        cutOff,
+        elapsedDays: elapsed,
+        daysInLeaveYear: daysIn(leaveYear),
+        accruedHours: hours.toDecimal(4),
+      },
+      [yearsLeave.basis],
+    ),
   };
 }
 

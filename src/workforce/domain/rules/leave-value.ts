@@ -27,6 +27,8 @@ export interface LeaveAccount {
   readonly accrued: AccruedHours;
   readonly takenHours: Fraction;
   readonly carriedOverHours: Fraction;
+  /** Why hours were carried over, and where that is written. */
+  readonly carryOver?: { readonly reason: string; readonly evidenceReference: string };
   readonly hourlyRatePence: Pence;
 }
 
@@ -43,18 +45,21 @@ export interface LeaveValue {
  * on-cost, half up to the penny once, at the end.
  */
 export function leaveValue(
-  { accrued, takenHours, carriedOverHours, hourlyRatePence }: LeaveAccount,
+  { accrued, takenHours, carriedOverHours, carryOver, hourlyRatePence }: LeaveAccount,
   terms: Pick<SharingTerms, 'leaveNegativeBalance' | 'leaveOnCostPercent'>,
 ): LeaveValue {
   const outstandingHours = accrued.hours.plus(carriedOverHours).minus(takenHours);
-  const onCost = Fraction.one.plus(Fraction.parse(terms.leaveOnCostPercent).dividedBy(100));
   const floored = outstandingHours.isNegative && terms.leaveNegativeBalance === 'floor-at-zero';
   const settledHours = floored ? Fraction.zero : outstandingHours;
-  const owedPence = settledHours.times(hourlyRatePence).times(onCost).toPence();
+  const owedPence = costOfHours(settledHours, hourlyRatePence, terms);
   const outstanding = basisOf(
     LEAVE_OUTSTANDING,
     {
       carriedOverHours: exactText(carriedOverHours),
+      ...(carryOver !== undefined && {
+        carryOverReason: carryOver.reason,
+        carryOverEvidence: carryOver.evidenceReference,
+      }),
       takenHours: exactText(takenHours),
       outstandingHours: outstandingHours.toDecimal(4),
     },
@@ -75,4 +80,14 @@ export function leaveValue(
       [outstanding],
     ),
   };
+}
+
+/** Exact hours at a rate with on-costs, in pence, half up once. */
+export function costOfHours(
+  hours: Fraction,
+  hourlyRatePence: Pence,
+  { leaveOnCostPercent }: Pick<SharingTerms, 'leaveOnCostPercent'>,
+): Pence {
+  const onCost = Fraction.one.plus(Fraction.parse(leaveOnCostPercent).dividedBy(100));
+  return hours.times(hourlyRatePence).times(onCost).toPence();
 }

@@ -14,7 +14,6 @@ export const REDUNDANCY_ELIGIBILITY: Rule = {
 export type EligibilityReferral =
   | 'domestic-service-doubtful'
   | 're-engagement-near-or-after-eight-weeks'
-  | 're-engagement-unclear'
   | 'offer-refused-after-death'
   | 'employer-may-have-changed'
   | 'suitable-alternative-disputed'
@@ -75,9 +74,9 @@ export function redundancyEligibility(facts: EligibilityFacts): RedundancyEligib
       status: facts.status,
       completeYears: facts.completeYears,
       relationship: facts.relationship,
-      privateHousehold: facts.privateHousehold ? 'yes' : 'no',
+      privateHousehold: facts.privateHousehold,
       ending: ending.how,
-      right: right === undefined ? 'for an adviser' : right ? 'yes' : 'no',
+      right: right ?? 'for an adviser',
       refer: refer.join(', '),
     }),
   };
@@ -112,7 +111,6 @@ function endingReferrals(ending: JobEnding): readonly EligibilityReferral[] {
     case 'employer-died': {
       const offer = ending.reEngagement;
       if (offer === undefined) return [];
-      if (offer.accepted === 'unclear') return ['re-engagement-unclear'];
       if (!offer.accepted) return ['offer-refused-after-death'];
       const near = offer.daysAfterDeath > RE_ENGAGEMENT_DAYS - NEAR_DAYS;
       return near ? ['re-engagement-near-or-after-eight-weeks'] : [];

@@ -1,8 +1,8 @@
-import { known, type Figure } from '../../../kernel/figure.js';
+import { known, pending, type Answer, type Figure } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import type { SubjectHistory } from '../../../platform/projections/projection.js';
 import type { SharingTerms } from '../../domain/case-setting.js';
-import { accruedLeave } from '../../domain/rules/accrued-leave.js';
+import { accruedLeave, type AccruedLeave } from '../../domain/rules/accrued-leave.js';
 import { employmentsOfCase } from '../employments-of-case.js';
 
 /** What the council owes the NHS body for the leave of one PA. */
@@ -26,7 +26,29 @@ export function leaveOwedByCouncil(history: SubjectHistory): readonly LeaveOwed[
       employmentId: employment.employmentId,
       assistantRef: employment.assistantRef,
       settlement: setting.terms.leaveSettlement,
-      owed: leave.status === 'known' ? known(leave.value.owedPence, leave.basis) : leave,
+      owed: owedFigure(leave),
     };
   });
+}
+
+/** Money waits for the adviser where the candidates differ in it; where they do not, the question is about hours alone. */
+function owedFigure(leave: Answer<AccruedLeave>): Figure<Pence> {
+  switch (leave.status) {
+    case 'known':
+      return known(leave.value.owedPence, leave.basis);
+    case 'pending':
+      return leave;
+    case 'refer': {
+      const [first, ...others] = leave.candidates;
+      return first !== undefined && others.every(({ value }) => value.owedPence === first.value.owedPence)
+        ? known(first.value.owedPence, first.basis)
+        : pending(
+            ...leave.referrals.map(({ code, reason, referTo }) => ({
+              fact: code,
+              reason,
+              suppliedBy: referTo,
+            })),
+          );
+    }
+  }
 }

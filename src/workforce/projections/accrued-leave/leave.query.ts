@@ -1,20 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Fraction } from '../../../kernel/fraction.js';
 import { AccruedLeaveRow } from './accrued-leave.entity.js';
 
 export type { AccruedLeaveRow };
-
-/** Exact hours beside the four decimals that people read. */
-export interface Hours {
-  readonly exact: string;
-  readonly rounded: string;
-}
-
-/** The hours of a column; nothing where they are not known. */
-export function hoursOf(exact: string | null): Hours | undefined {
-  return exact === null ? undefined : { exact, rounded: Fraction.parse(exact).toDecimal(4) };
-}
 
 /** The leave that PAs brought along. Whether the actor may see a case is for the caller to ask first. */
 @Injectable()

@@ -28,6 +28,11 @@ const bound = (options: object): DomainEvent => ({
     options: { ...DEFAULT_OPTIONS, ...options },
   },
 });
+const STATEMENT_MISSING = {
+  fact: 'leave-statement',
+  reason: 'No leave statement for the leave year that holds 14 October 2024 is recorded',
+  suppliedBy: 'payroll, through the council’s direct payment team',
+};
 const historyOf = (onCase: readonly DomainEvent[], onJob: readonly DomainEvent[]) => ({
   subject: SUBJECT,
   events: recordedAcrossStreams(
@@ -59,6 +64,16 @@ describe('the read model of accrued leave', () => {
       owedPence: 36256,
       owedIfCutAtCoverStartPence: null,
       basis: expect.objectContaining({ rule: 'LEAVE-VALUE' }),
+      referrals: [],
+      candidates: [],
+      differences: [],
+      consequence: {
+        status: 'known',
+        value: { method: 'net-off-recharge', creditLinePence: 36256 },
+        basis: expect.objectContaining({ rule: 'LEAVE-NETTED-OFF-RECHARGE' }),
+      },
+      uplift: null,
+      opening: { status: 'pending', missing: [expect.objectContaining({ fact: 'budget-start' })] },
     });
   });
 
@@ -72,20 +87,23 @@ describe('the read model of accrued leave', () => {
       owedPence: null,
       owedIfCutAtCoverStartPence: null,
       basis: null,
+      referrals: [],
+      candidates: [],
+      differences: [],
+      uplift: null,
     };
+    const waiting = { status: 'pending', missing: [expect.objectContaining({ fact: 'liability-start' })] };
     expect(rowAfter([ALERT_RAISED], [STARTED, STATEMENT])).toEqual({
       ...pending,
-      missing: [expect.objectContaining({ fact: 'liability-start' })],
+      ...waiting,
+      consequence: waiting,
+      opening: waiting,
     });
     expect(rowAfter([ALERT_RAISED, LIABLE_FROM_14_OCTOBER], [STARTED])).toEqual({
       ...pending,
-      missing: [
-        {
-          fact: 'leave-statement',
-          reason: 'No leave statement for the leave year that holds 14 October 2024 is recorded',
-          suppliedBy: 'payroll, through the council’s direct payment team',
-        },
-      ],
+      missing: [STATEMENT_MISSING],
+      consequence: { status: 'pending', missing: [STATEMENT_MISSING] },
+      opening: { status: 'pending', missing: [expect.objectContaining({ fact: 'budget-start' })] },
     });
   });
 

@@ -1,3 +1,4 @@
+import type { Answer, Candidate } from '../../../kernel/figure.js';
 import type {
   SubjectHistory,
   SubjectProjection,
@@ -5,9 +6,13 @@ import type {
 } from '../../../platform/projections/projection.js';
 import type { CaseSetting } from '../../domain/case-setting.js';
 import type { EmploymentRecord } from '../../domain/employment.js';
-import { accruedLeave } from '../../domain/rules/accrued-leave.js';
+import { accruedLeave, type AccruedLeave } from '../../domain/rules/accrued-leave.js';
+import { leaveSettlement } from '../../domain/rules/leave-settlement.js';
+import { leaveUplift } from '../../domain/rules/leave-uplift.js';
+import { mappedAnswer } from '../../domain/rules/mapped-answer.js';
+import { openingLeave } from '../../domain/rules/opening-leave.js';
 import { employmentsOfCase, READS } from '../employments-of-case.js';
-import { AccruedLeaveRow } from './accrued-leave.entity.js';
+import { AccruedLeaveRow, type LeaveCandidate } from './accrued-leave.entity.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
   const found = employmentsOfCase(history);
@@ -21,22 +26,71 @@ function rowOf(
   setting: CaseSetting,
 ): Readonly<AccruedLeaveRow> {
   const leave = accruedLeave(employment, setting);
-  const known = leave.status === 'known';
   return {
     employmentId: employment.employmentId,
     subject,
     assistantRef: employment.assistantRef,
     status: leave.status,
-    missing: known ? [] : leave.missing,
-    accruedHours: known ? leave.value.accruedHours.toString() : null,
-    takenHours: known ? leave.value.takenHours.toString() : null,
-    outstandingHours: known ? leave.value.outstandingHours.toString() : null,
     owedBy: setting.council,
     owedTo: setting.nhsBody,
-    owedPence: known ? leave.value.owedPence : null,
-    owedIfCutAtCoverStartPence: known ? (leave.value.owedIfCutAtCoverStartPence ?? null) : null,
     settlement: setting.terms.leaveSettlement,
-    basis: known ? leave.basis : null,
+    missing: leave.status === 'pending' ? leave.missing : [],
+    referrals: leave.status === 'refer' ? leave.referrals : [],
+    candidates: leave.status === 'refer' ? leave.candidates.map(candidateInText) : [],
+    ...figureOf(leave),
+    consequence: leaveSettlement(leave, setting),
+    uplift: leaveUplift(employment, leave, setting) ?? null,
+    opening: mappedAnswer(openingLeave(employment, setting), (value, basis) => ({
+      value: { ...value, hours: value.hours.toString() },
+      basis,
+    })),
+  };
+}
+
+type FigureColumns = Pick<
+  AccruedLeaveRow,
+  | 'accruedHours'
+  | 'takenHours'
+  | 'outstandingHours'
+  | 'owedPence'
+  | 'owedIfCutAtCoverStartPence'
+  | 'differences'
+  | 'basis'
+>;
+
+function figureOf(leave: Answer<AccruedLeave>): FigureColumns {
+  if (leave.status !== 'known') {
+    const [first] = leave.status === 'refer' ? leave.candidates : [];
+    return {
+      accruedHours: null,
+      takenHours: null,
+      outstandingHours: null,
+      owedPence: null,
+      owedIfCutAtCoverStartPence: null,
+      differences: first?.value.differences ?? [],
+      basis: null,
+    };
+  }
+  const { accruedHours, takenHours, outstandingHours, owedPence, owedIfCutAtCoverStartPence, differences } =
+    leave.value;
+  return {
+    accruedHours: accruedHours.toString(),
+    takenHours: takenHours.toString(),
+    outstandingHours: outstandingHours.toString(),
+    owedPence,
+    owedIfCutAtCoverStartPence: owedIfCutAtCoverStartPence ?? null,
+    differences,
+    basis: leave.basis,
+  };
+}
+
+function candidateInText({ reading, value, basis }: Candidate<AccruedLeave>): LeaveCandidate {
+  return {
+    reading,
+    accruedHours: value.accruedHours.toString(),
+    outstandingHours: value.outstandingHours.toString(),
+    owedPence: value.owedPence,
+    basis,
   };
 }
 

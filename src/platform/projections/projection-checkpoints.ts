@@ -1,0 +1,3 @@
+import { Checkpoints } from '../following/checkpoints.js';
+
+export const projectionCheckpoints = new Checkpoints('projection_checkpoint');

@@ -1,0 +1,119 @@
+import { apportion } from '../../../kernel/apportion.js';
+import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import { subtractPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import type { Period } from '../../../kernel/period.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { JOINT_PACKAGE } from './recharge-rules.js';
+import { penceFor } from './weekly-rate.js';
+
+/** Who is liable and who pays: the council both, the council for the NHS body, or the NHS body both. */
+export type PartOfDay = 'council-own' | 'bridged' | 'nhs-own';
+
+/** How the cost of each day falls on the two bodies from a day until the next such fact. */
+export interface JointPackage {
+  readonly from: PlainDate;
+  /** Each a share from 0 to 1, as exact text, or a fixed sum a week in pence. */
+  readonly parts: readonly {
+    readonly part: PartOfDay;
+    readonly share?: string;
+    readonly weeklyPence?: Pence;
+  }[];
+  /** The part that gets whatever the others leave. */
+  readonly remainder: PartOfDay;
+}
+
+/** The parts of a week's cost in exact pence. They add up to the cost. */
+export type PartsOfWeek = Readonly<Record<PartOfDay, Fraction>>;
+
+const WHOLE_IS_BRIDGED: Pick<JointPackage, 'parts' | 'remainder'> = { parts: [], remainder: 'bridged' };
+
+/** The joint package in force on a day; nothing where the council bridges the whole. */
+export function jointPackageOn(packages: readonly JointPackage[], day: PlainDate): JointPackage | undefined {
+  const found = packages.filter(({ from }) => from <= day).at(-1);
+  return found === undefined || isWhole(found) ? undefined : found;
+}
+
+function isWhole({ parts, remainder }: JointPackage): boolean {
+  return parts.length === 0 && remainder === 'bridged';
+}
+
+/**
+ * Divides the cost of a week. Fixed sums are met in the order in which they were stated, and none above what is left, so
+ * that a cost below them makes nobody pay more than there is.
+ *
+ * @param weeklyPence the cost of the whole package for a week
+ */
+export function partsOfWeek(
+  weeklyPence: Pence,
+  { parts, remainder }: Pick<JointPackage, 'parts' | 'remainder'> = WHOLE_IS_BRIDGED,
+): PartsOfWeek {
+  const whole = Fraction.of(weeklyPence);
+  const found = { 'council-own': Fraction.zero, bridged: Fraction.zero, 'nhs-own': Fraction.zero };
+  let left = whole;
+  for (const { part, share, weeklyPence: fixed } of parts) {
+    const stated =
+      share === undefined ? Fraction.of(fixed ?? ZERO_PENCE) : whole.times(Fraction.parse(share));
+    found[part] = smaller(stated, left);
+    left = left.minus(found[part]);
+  }
+  found[remainder] = found[remainder].plus(left);
+  return found;
+}
+
+/** What the days of a line come to for each part, in whole pence that add up to the whole. */
+export interface JointFigures {
+  /** The part that the council pays for the NHS body, for a week, in exact pence as text. */
+  readonly bridgedWeekly: string;
+  /** The whole package for the days. */
+  readonly wholePence: Pence;
+  readonly councilOwnPence: Pence;
+  readonly nhsOwnPence: Pence;
+  /** How much of the person's contribution is for the council's own part, and so neither charged nor refunded. */
+  readonly councilContributionPence: Pence;
+}
+
+/**
+ * @param bridgedPence what the bridged part comes to for the days, rounded half up
+ * @param councilContribution the contribution towards the council's own part, for a week
+ */
+export function jointFigures(
+  weeklyPence: Pence,
+  parts: PartsOfWeek,
+  days: Period,
+  bridgedPence: Pence,
+  councilContribution: Fraction,
+): JointFigures {
+  const wholePence = penceFor(weeklyPence, days);
+  const othersPence = subtractPence(wholePence, bridgedPence);
+  const own = ['council-own', 'nhs-own'] as const;
+  const shares =
+    othersPence === 0
+      ? []
+      : apportion(
+          othersPence,
+          own.map((part) => ({ payer: part, weight: parts[part] })),
+        );
+  const shareOf = (part: (typeof own)[number]) =>
+    shares.find(({ payer }) => payer === part)?.sharePence ?? ZERO_PENCE;
+  return {
+    bridgedWeekly: parts.bridged.toString(),
+    wholePence,
+    councilOwnPence: shareOf('council-own'),
+    nhsOwnPence: shareOf('nhs-own'),
+    councilContributionPence: penceFor(councilContribution, days),
+  };
+}
+
+/** Why only a part of each day is charged. */
+export function jointBasis({ from, parts, remainder }: JointPackage): Basis {
+  const stated = parts.map(({ part, share, weeklyPence }) => [
+    part,
+    share ?? `${weeklyPence ?? ZERO_PENCE} pence a week`,
+  ]);
+  return basisOf(JOINT_PACKAGE, { from, ...Object.fromEntries(stated), remainder });
+}
+
+export function smaller(left: Fraction, right: Fraction): Fraction {
+  return left.compare(right) <= 0 ? left : right;
+}

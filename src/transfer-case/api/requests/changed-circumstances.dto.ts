@@ -1,0 +1,132 @@
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  ValidateNested,
+} from 'class-validator';
+import { Code, Day, OptionalMoneyField } from '../../../platform/http/wire/fields.js';
+import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
+import { JOINT_PARTS, SUSPENSION_PAYMENTS, SUSPENSION_REASONS } from '../../commands/vocabulary.js';
+import { Corrects } from './corrects.js';
+
+/** The person died. */
+export class DeathDto {
+  @Day('The day of death, which is still paid for.', '2024-05-07')
+  readonly diedOn!: PlainDate;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** A death was recorded in error. */
+export class DeathRetractionDto {
+  @ApiProperty({
+    format: 'uuid',
+    description: 'The id of the event that recorded the death, as the case shows it.',
+    example: '5a1d2c3e-7b64-8f20-9a31-4c5d6e7f8091',
+  })
+  @IsUUID()
+  readonly corrects!: string;
+
+  @Code('Why, as a code.', 'wrong-person')
+  readonly reasonCode!: string;
+}
+
+/** The person does not want NHS Continuing Healthcare. */
+export class ChcRefusalDto {
+  @Day('The first day for which the person does not want it.', '2024-05-13')
+  readonly declinedFrom!: PlainDate;
+
+  @Code('The letter or record in which the person said so.', 'LETTER-2024-118')
+  readonly documentReference!: string;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+const SHARE = /^(?:\d{1,15}(?:\.\d{1,12})?|\d{1,15}\/[1-9]\d{0,14})$/;
+
+/** A part of each day under a joint package, as a share or as a weekly sum. */
+export class JointPartDto {
+  @ApiProperty({
+    enum: JOINT_PARTS,
+    description:
+      'Paid by the body that is liable, council or NHS; or bridged: the council pays and the NHS body is liable.',
+    example: 'council-own',
+  })
+  @IsIn(JOINT_PARTS)
+  readonly part!: (typeof JOINT_PARTS)[number];
+
+  @ApiPropertyOptional({
+    description: 'Its share of the cost, from 0 to 1, as exact text; or give a weekly sum.',
+    example: '0.4',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(SHARE, { message: 'is not a share such as "0.4" or "1/3"' })
+  readonly share?: string;
+
+  @OptionalMoneyField('Its fixed sum a week, in place of a share.')
+  readonly weekly?: MoneyDto;
+}
+
+/** How the cost of each day falls on the two bodies. */
+export class JointPackageDto {
+  @Day('The first day of these shares.', '2024-05-13')
+  readonly from!: PlainDate;
+
+  @ApiProperty({
+    type: [JointPartDto],
+    description: 'The parts that are stated; none ends the joint package.',
+  })
+  @IsArray()
+  @ArrayMaxSize(JOINT_PARTS.length)
+  @ValidateNested({ each: true })
+  @Type(() => JointPartDto)
+  readonly parts!: readonly JointPartDto[];
+
+  @ApiProperty({
+    enum: JOINT_PARTS,
+    description: 'Which part gets whatever the others leave.',
+    example: 'bridged',
+  })
+  @IsIn(JOINT_PARTS)
+  readonly remainder!: (typeof JOINT_PARTS)[number];
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** Care at home was interrupted. */
+export class SuspensionDto {
+  @Day('The first day of it.', '2024-05-20')
+  readonly from!: PlainDate;
+
+  @Day('The last day of it.', '2024-06-02')
+  readonly lastDay!: PlainDate;
+
+  @ApiProperty({ enum: SUSPENSION_REASONS, example: 'hospital' })
+  @IsIn(SUSPENSION_REASONS)
+  readonly reason!: (typeof SUSPENSION_REASONS)[number];
+
+  @ApiProperty({
+    enum: SUSPENSION_PAYMENTS,
+    description: 'What the council paid for the days, by its own rule.',
+    example: 'reduced',
+  })
+  @IsIn(SUSPENSION_PAYMENTS)
+  readonly paid!: (typeof SUSPENSION_PAYMENTS)[number];
+
+  @OptionalMoneyField('Gross pounds a week, where the payment was reduced.')
+  readonly weekly?: MoneyDto;
+
+  @Corrects()
+  readonly corrects?: string;
+}

@@ -1,0 +1,103 @@
+import { Fraction } from '../../../kernel/fraction.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { FieldRefused } from '../../../kernel/refusal.js';
+import { isRepeat } from '../already-recorded.js';
+import type { CaseDecision } from '../case-decision.js';
+import type { JointPackage } from '../case-record.js';
+import { CaseNotReady } from '../stages.js';
+import type { JointPart } from '../transfer-case.events.js';
+
+export interface JointPackageTerms {
+  /** The first day of these shares. */
+  readonly from: PlainDate;
+  /** Each with a share from 0 to 1, as exact text, or a weekly sum in pence. None: the remainder is the whole day. */
+  readonly parts: readonly JointPart[];
+  readonly remainder: JointPart['part'];
+  readonly corrects?: string;
+}
+
+/**
+ * How the cost of each day falls on the council and the NHS body from a day on: as shares or as fixed weekly sums, with
+ * what remains to one of them. It may come late or ahead; the money follows the day that it runs from.
+ *
+ * @throws FieldRefused when a part is named twice, is the remainder too, has not one measure, or the shares are above 1.
+ * @throws AlreadyRecorded when other shares run from that day and the caller does not name their event.
+ */
+export const setJointPackage =
+  (terms: JointPackageTerms): CaseDecision =>
+  (state) => {
+    switch (state.stage) {
+      case 'alerted':
+      case 'acknowledged':
+      case 'assessing':
+      case 'not-eligible':
+      case 'eligible':
+      case 'bridging':
+      case 'phb-started':
+      case 'complete':
+      case 'transferring-back':
+      case 'back-with-council': {
+        const { from, parts, remainder, corrects } = terms;
+        const said = { from, parts, remainder };
+        if (
+          isRepeat('A joint package from this day', said, standingOf(terms, state.jointPackages), corrects)
+        ) {
+          return [];
+        }
+        parts.forEach((part, index) => refuseUnlessSound(part, index, terms));
+        refuseAboveOne(parts);
+        return [
+          {
+            type: 'transfer-case.joint-package-set',
+            occurredOn: from,
+            data: { ...said, ...(corrects !== undefined && { corrects }) },
+          },
+        ];
+      }
+      case 'none':
+      case 'withdrawn':
+        throw new CaseNotReady('set-joint-package', state.stage);
+    }
+  };
+
+function standingOf({ from, corrects }: JointPackageTerms, standing: readonly JointPackage[]) {
+  const sameDay = standing.find((each) => each.from === from);
+  // A correction may also move shares to another day, where none stand yet.
+  const replaced = sameDay ?? standing.find(({ eventId }) => eventId === corrects);
+  if (replaced === undefined) return undefined;
+  const { eventId, ...fact } = replaced;
+  return { fact, eventId };
+}
+
+function refuseUnlessSound(
+  { part, share, weeklyPence }: JointPart,
+  index: number,
+  { parts, remainder }: JointPackageTerms,
+): void {
+  const at = `/parts/${index}`;
+  if (part === remainder || parts.findIndex((each) => each.part === part) !== index) {
+    throw new FieldRefused(`${at}/part`, 'named-twice', `The part "${part}" is named already`);
+  }
+  if ((share === undefined) === (weeklyPence === undefined)) {
+    throw new FieldRefused(at, 'not-one-measure', 'A part has either a share or a weekly sum');
+  }
+  if (weeklyPence !== undefined && weeklyPence < 0) {
+    throw new FieldRefused(`${at}/weekly`, 'below-zero', 'A weekly sum is zero or more');
+  }
+  if (share !== undefined && Fraction.parse(share).isNegative) {
+    throw new FieldRefused(`${at}/share`, 'below-zero', 'A share is zero or more');
+  }
+}
+
+/** Nobody can fund more than the whole of a day. */
+function refuseAboveOne(parts: readonly JointPart[]): void {
+  const shares = parts.flatMap(({ share }) => (share === undefined ? [] : [Fraction.parse(share)]));
+  const sum = Fraction.sum(shares);
+  if (sum.compare(Fraction.one) > 0) {
+    throw new FieldRefused(
+      '/parts',
+      'shares-above-one',
+      `The shares of a day come to ${sum.toString()}, which is more than 1`,
+    );
+  }
+}

@@ -1,0 +1,224 @@
+import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
+import { known, pending, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { addDays, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
+import type { EmploymentRecord } from '../employment.js';
+import type { IrregularLeaveStatement, LeaveStatement } from '../leave-statement.js';
+import { isRolledUp, NOTHING_MOVES, ROLLED_UP, statementHolding, statementMissing } from './accrued-leave.js';
+import { AVERAGE_WEEK_MISSING } from './average-week-leave.js';
+import { exactText } from './exact-text.js';
+import { accruesByPayPeriod } from './holiday/pay-period-accrual.js';
+import type { StatedLeave } from './irregular-leave.js';
+import { irregularAccrual } from './leave-accrual.js';
+import { costOfHours } from './leave-value.js';
+import { mappedAnswer } from './mapped-answer.js';
+import { termsOn } from './recorded-rate.js';
+import { accrualOnLiability, workedOutAccrual } from './statement-accrual.js';
+
+export const OPENING_LEAVE: Rule = {
+  code: 'LEAVE-OPENING-BALANCE',
+  version: 1,
+  title:
+    'The new budget opens with the leave of the running leave year that has accrued and is not taken, at the rate of its first day',
+  source: 'Local agreement, leave at the transfer; carry-over: Working Time Regulations 1998 regs 13, 13A',
+  certainty: 'product-decision',
+};
+
+export const LEAVE_YEAR_CLOSED: Rule = {
+  code: 'LEAVE-YEAR-CLOSED',
+  version: 1,
+  title:
+    'A leave year that ended in bridging is closed: what it held on the day of liability is settled, and only hours that payroll carried over with evidence open the next',
+  source: 'Local agreement, leave at the transfer; carry-over: Working Time Regulations 1998 regs 13, 13A',
+  certainty: 'product-decision',
+};
+
+/** The leave with which the new budget begins. */
+export interface OpeningLeave {
+  /** The first day of the budget; absent where none begins. */
+  readonly onDay?: PlainDate;
+  /** Exact; below zero when more was taken than had accrued. */
+  readonly hours: Fraction;
+  /** The rate of that day. */
+  readonly hourlyRatePence: Pence;
+  readonly valuePence: Pence;
+}
+
+const BUDGET_START_MISSING: MissingFact = {
+  fact: 'budget-start',
+  reason: 'The first day that the personal health budget covers is not known',
+  suppliedBy: 'the ICB’s personal health budget team',
+};
+
+/**
+ * The hours of leave that a PA brings into the new budget on its first day, and what they are worth then. It is a balance to
+ * start from, and no debt: what the council owes of it is the leave on the day of liability.
+ */
+export function openingLeave(employment: EmploymentRecord, setting: CaseSetting): Answer<OpeningLeave> {
+  const { coverStartsOn, liability } = setting;
+  if (liability.status === 'unknown') return pending(LIABILITY_START_MISSING);
+  if (liability.status === 'never') return nothingOpens(employment, 'the transfer does not go ahead');
+  if (coverStartsOn === undefined) return pending(BUDGET_START_MISSING);
+  if (employment.status === 'self-employed') {
+    return nothingOpens(employment, 'a self-employed PA accrues no paid leave');
+  }
+  if (employment.end !== undefined && employment.end.lastDay < coverStartsOn) {
+    return nothingOpens(employment, 'the job ended before the budget began');
+  }
+  const statement = statementHolding(employment, coverStartsOn);
+  if (statement === undefined) {
+    return employment.startedOn >= coverStartsOn
+      ? nothingOpens(employment, 'the job began with the budget or later')
+      : pending(statementMissing(coverStartsOn));
+  }
+  if (isRolledUp(statement)) return nothingOpens(employment, ROLLED_UP);
+  return openingOf(statement, employment, setting, { liableFrom: liability.startsOn, coverStartsOn });
+}
+
+interface Bridging {
+  readonly liableFrom: PlainDate;
+  readonly coverStartsOn: PlainDate;
+}
+
+function openingOf(
+  statement: LeaveStatement,
+  employment: EmploymentRecord,
+  setting: CaseSetting,
+  bridging: Bridging,
+): Answer<OpeningLeave> {
+  const missing = missingOfBridging(statement, bridging);
+  if (missing.length > 0) return pending(...missing);
+  const { coverStartsOn } = bridging;
+  const hourlyRatePence = termsOn(employment, coverStartsOn)?.hourlyRatePence ?? statement.hourlyRatePence;
+  return mappedAnswer(accruedUntilCover(statement, employment, bridging), ({ hours: accrued }, basis) => {
+    const carried = Fraction.parse(statement.carriedOverHours ?? '0');
+    const taken = Fraction.parse(statement.takenHours).plus(
+      Fraction.parse(statement.takenInBridgingHours ?? '0'),
+    );
+    const hours = accrued.plus(carried).minus(taken);
+    const value = {
+      onDay: coverStartsOn,
+      hours,
+      hourlyRatePence,
+      valuePence: costOfHours(hours, hourlyRatePence, setting.terms),
+    };
+    return {
+      value,
+      basis: explained(value, { accrued, carried, taken }, closing(statement, bridging, basis)),
+    };
+  });
+}
+
+/** Hours up to the day of liability as the statement has them, and those of bridging by the rules. */
+function accruedUntilCover(
+  statement: LeaveStatement,
+  { startedOn }: EmploymentRecord,
+  { liableFrom, coverStartsOn }: Bridging,
+): Answer<StatedLeave> {
+  if (coverStartsOn <= liableFrom) return workedOutAccrual(statement, startedOn, coverStartsOn);
+  const inBridging = accruesByWork(statement)
+    ? byWorkInBridging(statement)
+    : byDaysInBridging(statement, startedOn, { liableFrom, coverStartsOn });
+  if (inBridging.status === 'pending') return inBridging;
+  return mappedAnswer(
+    accrualOnLiability(statement, startedOn, liableFrom),
+    ({ hours, differences }, basis) => ({
+      value: { hours: hours.plus(inBridging.value), differences },
+      basis: { ...inBridging.basis, from: [...inBridging.basis.from, basis] },
+    }),
+  );
+}
+
+function accruesByWork(statement: LeaveStatement): statement is IrregularLeaveStatement {
+  return statement.method !== 'regular' && accruesByPayPeriod(statement.leaveYearFrom);
+}
+
+function byWorkInBridging({ hoursByPayPeriodInBridging = [] }: IrregularLeaveStatement): Figure<Fraction> {
+  const worked = hoursByPayPeriodInBridging.map((hours) => Fraction.parse(hours));
+  const { hours, basis } = irregularAccrual(worked);
+  return known(hours, basis);
+}
+
+function byDaysInBridging(
+  statement: LeaveStatement,
+  startedOn: PlainDate,
+  { liableFrom, coverStartsOn }: Bridging,
+): Figure<Fraction> {
+  const [before, until] = [liableFrom, coverStartsOn].map((day) =>
+    workedOutAccrual(statement, startedOn, day),
+  );
+  if (before?.status !== 'known' || until?.status !== 'known') return pending(AVERAGE_WEEK_MISSING);
+  return known(until.value.hours.minus(before.value.hours), until.basis);
+}
+
+/** The facts of bridging that payroll has not stated: leave taken in it, and hours worked where leave follows from work. */
+function missingOfBridging(
+  statement: LeaveStatement,
+  { liableFrom, coverStartsOn }: Bridging,
+): readonly MissingFact[] {
+  if (coverStartsOn <= liableFrom) return [];
+  const fact = (code: string, what: string): MissingFact => ({
+    fact: code,
+    reason: `${what} from the day of liability to the day before ${dateInWords(coverStartsOn)} is not stated`,
+    suppliedBy: 'payroll, through the direct payment team',
+  });
+  return [
+    ...(statement.takenInBridgingHours === undefined ? [fact('leave-taken-in-bridging', 'Leave taken')] : []),
+    ...(accruesByWork(statement) && statement.hoursByPayPeriodInBridging === undefined
+      ? [fact('hours-worked-in-bridging', 'What was worked')]
+      : []),
+  ];
+}
+
+function explained(
+  { hours, hourlyRatePence, valuePence, onDay }: OpeningLeave & { readonly onDay: PlainDate },
+  parts: { readonly accrued: Fraction; readonly carried: Fraction; readonly taken: Fraction },
+  from: Basis,
+): Basis {
+  return basisOf(
+    OPENING_LEAVE,
+    {
+      onDay,
+      accruedHours: parts.accrued.toDecimal(4),
+      carriedOverHours: exactText(parts.carried),
+      takenHours: exactText(parts.taken),
+      openingHours: hours.toDecimal(4),
+      hourlyRatePence,
+      valuePence,
+    },
+    [from],
+  );
+}
+
+/** Where the leave year of the day of liability is over, why the balance begins anew. */
+function closing(
+  { leaveYearFrom, carriedOverHours = '0', carryOver }: LeaveStatement,
+  { liableFrom }: Bridging,
+  basis: Basis,
+): Basis {
+  if (liableFrom >= leaveYearFrom) return basis;
+  const inputs = {
+    liableFrom,
+    closedOn: addDays(leaveYearFrom, -1),
+    leaveYearFrom,
+    carriedOverHours: exactText(Fraction.parse(carriedOverHours)),
+    ...(carryOver !== undefined && {
+      carryOverReason: carryOver.reason,
+      carryOverEvidence: carryOver.evidenceReference,
+    }),
+  };
+  return basisOf(LEAVE_YEAR_CLOSED, inputs, [basis]);
+}
+
+function nothingOpens({ terms }: EmploymentRecord, reason: string): Answer<OpeningLeave> {
+  return known(
+    {
+      hours: Fraction.zero,
+      hourlyRatePence: terms.at(-1)?.hourlyRatePence ?? ZERO_PENCE,
+      valuePence: ZERO_PENCE,
+    },
+    basisOf(NOTHING_MOVES, { reason }),
+  );
+}

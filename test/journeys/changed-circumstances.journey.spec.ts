@@ -1,0 +1,162 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ApiClient } from '../../src/dev/examples/api-client.js';
+import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
+import { Player, pounds } from '../../src/dev/examples/player.js';
+import { useProduct } from '../support/product.js';
+
+// What happens to a person while the council pays for the NHS body, from the fact over HTTP to the figure.
+
+const WORKER = 'herts-direct-payment-worker';
+const FINANCE = 'herts-council-finance';
+const PHB = 'herts-phb-worker';
+const AUDITOR = 'herts-auditor';
+
+const product = useProduct();
+
+beforeAll(() => playExampleAgreement(product.current.api));
+
+interface Liabilities {
+  readonly total: { readonly status: string; readonly value?: object };
+  readonly lines: readonly object[];
+  readonly reclaim: { readonly status: string; readonly value?: object };
+  readonly warnings: readonly { readonly code: string }[];
+}
+
+/** A case in bridging: £742.50 a week, liable from 1 May 2024, paid for until 9 July. */
+async function inBridging(api: ApiClient, personReference: string): Promise<Player> {
+  const raised = await api.command<{ caseRef: string }>({
+    as: WORKER,
+    path: '/v1/transfer-cases',
+    body: {
+      personReference,
+      nhsBody: 'QM7',
+      alertedOn: '2024-03-11',
+      wishesToKeepAssistants: true,
+      assistants: [],
+    },
+    key: `alert-${personReference}`,
+  });
+  const path = `/v1/transfer-cases/${raised.body.caseRef}`;
+  const move = new Player(api, personReference, path, raised.version);
+  await move.send(FINANCE, 'award-rates', { from: '2024-04-01', weeklyGross: pounds('742.50') });
+  await move.send(PHB, 'checklists', { completedOn: '2024-04-10', receivedOn: '2024-04-12' });
+  const decision = { outcome: 'eligible', decidedOn: '2024-05-01', notifiedOn: '2024-05-02' };
+  await move.send(PHB, 'eligibility-decisions', decision);
+  await move.send(WORKER, 'bridging', { openedOn: '2024-05-03' });
+  await move.send(FINANCE, 'payments', {
+    paymentReference: `DP-${personReference}`,
+    paidOn: '2024-05-01',
+    from: '2024-05-01',
+    lastDay: '2024-07-09',
+    amount: pounds('7425.00'),
+  });
+  return move;
+}
+
+const liabilities = async ({ path }: Player) =>
+  (await product.current.api.get<Liabilities>(AUDITOR, `${path}/liabilities`)).body;
+
+/** The event that a fact of the case rests on. */
+const standing = async ({ path }: Player, fact: string) => {
+  const { body } = await product.current.api.get<{ standing: Record<string, string> }>(AUDITOR, path);
+  return body.standing[fact];
+};
+
+describe('a death in bridging (odd inputs 23 and 24)', () => {
+  it('ends what is owed with its day; what was paid for later days is reclaimed; a retraction restores all', async () => {
+    const move = await inBridging(product.current.api, 'HCC-700001');
+    expect((await liabilities(move)).total.status).toBe('pending');
+
+    await move.send(WORKER, 'death', { diedOn: '2024-05-28' });
+    expect(await liabilities(move)).toMatchObject({
+      total: { status: 'known', value: pounds('2970.00') },
+      lines: [{ from: '2024-05-01', lastDay: '2024-05-28', days: 28 }],
+      reclaim: {
+        status: 'known',
+        value: pounds('4455.00'),
+        payments: [{ reference: 'DP-HCC-700001', from: '2024-05-29', lastDay: '2024-07-09' }],
+        basis: { rule: 'ACCOUNT-RECLAIM' },
+      },
+    });
+
+    const corrects = await standing(move, 'death');
+    await move.send(WORKER, 'death', { diedOn: '2024-05-21', corrects });
+    expect(await liabilities(move)).toMatchObject({ total: { value: pounds('2227.50') } });
+
+    const calculated = await product.current.api.command<{ rechargeRef: string }>({
+      as: FINANCE,
+      path: '/v1/recharges',
+      body: { caseRef: move.path.split('/').at(-1) },
+      key: 'recharge-after-death',
+    });
+    const recharge = await product.current.api.get<object>(
+      AUDITOR,
+      `/v1/recharges/${calculated.body.rechargeRef}`,
+    );
+    expect(recharge.body).toMatchObject({ total: pounds('2227.50'), debtor: 'QM7' });
+
+    const mistake = await standing(move, 'death');
+    await move.send(WORKER, 'death-retractions', { corrects: mistake, reasonCode: 'wrong-person' });
+    expect(await liabilities(move)).toMatchObject({
+      total: { status: 'pending', missing: [{ fact: 'phb-cover-start' }] },
+    });
+  });
+});
+
+describe('a person who declines NHS Continuing Healthcare (odd input 42)', () => {
+  it('is not the NHS body’s to pay for from that day, and somebody is told to look at the council’s duty', async () => {
+    const move = await inBridging(product.current.api, 'HCC-700002');
+    await move.send(PHB, 'chc-refusal', { declinedFrom: '2024-05-15', documentReference: 'LETTER-8' });
+    expect(await liabilities(move)).toMatchObject({
+      total: { status: 'known', value: pounds('1485.00') },
+      warnings: [{ code: 'council-duty-unclear', from: '2024-05-15' }],
+    });
+  });
+});
+
+describe('a joint package and a stay in hospital', () => {
+  it('cut the lines, and only what the council paid for the NHS body is charged (odd inputs 40 and 43)', async () => {
+    const move = await inBridging(product.current.api, 'HCC-700003');
+    const above = { part: 'nhs-own', share: '0.7' };
+    const shares = {
+      from: '2024-05-15',
+      parts: [{ part: 'council-own', share: '0.4' }],
+      remainder: 'bridged',
+    };
+    await expect(
+      move.send(FINANCE, 'joint-packages', { ...shares, parts: [...shares.parts, above] }),
+    ).rejects.toThrow(/more than 1/);
+    await move.send(FINANCE, 'joint-packages', shares);
+    await move.send(WORKER, 'suspensions', {
+      from: '2024-06-19',
+      lastDay: '2024-07-02',
+      reason: 'hospital',
+      paid: 'reduced',
+      weekly: pounds('200.00'),
+    });
+    await move.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
+    expect(await liabilities(move)).toMatchObject({
+      total: { value: pounds('3832.50') },
+      lines: [
+        { from: '2024-05-01', days: 14, amount: { value: pounds('1485.00') } },
+        {
+          from: '2024-05-15',
+          days: 35,
+          amount: { value: pounds('2227.50') },
+          joint: { whole: pounds('3712.50'), councilOwn: pounds('1485.00'), nhsOwn: pounds('0.00') },
+        },
+        {
+          from: '2024-06-19',
+          lastDay: '2024-06-25',
+          amount: { value: pounds('120.00') },
+          suspension: { reason: 'hospital', paid: 'reduced' },
+        },
+      ],
+    });
+    const { body } = await product.current.api.get<object>(AUDITOR, move.path);
+    expect(body).toMatchObject({
+      jointPackages: [{ from: '2024-05-15', parts: [{ part: 'council-own', share: '0.4' }] }],
+      suspensions: [{ from: '2024-06-19', lastDay: '2024-07-02', weekly: pounds('200.00') }],
+    });
+  });
+});
