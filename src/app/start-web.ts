@@ -3,7 +3,10 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
+import { DataSource } from 'typeorm';
+import { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 import { ProductModule } from './product.module.js';
+import { serveProductMetrics } from './serve-product-metrics.js';
 
 // Commands hold a connection for milliseconds, so a few serve many requests; PostgreSQL's own default is a hundred in all.
 const WEB_POOL = 10;
@@ -19,7 +22,11 @@ export interface StartWebOptions {
   readonly documentation?: boolean;
 }
 
-/** Makes the web process and has it listen. The database has to be migrated already. */
+/**
+ * Makes the web process and has it listen. The database has to be migrated already.
+ *
+ * @throws OtherSchema when the database is older or newer than the code.
+ */
 export async function startWeb(
   settings: Settings,
   { documentation = !settings.web.production }: StartWebOptions = {},
@@ -27,8 +34,10 @@ export async function startWeb(
   const { web, databaseUrl, eventStore } = settings;
   const database = { databaseUrl, poolSize: WEB_POOL };
   const app = await createWebApplication(ProductModule.forRoot({ database, eventStore }), web);
+  await refuseOtherSchema(app.get(DataSource));
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
+  if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, address: `http://${web.host === '0.0.0.0' ? '127.0.0.1' : web.host}:${port}` };
 }

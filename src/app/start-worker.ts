@@ -1,11 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
 import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
+import { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
+import { serveProductMetrics } from './serve-product-metrics.js';
 import { ProductModule } from './product.module.js';
 
 @Module({})
@@ -20,7 +23,11 @@ export function followStore(app: INestApplicationContext): void {
   app.get(ReactorWorker).start();
 }
 
-/** Starts the worker process: projections and reactors, and `/health/live` on the web settings' port. */
+/**
+ * Starts the worker process: projections and reactors, and `/health/live` on the web settings' port.
+ *
+ * @throws OtherSchema when the database is older or newer than the code.
+ */
 export async function startWorker(settings: Settings): Promise<void> {
   const { web, databaseUrl, eventStore } = settings;
   const database = { databaseUrl, poolSize: WORKER_POOL };
@@ -34,7 +41,9 @@ export async function startWorker(settings: Settings): Promise<void> {
     abortOnError: false,
   });
   app.enableShutdownHooks();
+  await refuseOtherSchema(app.get(DataSource));
   followStore(app);
+  if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);
   await listening(liveness(), web.port, web.host);
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { caseCommand } from './case-command.js';
 import { configCommand } from './config-command.js';
 import type { CommandSetting } from './command-setting.js';
+import { eventsCommand } from './events-command.js';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.js';
 import { migrateCommand } from './migrate-command.js';
 import type { Output } from './output.js';
@@ -50,6 +51,7 @@ function program(line: CommandSetting): Command {
   const commands = [
     rulesCommand,
     projectionsCommand,
+    eventsCommand,
     migrateCommand,
     caseCommand,
     configCommand,

@@ -20,6 +20,8 @@ const VARIABLES = [
   'RATE_LIMIT_ADDRESS',
   'TRUSTED_PROXIES',
   'MAX_LAG_EVENTS',
+  'METRICS_HOST',
+  'METRICS_PORT',
   'LOG_LEVEL',
 ] as const;
 

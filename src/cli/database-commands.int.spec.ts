@@ -49,15 +49,52 @@ describe('the commands on a database', () => {
       position: '0',
       head: '2',
       lagEvents: 2,
+      lagSeconds: expect.any(Number),
       parked: [],
     });
 
     const rebuilt = await run('projections', 'rebuild', 'history', 'agreements');
     expect(rebuilt).toMatchObject({ code: 0, lines: ['Rebuilt: history, agreements'] });
-    expect(rebuilt.problems).toContain('history: 2 of 2 events');
+    expect(rebuilt.problems).toContain('history: 2 of 2 events folded');
 
     const after = await run('projections', 'status');
     expect(after.lines).toContainEqual(expect.stringMatching(/^history +at 2 +up to date$/));
+  });
+
+  it('say which figures a rebuild would change, and change nothing', async () => {
+    await run('projections', 'rebuild', 'case-summary');
+    const none = await run('projections', 'rebuild', 'case-summary', '--dry-run');
+    expect(none).toMatchObject({ code: 0, lines: ['case-summary: nothing would change'] });
+    await query(`UPDATE read_model.case_summary SET stage = 'alerted', person_reference = 'P-1'`);
+    expect(await run('projections', 'rebuild', 'case-summary', '--dry-run')).toMatchObject({
+      code: 1,
+      lines: [
+        'case-summary: 0 rows would come, 0 would go',
+        '  case_summary.person_reference: 1 rows would change',
+        '  case_summary.stage: 1 rows would change',
+        `  ${CASE_REF}: case_summary ${CASE_REF}, stage: alerted would become acknowledged`,
+      ],
+    });
+    const json = await run('projections', 'rebuild', 'case-summary', '--dry-run', '--json');
+    expect(JSON.parse(json.lines.join('\n'))).toMatchObject({
+      differences: [{ projection: 'case-summary', rowsAdded: 0, rowsRemoved: 0 }],
+    });
+    await run('projections', 'rebuild', 'case-summary');
+    expect(await run('projections', 'rebuild', 'case-summary', '--dry-run')).toMatchObject({ code: 0 });
+  });
+
+  it('refuse a database that a later version has migrated', async () => {
+    await query(
+      `INSERT INTO migrations (timestamp, name) VALUES (9000000000000, 'CreateLater9000000000000')`,
+    );
+    expect(await run('projections', 'status')).toEqual({
+      code: 2,
+      lines: [],
+      problems: [
+        'The database was migrated by a later version (CreateLater9000000000000): run that version, or put the database of this one back',
+      ],
+    });
+    await query(`DELETE FROM migrations WHERE name = 'CreateLater9000000000000'`);
   });
 
   it('tell a case from its events, and its history from the read model', async () => {
@@ -124,6 +161,26 @@ describe('the commands on a database', () => {
     expect(code).toBe(2);
     expect(problems).toEqual([expect.stringMatching(/^The database of DATABASE_URL cannot be reached: /)]);
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('check the stored events, and name the first that is not right', async () => {
+    expect(await run('events', 'verify')).toMatchObject({
+      code: 0,
+      lines: ['2 events in 1 streams are as they were stored'],
+    });
+    await query(`ALTER TABLE event_store.events DISABLE TRIGGER ALL`);
+    await query(`UPDATE event_store.events SET data = '\\x7b7d' WHERE position = 2`);
+    const found = await run('events', 'verify');
+    expect(found.code).toBe(1);
+    expect(found.lines[0]).toMatch(
+      new RegExp(
+        `^transfer-case-${CASE_REF}, revision 2, position 2: its hash is not that of what is stored`,
+      ),
+    );
+    expect(JSON.parse((await run('events', 'verify', '--json')).lines.join('\n'))).toMatchObject({
+      events: 2,
+      faultsTotal: 1,
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 /** The heavy parts of the platform, behind one door that is opened only when a command needs the database. */
 export { openEventStore } from '../platform/event-store/open-event-store.js';
 export { createDataSource } from '../platform/persistence/data-source.js';
+export { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 export { EventCatalogues } from '../platform/projections/event-catalogues.js';
 export { Projections } from '../platform/projections/projections.js';

@@ -3,11 +3,15 @@ import { COUNTED_EVENTS, type ProjectionStatus } from '../platform/projections/p
 import type { CommandSetting } from './command-setting.js';
 import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
 import { columns, type Output } from './output.js';
-import { rebuildProgress } from './rebuild-progress.js';
+import { dryRun, rebuild } from './rebuild-command.js';
 import { withProduct, type Product } from './with-product.js';
 
 interface Options {
   readonly json?: boolean;
+}
+
+interface RebuildOptions extends Options {
+  readonly dryRun?: boolean;
 }
 
 /** `projections status | rebuild | retry`: looks after the read models. */
@@ -22,12 +26,18 @@ export function projectionsCommand({ output, action }: CommandSetting): Command 
     .action(action(({ json = false }: Options) => withProduct((product) => status(product, json, output))));
   projections
     .command('rebuild')
-    .description('fold the whole store anew; readers see the old rows until all new ones are there')
+    .description(
+      'fold the whole store anew beside what serves, and put it in its place; goes on where it was killed',
+    )
     .argument('[names...]', 'which ones; all when none is named')
+    .option('--dry-run', 'only say which figures would change; exit code 1 when there are any')
     .option('--json', 'answer with one JSON object')
     .action(
-      action((names: string[], { json = false }: Options) =>
-        withProduct((product) => rebuild(product, names, json, output)),
+      action((wanted: string[], { json = false, dryRun: only = false }: RebuildOptions) =>
+        withProduct((product) => {
+          const names = namesOf(product.projections.runners, wanted);
+          return (only ? dryRun : rebuild)(product, names, json, output);
+        }),
       ),
     );
   projections
@@ -55,13 +65,12 @@ function isInTrouble({ parked, stoppedBecause }: ProjectionStatus): boolean {
 }
 
 function statusLines(all: readonly ProjectionStatus[]): readonly string[] {
-  const rows = all.map(({ name, position, lagEvents, parked, stoppedBecause }) => [
+  const rows = all.map(({ name, position, lagEvents, lagSeconds, parked, rebuilding, stoppedBecause }) => [
     name,
     `at ${position}`,
-    lagEvents === 0
-      ? 'up to date'
-      : `${lagEvents}${lagEvents < COUNTED_EVENTS ? '' : ' or more'} events behind`,
+    lagEvents === 0 ? 'up to date' : `${counted(lagEvents)} events and ${lagSeconds} s behind`,
     parked.length === 0 ? '' : `${parked.length} held back`,
+    rebuilding === undefined ? '' : `rebuild begun: ${rebuilding.eventsDone} events folded`,
     stoppedBecause === undefined ? '' : `stopped: ${stoppedBecause}`,
   ]);
   const heldBack = all.flatMap(({ parked }) => parked);
@@ -69,26 +78,6 @@ function statusLines(all: readonly ProjectionStatus[]): readonly string[] {
     ...columns(rows),
     ...heldBack.map(({ projection, subject, reason }) => `${projection} holds back ${subject}: ${reason}`),
   ];
-}
-
-async function rebuild(
-  { projections }: Product,
-  wanted: readonly string[],
-  json: boolean,
-  output: Output,
-): Promise<ExitCode> {
-  const names = namesOf(projections.runners, wanted);
-  for (const name of names) {
-    const progress = rebuildProgress(name, output);
-    try {
-      await projections.rebuild(name, progress.update);
-    } finally {
-      progress.end();
-    }
-  }
-  if (json) output.line(JSON.stringify({ rebuilt: names }));
-  else output.line(`Rebuilt: ${names.join(', ')}`);
-  return EXIT.done;
 }
 
 async function retry(
@@ -115,4 +104,8 @@ function namesOf(runners: Product['projections']['runners'], wanted: readonly st
   if (unknown !== undefined)
     throw new CannotDo(`There is no projection ${unknown}; there are: ${known.join(', ')}`);
   return wanted.length === 0 ? known : [...new Set(wanted)];
+}
+
+function counted(events: number): string {
+  return `${events}${events < COUNTED_EVENTS ? '' : ' or more'}`;
 }

@@ -1,7 +1,6 @@
-import { QueryFailedError, type DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import type { Projections } from '../platform/projections/projections.js';
 import type { EventStore } from '../platform/event-store/event-store.js';
-import { CannotDo } from './exit-codes.js';
 import { findDatabase, type FoundDatabase } from './find-database.js';
 
 /** The parts of the product that a command works with. */
@@ -13,24 +12,17 @@ export interface Product {
 
 // A command does one thing after the other; a rebuild reads the store while its transaction is open.
 const POOL = 3;
-const UNDEFINED_TABLE = /^(42P01|3F000)$/;
 
 /**
  * Gives a command the product on its database, and lets go of it afterwards.
  *
- * @throws CannotDo when the database cannot be reached or has not been migrated.
+ * @throws CannotDo when the database cannot be reached.
+ * @throws OtherSchema when it is older or newer than the code.
  */
 export async function withProduct<Result>(work: (product: Product) => Promise<Result>): Promise<Result> {
   const found = await findDatabase();
   try {
     return await onDatabase(found, work);
-  } catch (fault) {
-    const { code = '' } = (fault instanceof QueryFailedError ? fault.driverError : fault) as {
-      code?: string;
-    };
-    if (UNDEFINED_TABLE.test(code))
-      throw new CannotDo('The database has not been migrated: run "migrate" first');
-    throw fault;
   } finally {
     await found.release();
   }
@@ -50,6 +42,7 @@ async function onDatabase<Result>(
   const database = platform.createDataSource(settings, allEntities);
   try {
     await database.initialize();
+    await platform.refuseOtherSchema(database);
     const catalogues = new platform.EventCatalogues(allCatalogues);
     const projections = new platform.Projections(allProjections, catalogues, store, database);
     return await work({ store, database, projections });

@@ -43,6 +43,7 @@ describe('settings', () => {
     ],
     [{ OIDC_AUDIENCE: ' ' }, 'OIDC_AUDIENCE is not set: the audience that access tokens are for'],
     [{ PORT: '80a' }, 'PORT is "80a": it must be a whole number from 0 to 65535'],
+    [{ METRICS_PORT: '0' }, 'METRICS_PORT is "0": it must be a whole number from 1 to 65535'],
     [{ PORT: '65536' }, 'PORT is "65536": it must be a whole number from 0 to 65535'],
     [
       { LOG_LEVEL: 'loud' },
@@ -64,6 +65,18 @@ describe('settings', () => {
     ],
   ])('are refused in one line that names the variable: %p', (change, message) => {
     expect(() => settingsFrom({ ...least, ...change })).toThrow(new InvalidSetting(message));
+  });
+
+  it('serve metrics where they are told to, to this machine only unless told otherwise, and else nowhere', () => {
+    expect(settingsFrom({ ...least, METRICS_PORT: '9464' }).metrics).toEqual({
+      port: 9464,
+      host: '127.0.0.1',
+    });
+    expect(settingsFrom({ ...least, METRICS_PORT: '9464', METRICS_HOST: '0.0.0.0' }).metrics).toEqual({
+      port: 9464,
+      host: '0.0.0.0',
+    });
+    expect(settingsFrom({ ...least, METRICS_HOST: '0.0.0.0' }).metrics).toBeUndefined();
   });
 
   it('never repeat an address, which may hold a password', () => {

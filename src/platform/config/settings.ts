@@ -10,6 +10,7 @@ import {
   type Environment,
 } from './environment.js';
 import { kurrentDbAddress } from './kurrentdb-address.js';
+import type { MetricsSettings } from '../metrics/metrics-server.js';
 import type { WebSettings } from './web-settings.js';
 
 /** Everything that the processes of the product are told from outside. */
@@ -17,16 +18,20 @@ export interface Settings {
   readonly web: WebSettings;
   readonly databaseUrl: string;
   readonly eventStore: EventStoreSettings;
+  /** Where metrics are served; nowhere when absent. */
+  readonly metrics?: MetricsSettings;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** @throws InvalidSetting with one line that names the variable. */
 export function settingsFrom(environment: Environment): Settings {
+  const metrics = metricsFrom(environment);
   return {
     web: webSettingsFrom(environment),
     databaseUrl: databaseUrlFrom(environment),
     eventStore: eventStoreFrom(environment),
+    ...(metrics !== undefined && { metrics }),
   };
 }
 
@@ -90,6 +95,13 @@ function databaseUrlFrom(environment: Environment): string {
     );
   }
   return url;
+}
+
+/** Only this machine may ask, unless somebody says otherwise: metrics are served without sign-in. */
+function metricsFrom(environment: Environment): MetricsSettings | undefined {
+  const host = optionalText('METRICS_HOST')(environment) ?? '127.0.0.1';
+  if (optionalText('METRICS_PORT')(environment) === undefined) return undefined;
+  return { port: wholeNumber('METRICS_PORT', { otherwise: 0, min: 1, max: 65_535 })(environment), host };
 }
 
 /** @throws InvalidSetting with one line that names the variable. */

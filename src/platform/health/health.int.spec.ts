@@ -19,7 +19,7 @@ describe('a process', () => {
         checks: [
           { name: 'database', ok: true, detail: 'answers' },
           { name: 'migrations', ok: true, detail: '0 not run' },
-          { name: 'projections', ok: true, detail: '0 events behind' },
+          { name: 'projections', ok: true, detail: '0 events and 0 s behind' },
         ],
       },
     ]);
@@ -34,6 +34,18 @@ describe('a process', () => {
     expect(answer.body).toMatchObject({
       status: 'down',
       checks: [{ ok: true }, { name: 'migrations', ok: false, detail: '1 not run' }, { ok: true }],
+    });
+  });
+
+  it('is not ready on tables of a later version', async () => {
+    await api.current.database.query(
+      `insert into migrations (timestamp, name) values (9000000000000, 'CreateSomething9000000000000')`,
+    );
+    const answer = await api.current.http.get('/health/ready');
+    expect(answer.body.checks[1]).toEqual({
+      name: 'migrations',
+      ok: false,
+      detail: '1 not run, 1 of a later version',
     });
   });
 

@@ -1,7 +1,15 @@
+/** How far a read model is behind the store. */
+export interface Lag {
+  /** Events that it has still to take in. */
+  readonly lagEvents: number;
+  /** For how many whole seconds the oldest of these has been there. */
+  readonly lagSeconds: number;
+}
+
 /** How far the read models are behind the store. */
 export interface ProjectionLag {
-  /** Events that the slowest read model has still to take in, counted no further than `atMost`. */
-  events(atMost: number): Promise<number>;
+  /** That of the slowest read model, with its events counted no further than `atMost`. */
+  lag(atMost: number): Promise<Lag>;
 }
 
 /** Nest's name for the lag of the read models. */

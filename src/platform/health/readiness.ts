@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { migrations } from '../../../migrations/index.js';
+import { schemaState } from '../persistence/schema-state.js';
 import type { ProjectionLag } from './projection-lag.js';
 
 /** One thing that has to be so before the process should get requests. */
@@ -27,22 +27,23 @@ export class Readiness {
         return { ok: true, detail: 'answers' };
       }),
       check('migrations', async () => {
-        const pending = await this.pendingMigrations();
-        return { ok: pending === 0, detail: `${pending} not run` };
+        const { pending, unknown } = await schemaState(this.database);
+        return {
+          ok: pending.length + unknown.length === 0,
+          detail:
+            unknown.length === 0
+              ? `${pending.length} not run`
+              : `${pending.length} not run, ${unknown.length} of a later version`,
+        };
       }),
       check('projections', async () => {
         const { maxLagEvents } = this;
-        const behind = await this.lag.events(maxLagEvents + 1);
-        return behind <= maxLagEvents
-          ? { ok: true, detail: `${behind} events behind` }
-          : { ok: false, detail: `more than ${maxLagEvents} events behind` };
+        const { lagEvents, lagSeconds } = await this.lag.lag(maxLagEvents + 1);
+        return lagEvents <= maxLagEvents
+          ? { ok: true, detail: `${lagEvents} events and ${lagSeconds} s behind` }
+          : { ok: false, detail: `more than ${maxLagEvents} events and ${lagSeconds} s behind` };
       }),
     ]);
-  }
-
-  private async pendingMigrations(): Promise<number> {
-    const ran = await this.database.query<{ name: string }[]>('select name from migrations');
-    return migrations.filter((migration) => !ran.some(({ name }) => name === migration.name)).length;
   }
 }
 

@@ -1,15 +1,17 @@
 import type { DataSource } from 'typeorm';
 import { readModelMigrations } from '../../../migrations/index.js';
+import { systemClock } from '../../kernel/clock.js';
 import type { EventStore } from '../event-store/event-store.js';
-import { formatPosition, START } from '../event-store/position.js';
-import type { ProjectionLag } from '../health/projection-lag.js';
+import { comparePositions, formatPosition, START, type Position } from '../event-store/position.js';
+import type { Lag, ProjectionLag } from '../health/projection-lag.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import type { ParkedSubject } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
 import type { FigureDifferences } from './figure-differences.js';
 import { projectionCheckpoints } from './projection-checkpoints.js';
 import { ProjectionRunner } from './projection-runner.js';
-import type { RebuildProgress } from './rebuild-beside.js';
+import { rebuildKey, type RebuildProgress } from './rebuild-beside.js';
+import { rebuildRecords, type RebuildRecord } from './rebuild-record.js';
 
 /** Where the counting of events ends: a store whose positions are no numbers has to read them to count them. */
 export const COUNTED_EVENTS = 100_000;
@@ -23,7 +25,11 @@ export interface ProjectionStatus {
   readonly head: string;
   /** Events of the store that it has not looked at yet, counted up to COUNTED_EVENTS. */
   readonly lagEvents: number;
+  /** For how many whole seconds the oldest of these has been there; 0 when there is none. */
+  readonly lagSeconds: number;
   readonly parked: readonly ParkedSubject[];
+  /** A rebuild of it has begun; absent when none has. */
+  readonly rebuilding?: Pick<RebuildRecord, 'phase' | 'eventsDone' | 'eventsTotal'>;
   /** Why it does not go on; absent while it does. */
   readonly stoppedBecause?: string;
 }
@@ -42,6 +48,7 @@ export class Projections implements ProjectionLag {
     catalogues: EventCatalogues,
     private readonly store: EventStore,
     private readonly dataSource: DataSource,
+    private readonly now: () => Date = () => systemClock.now(),
   ) {
     this.runners = projections.map(
       (projection) =>
@@ -54,29 +61,52 @@ export class Projections implements ProjectionLag {
     );
   }
 
-  async status(countUpTo = COUNTED_EVENTS): Promise<readonly ProjectionStatus[]> {
-    const head = await this.store.head();
-    const checkpoints = await projectionCheckpoints.all(this.dataSource.manager);
+  async status(): Promise<readonly ProjectionStatus[]> {
+    const { manager } = this.dataSource;
+    const head = formatPosition(await this.store.head());
+    const checkpoints = await projectionCheckpoints.all(manager);
+    const rebuilds = await rebuildRecords.all(manager);
     return Promise.all(
       this.runners.map(async (runner) => {
         const { name } = runner;
         const checkpoint = checkpoints.find((each) => each.name === name);
         const position = checkpoint?.position ?? START;
+        const rebuild = rebuilds.find((each) => each.name === rebuildKey(name, 'swap'));
         return {
           name,
           position: formatPosition(position),
-          head: formatPosition(head),
-          lagEvents: await this.store.countAfter(position, countUpTo),
+          head,
+          ...(await this.lagBehind(position, COUNTED_EVENTS)),
           parked: await runner.parked(),
+          ...(rebuild && {
+            rebuilding: {
+              phase: rebuild.phase,
+              eventsDone: rebuild.eventsDone,
+              eventsTotal: rebuild.eventsTotal,
+            },
+          }),
           ...(checkpoint?.stoppedBecause !== undefined && { stoppedBecause: checkpoint.stoppedBecause }),
         };
       }),
     );
   }
 
-  /** Events that the slowest projection has still to look at, counted no further than `atMost`. */
-  async events(atMost = COUNTED_EVENTS): Promise<number> {
-    return Math.max(0, ...(await this.status(atMost)).map(({ lagEvents }) => lagEvents));
+  /** How far the slowest projection is behind, with its events counted no further than `atMost`. */
+  async lag(atMost = COUNTED_EVENTS): Promise<Lag> {
+    const checkpoints = await projectionCheckpoints.all(this.dataSource.manager);
+    const positions = this.runners.map(
+      ({ name }) => checkpoints.find((each) => each.name === name)?.position ?? START,
+    );
+    const slowest = positions.reduce((least, each) => (comparePositions(each, least) < 0 ? each : least));
+    return this.lagBehind(slowest, atMost);
+  }
+
+  private async lagBehind(position: Position, atMost: number): Promise<Lag> {
+    const lagEvents = await this.store.countAfter(position, atMost);
+    if (lagEvents === 0) return { lagEvents, lagSeconds: 0 };
+    const [oldest] = await this.store.readAll(position, 1);
+    const since = oldest === undefined ? this.now().getTime() : Date.parse(oldest.recordedAt);
+    return { lagEvents, lagSeconds: Math.max(0, Math.floor((this.now().getTime() - since) / 1000)) };
   }
 
   /** @throws UnknownProjection; and whatever `ProjectionRunner.rebuild` throws. */

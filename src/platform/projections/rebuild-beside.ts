@@ -12,11 +12,18 @@ import { SubjectProjector, type ProjectorOptions, type SubjectToFold } from './s
 import { subjectStreams } from './subject-streams.js';
 import type { MigrationClass } from '../../../migrations/index.js';
 
+export type { RebuildPhase };
+
 /** Told how far a rebuild has come, in events, first of its scan and then of its folding. */
 export type RebuildProgress = (eventsDone: number, eventsTotal: number, phase: RebuildPhase) => void;
 
 /** Whether the new rows take the place of the old ones at the end, or are only compared with them. */
 export type RebuildPurpose = 'swap' | 'dry-run';
+
+/** The name under which a rebuild keeps how far it has come, and the subjects that it cannot show. */
+export function rebuildKey(projection: string, purpose: RebuildPurpose): string {
+  return `${projection}+${purpose}`;
+}
 
 export interface RebuildOptions extends ProjectorOptions {
   readonly dataSource: DataSource;
@@ -54,7 +61,7 @@ export class RebuildBeside {
     private readonly options: RebuildOptions,
   ) {
     const { dataSource } = options;
-    this.key = `${projection.name}+${purpose}`;
+    this.key = rebuildKey(projection.name, purpose);
     this.shadow = new ShadowTables(
       purpose === 'swap' ? 'read_model_next' : 'read_model_dry_run',
       this.key,

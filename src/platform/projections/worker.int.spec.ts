@@ -105,9 +105,9 @@ describe('The worker', () => {
 
   it('says how each projection stands', async () => {
     expect(await app.get(Projections).status()).toEqual([
-      { name: 'counter-totals', position: '3', head: '3', lagEvents: 0, parked: [] },
+      { name: 'counter-totals', position: '3', head: '3', lagEvents: 0, lagSeconds: 0, parked: [] },
     ]);
-    expect(await app.get(Projections).events()).toBe(0);
+    expect(await app.get(Projections).lag()).toEqual({ lagEvents: 0, lagSeconds: 0 });
   });
 
   it('says why a projection does not go on', async () => {

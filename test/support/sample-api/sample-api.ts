@@ -26,7 +26,7 @@ class SampleModule {
     const progress: ReadModelProgress = {
       waitFor: async (position) => Number(position) <= things.visiblePosition,
     };
-    const lag: ProjectionLag = { events: async () => 0 };
+    const lag: ProjectionLag = { lag: async () => ({ lagEvents: 0, lagSeconds: 0 }) };
     return {
       module: SampleModule,
       controllers: [ThingsController, FaultsController, CalculatorsController, ...extra],

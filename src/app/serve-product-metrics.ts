@@ -1,0 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { serveMetrics, type MetricsSettings } from '../platform/metrics/metrics-server.js';
+import { projectionMetrics } from '../platform/projections/projection-metrics.js';
+import { Projections } from '../platform/projections/projections.js';
+
+/** Serves what the product tells about itself in numbers. */
+export async function serveProductMetrics(
+  app: INestApplicationContext,
+  settings: MetricsSettings,
+): Promise<void> {
+  const projections = app.get(Projections);
+  await serveMetrics(settings, async () => projectionMetrics(await projections.status()));
+}

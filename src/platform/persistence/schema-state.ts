@@ -1,0 +1,42 @@
+import type { DataSource } from 'typeorm';
+import { migrations } from '../../../migrations/index.js';
+
+/** How the tables of a database stand to this version of the code. */
+export interface SchemaState {
+  /** Migrations that have not run: the database is older than the code. */
+  readonly pending: readonly string[];
+  /** Migrations that ran and that this version does not know: the database is newer than the code. */
+  readonly unknown: readonly string[];
+}
+
+/** The database is older or newer than the code, so that nothing may be written to it. */
+export class OtherSchema extends Error {
+  override readonly name = 'OtherSchema';
+}
+
+export async function schemaState(database: Pick<DataSource, 'query'>): Promise<SchemaState> {
+  const [found] = await database.query<{ there: boolean }[]>(
+    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
+  );
+  const ran =
+    found?.there === true ? await database.query<{ name: string }[]>('SELECT name FROM migrations') : [];
+  const known = new Set(migrations.map(({ name }) => name));
+  const names = new Set(ran.map(({ name }) => name));
+  return {
+    pending: [...known].filter((name) => !names.has(name)),
+    unknown: [...names].filter((name) => !known.has(name)),
+  };
+}
+
+/** @throws OtherSchema naming the first migration that one of the two lacks. */
+export async function refuseOtherSchema(database: Pick<DataSource, 'query'>): Promise<void> {
+  const { pending, unknown } = await schemaState(database);
+  if (unknown.length > 0)
+    throw new OtherSchema(
+      `The database was migrated by a later version (${unknown[0]}): run that version, or put the database of this one back`,
+    );
+  if (pending.length > 0)
+    throw new OtherSchema(
+      `The database is older than this version (${pending[0]} has not run): run "migrate" first`,
+    );
+}
