@@ -7,10 +7,12 @@ import { CreateStaffDirectory1790000102000 } from './1790000102000-staff-directo
 import { CreateAgreements1790000201000 } from './1790000201000-agreements.js';
 import { CreateHistory1790000202000 } from './1790000202000-history.js';
 import { CreateCaseSummary1790000301000 } from './1790000301000-case-summary.js';
+import { AddLaterNhsBodies1790000303000 } from './1790000303000-later-nhs-bodies.js';
 import { CreateFundingTimeline1790000302000 } from './1790000302000-funding-timeline.js';
 import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-recharge.js';
 import { AddBridgingReclaim1790000403000 } from './1790000403000-bridging-reclaim.js';
 import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.js';
+import { AddBridgingDebtors1790000405000 } from './1790000405000-bridging-debtors.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -29,12 +31,13 @@ export type MigrationClass = new () => MigrationInterface;
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000],
   history: [CreateHistory1790000202000],
-  'case-summary': [CreateCaseSummary1790000301000],
+  'case-summary': [CreateCaseSummary1790000301000, AddLaterNhsBodies1790000303000],
   'funding-timeline': [CreateFundingTimeline1790000302000],
   'bridging-recharge': [
     CreateBridgingRecharge1790000401000,
     AddBridgingReclaim1790000403000,
     AddBridgingShares1790000404000,
+    AddBridgingDebtors1790000405000,
   ],
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000],

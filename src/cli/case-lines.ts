@@ -12,6 +12,10 @@ export function caseLines(record: CaseRecord, revision: number): readonly Line[]
     ['Case', `${record.caseRef}, ${record.stage}, version ${revision}`],
     ['Council', nameOf(record.council)],
     ['NHS body', nameOf(record.nhsBody)],
+    ...record.areaChanges.map(({ from, nhsBody }): Line => [
+      'NHS body',
+      `${nameOf(nhsBody)} from ${dateInWords(from)}`,
+    ]),
     on('Alerted', record.alertedOn),
     on('Acknowledged', record.acknowledgedOn),
     ['Assistants', String(record.assistants.length)],

@@ -13,6 +13,8 @@ import { TransferBackController } from './api/transfer-back.controller.js';
 import { TransferCasesController } from './api/transfer-cases.controller.js';
 import { AcknowledgeAlertHandler } from './commands/acknowledge-alert.js';
 import { AgreeLiabilityDateHandler } from './commands/agree-liability-date.js';
+import { AgreeInterimPayerHandler } from './commands/agree-interim-payer.js';
+import { ChangeAreaHandler } from './commands/change-area.js';
 import { AgreementAtLiability } from './commands/agreement-at-liability.js';
 import { CaseRegisters } from './commands/case-registers.js';
 import { ClassifyDelayHandler } from './commands/classify-delay.js';
@@ -98,6 +100,8 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     StopDirectPaymentHandler,
     SetJointPackageHandler,
     RecordSuspensionHandler,
+    ChangeAreaHandler,
+    AgreeInterimPayerHandler,
     RecordDeathHandler,
     RetractDeathHandler,
     DeclineChcHandler,

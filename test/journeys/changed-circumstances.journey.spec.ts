@@ -160,3 +160,35 @@ describe('a joint package and a stay in hospital', () => {
     });
   });
 });
+
+describe('a person who moves to the area of another NHS body (odd inputs 25 and 26)', () => {
+  it('has days parked in a dispute, then one recharge for each body', async () => {
+    const { api } = product.current;
+    const move = await inBridging(api, 'HCC-700004');
+    await move.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
+    await move.send(WORKER, 'interim-payer', {
+      from: '2024-05-29',
+      interimPayer: 'QNC',
+      documentReference: 'LETTER-9',
+    });
+    expect(await liabilities(move)).toMatchObject({
+      total: { value: pounds('2970.00') },
+      parked: { from: '2024-05-29', lastDay: '2024-06-25', status: 'pending' },
+    });
+
+    const settled = { nhsBody: 'QNC', reason: 'dispute-settled', documentReference: 'GP-1' };
+    await move.send(WORKER, 'area-changes', { from: '2024-05-29', ...settled });
+    const after = await liabilities(move);
+    expect(after).not.toHaveProperty('parked');
+    expect(after).toMatchObject({
+      total: { value: pounds('5940.00') },
+      lines: [
+        { debtor: 'QM7', days: 28 },
+        { debtor: 'QNC', days: 28 },
+      ],
+    });
+    expect((await api.get<{ items: object[] }>('herts-auditor', '/v1/transfer-cases')).body.items).toEqual(
+      expect.arrayContaining([expect.objectContaining({ caseRef: move.path.split('/').at(-1) })]),
+    );
+  });
+});

@@ -196,6 +196,23 @@ export const suspensionRecorded: Fact<'transfer-case.suspension-recorded'> = {
   },
 };
 
+export const areaChanged: Fact<'transfer-case.area-changed'> = {
+  type: 'transfer-case.area-changed',
+  occurredOn: plainDate('2024-05-13'),
+  data: {
+    from: plainDate('2024-05-13'),
+    nhsBody: 'QNC',
+    reason: 'gp-registration',
+    documentReference: 'GP-1',
+  },
+};
+
+export const interimPayerAgreed: Fact<'transfer-case.interim-payer-agreed'> = {
+  type: 'transfer-case.interim-payer-agreed',
+  occurredOn: plainDate('2024-05-13'),
+  data: { from: plainDate('2024-05-13'), interimPayer: 'QNC', documentReference: 'LETTER-9' },
+};
+
 export const transferCompleted: Fact<'transfer-case.transfer-completed'> = {
   type: 'transfer-case.transfer-completed',
   occurredOn: plainDate('2024-06-10'),

@@ -4,7 +4,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, ValidateNest
 import { periodOfDays } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
-import { Day, MoneyField } from '../../platform/http/wire/fields.js';
+import { Day, MoneyField, OptionalCode } from '../../platform/http/wire/fields.js';
 import { IsReference } from '../../platform/http/wire/is-reference.js';
 import { toPence, type MoneyDto } from '../../platform/http/wire/money.dto.js';
 import type { Additions } from '../commands/vocabulary.js';
@@ -77,6 +77,9 @@ export class CalculateRechargeDto extends AdditionsDto {
   @ApiProperty({ example: 'TC-7F3K92QD1M' })
   @IsReference('TC')
   readonly caseRef!: string;
+
+  @OptionalCode('The NHS body that it is for, where several were liable one after the other.', 'QM7')
+  readonly nhsBody?: string;
 }
 
 /** @throws FieldRefused when a payment is good for days that end before they begin. */

@@ -73,6 +73,12 @@ export class LiabilityLineAnswer extends DaysAnswer {
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
   readonly liableBody!: string;
 
+  @ApiProperty({
+    description: 'Who owes for the days; each body has a recharge of its own.',
+    example: 'QM7',
+  })
+  readonly debtor!: string;
+
   @ApiPropertyOptional({ type: JointFiguresAnswer, description: 'Only under a joint package.' })
   readonly joint?: Readonly<JointFiguresAnswer>;
 
@@ -185,10 +191,16 @@ export class LiabilitiesAnswer {
 
   @ApiPropertyOptional({ type: HeldDaysAnswer })
   readonly held?: Readonly<HeldDaysAnswer>;
+
+  @ApiPropertyOptional({
+    type: HeldDaysAnswer,
+    description: 'Days for which NHS bodies dispute which of them is responsible. They are in no total.',
+  })
+  readonly parked?: Readonly<HeldDaysAnswer>;
 }
 
 export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): Readonly<LiabilitiesAnswer> {
-  const { caseRef, creditor, debtor, grossBasis, held, reclaim, warnings } = head;
+  const { caseRef, creditor, debtor, grossBasis, held, parked, reclaim, warnings } = head;
   return {
     caseRef,
     creditor,
@@ -200,6 +212,7 @@ export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): R
     ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
     warnings: warnings.map(warningAnswer),
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
+    ...(parked && { parked: { ...daysAnswer(parked), status: 'pending', missing: [parked.missing] } }),
   };
 }
 
@@ -272,6 +285,7 @@ function lineAnswer(row: BridgingRechargeLineRow): Readonly<LiabilityLineAnswer>
     contributionReceived: moneyOf(row.contributionReceivedPence),
     amount: figureOf(row.amountPence, row.basis),
     liableBody: row.liableBody,
+    debtor: row.debtor,
     payments: row.evidence,
     daysWithoutPayment: row.daysWithoutPayment.map(daysAnswer),
     ...(row.claimBefore && { claimBefore: row.claimBefore }),

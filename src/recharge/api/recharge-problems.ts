@@ -21,6 +21,17 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'The fact rechargeRef names it. Work its draft out anew; after it was issued, credit it and a new version may follow.',
   },
+  'several-nhs-bodies': {
+    status: 409,
+    title: 'Several NHS bodies owe for the case',
+    meaning: 'The fact nhsBodies lists them. A document has one debtor: name the body in the field nhsBody.',
+  },
+  'not-liable': {
+    status: 422,
+    title: 'The body was liable for no day',
+    meaning:
+      'Name an NHS body that was liable while the council paid, as the liabilities of the case show it.',
+  },
   'case-not-complete': {
     status: 409,
     title: 'The transfer is not complete',

@@ -41,10 +41,10 @@ export class RechargesController {
   })
   @ApiCreatedResponse({ type: RechargeReference })
   async calculate(
-    @Body() { caseRef, ...additions }: CalculateRechargeDto,
+    @Body() { caseRef, nhsBody, ...additions }: CalculateRechargeDto,
     @CommandContextOf() context: CommandContext,
   ): Promise<CommandAnswer<Readonly<RechargeReference>>> {
-    const command = new CalculateRecharge(caseRef, additionsOf(additions), context);
+    const command = new CalculateRecharge(caseRef, additionsOf(additions), nhsBody, context);
     const committed = await this.commands.execute<CalculateRecharge, Committed<Recharge>>(command);
     const reference = referenceOf(committed);
     return CommandAnswer.created(committed, `/v1/recharges/${reference.rechargeRef}`, reference);

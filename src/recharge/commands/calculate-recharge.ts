@@ -4,7 +4,8 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
 import { paidPence, type Recharge } from '../domain/recharge.js';
-import { ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { bridgingOf, ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { nhsBodyCharged } from './nhs-body-charged.js';
 import { rechargeRefOf } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
 
@@ -13,6 +14,8 @@ export class CalculateRecharge {
   constructor(
     readonly caseRef: string,
     readonly additions: Additions,
+    /** Which of several NHS bodies it is for. */
+    readonly nhsBody: string | undefined,
     readonly context: CommandContext,
   ) {}
 }
@@ -25,20 +28,26 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
     private readonly chargeTerms: ChargeTerms,
   ) {}
 
-  async execute({ caseRef, additions, context }: CalculateRecharge): Promise<Committed<Recharge>> {
+  async execute({
+    caseRef,
+    additions,
+    nhsBody: chosen,
+    context,
+  }: CalculateRecharge): Promise<Committed<Recharge>> {
     const { state: theCase } = await this.cases.getToActOn(caseRef, context.actor);
-    const version = await this.openVersion(caseRef);
-    const terms = await this.chargeTerms.gather(theCase, version, additions, context.actor);
+    const nhsBody = nhsBodyCharged(theCase, bridgingOf(theCase), chosen);
+    const version = await this.openVersion(caseRef, nhsBody === theCase.nhsBody ? undefined : nhsBody);
+    const terms = await this.chargeTerms.gather(theCase, version, nhsBody, additions, context.actor);
     return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {
       subject: caseRef,
     });
   }
 
   /** The first version that was neither credited nor withdrawn, whether or not it exists yet. */
-  private async openVersion(caseRef: string): Promise<VersionTerms> {
+  private async openVersion(caseRef: string, laterBody: string | undefined): Promise<VersionTerms> {
     let before: Omit<VersionTerms, 'rechargeRef'> = {};
     for (let version = 1; ; version += 1) {
-      const rechargeRef = rechargeRefOf(caseRef, version);
+      const rechargeRef = rechargeRefOf(caseRef, version, laterBody);
       const { state } = await this.recharges.streams.load(rechargeRef);
       if (state.stage !== 'credited' && state.stage !== 'withdrawn') return { rechargeRef, ...before };
       before = { supersedes: { rechargeRef, debtor: state.debtor, paidPence: paidPence(state) } };

@@ -10,11 +10,11 @@ import type { Actor } from '../../kernel/event.js';
 import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
-import { liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
+import { disputedDays, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
 import type { CalculateTerms } from '../domain/calculate/calculate.decision.js';
 import { bridgingFactsOf } from '../domain/case-facts.js';
 import type { Adjustments, OneOffClaim } from '../domain/recharge-document.js';
-import { bridgingRecharge, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
+import { bridgingRecharge, owedBy, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
 import { CaseLeave } from './case-leave.js';
 import { actingOf } from './recharges.js';
 
@@ -43,21 +43,23 @@ export class ChargeTerms {
   async gather(
     theCase: CaseRecord,
     version: VersionTerms,
+    nhsBody: string,
     additions: Additions,
     actor: Actor,
   ): Promise<CalculateTerms> {
     const options = optionsOf(theCase);
-    const { agreement, caseRef, stage, council, nhsBody, diedOn, declinedFrom } = theCase;
+    const { agreement, caseRef, stage, council, diedOn, declinedFrom } = theCase;
+    const bridging = bridgingOf(theCase);
     return {
       ...version,
       caseRef,
       caseStage: stage,
       endedEarly: diedOn !== undefined || declinedFrom !== undefined,
       calculatedOn: todayInLondon(this.clock),
-      bridging: bridgingOf(theCase),
+      bridging: owedBy(bridging, nhsBody),
       liableBody: nhsBody,
       payingBody: council,
-      adjustments: await this.adjustments(caseRef, additions, options),
+      adjustments: await this.adjustments(caseRef, additions, options, owesFirstDay(bridging, nhsBody)),
       agreement: {
         documentRoute: options.documentRoute,
         ...(agreement && { agreementId: agreement.agreementId, agreementVersion: agreement.version }),
@@ -70,11 +72,12 @@ export class ChargeTerms {
     caseRef: string,
     { oneOffs, account }: Additions,
     { leaveSettlement, creditMethod: method }: AgreementOptions,
+    settlesLeave: boolean,
   ): Promise<Adjustments> {
     return {
       oneOffs,
       ...(account && { account: { ...account, method } }),
-      leave: leaveSettlement === 'net-off-recharge' ? await this.leave.owed(caseRef) : [],
+      leave: settlesLeave && leaveSettlement === 'net-off-recharge' ? await this.leave.owed(caseRef) : [],
     };
   }
 }
@@ -86,5 +89,13 @@ export function optionsOf({ agreement }: CaseRecord): AgreementOptions {
 
 /** What today's facts of the case give. */
 export function bridgingOf(theCase: CaseRecord): Figure<BridgingRecharge> {
-  return bridgingRecharge(bridgingFactsOf(theCase, liabilityOf(theCase), organisationDirectory));
+  return bridgingRecharge(
+    bridgingFactsOf(theCase, liabilityOf(theCase), organisationDirectory, disputedDays(theCase)),
+  );
+}
+
+/** Leave that the council owes when liability starts is owed to the body that became liable then. */
+function owesFirstDay(bridging: Figure<BridgingRecharge>, nhsBody: string): boolean {
+  const first = bridging.status === 'known' ? bridging.value.lines[0] : undefined;
+  return first === undefined || first.debtor === nhsBody;
 }

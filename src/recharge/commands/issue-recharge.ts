@@ -9,8 +9,10 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { issueRecharge, type Payer } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
+import { owedBy } from '../domain/rules/bridging-recharge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
 import { bridgingOf, optionsOf } from './charge-terms.js';
+import { nhsBodyOf } from './nhs-body-charged.js';
 import { actingOf, Recharges } from './recharges.js';
 
 /** What the document says. */
@@ -48,7 +50,7 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
       today: todayInLondon(this.clock),
       payer: payerOf(record.debtor, said.documentDate, payableBy),
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
-      bridging: bridgingOf(theCase),
+      bridging: owedBy(bridgingOf(theCase), nhsBodyOf(record)),
       acting: actingOf(context.actor),
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);

@@ -4,6 +4,7 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { recalculateRecharge } from '../domain/calculate/calculate.decision.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
 import { ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { nhsBodyOf } from './nhs-body-charged.js';
 import { Recharges } from './recharges.js';
 
 /** Works a draft out anew, decided on the revision that the actor saw. */
@@ -30,7 +31,13 @@ export class RecalculateRechargeHandler implements ICommandHandler<RecalculateRe
     context,
   }: RecalculateRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
-    const terms = await this.chargeTerms.gather(theCase, sameVersion(record), additions, context.actor);
+    const terms = await this.chargeTerms.gather(
+      theCase,
+      sameVersion(record),
+      nhsBodyOf(record),
+      additions,
+      context.actor,
+    );
     return this.recharges.transact(rechargeRef, recalculateRecharge(terms), context, ifRevision);
   }
 }

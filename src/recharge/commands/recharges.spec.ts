@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import {
   agreementBound,
+  areaChanged,
   awardRateSet,
   CASE_REF,
   COUNCIL,
@@ -30,6 +31,7 @@ import type { CaseLeave } from './case-leave.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
+import { SeveralNhsBodies } from './nhs-body-charged.js';
 import { PayRecharge, PayRechargeHandler } from './pay-recharge.js';
 import { Recharges } from './recharges.js';
 import { rechargeRefOf } from './recharge-ref.js';
@@ -64,9 +66,9 @@ describe('the commands of recharges', () => {
   const nhsFinance = () => context('carol', NHS_BODY, 'nhs-finance');
 
   const terms = () => new ChargeTerms(noLeave, clock);
-  const calculate = (by = preparer()) =>
+  const calculate = (by = preparer(), nhsBody?: string) =>
     new CalculateRechargeHandler(recharges, cases, terms()).execute(
-      new CalculateRecharge(CASE_REF, additions, by),
+      new CalculateRecharge(CASE_REF, additions, nhsBody, by),
     );
   const approve = (revision: number) =>
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));
@@ -176,5 +178,31 @@ describe('the commands of recharges', () => {
       supersedes: FIRST,
       paidBeforePence: 395_118,
     });
+  });
+
+  it('give each NHS body of a case a document of its own, and ask which is meant (odd input 25)', async () => {
+    await cases.streams.transact(CASE_REF, () => [areaChanged], preparer());
+    await expect(calculate()).rejects.toThrow(SeveralNhsBodies);
+    await expect(calculate(preparer(), 'QHM')).rejects.toThrow(FieldRefused);
+    const first = record(await calculate(preparer(), NHS_BODY));
+    const second = record(await calculate(preparer(), 'QNC'));
+    expect(first).toMatchObject({ rechargeRef: FIRST, debtor: NHS_BODY, lines: [{ days: 33 }] });
+    expect(second).toMatchObject({
+      rechargeRef: rechargeRefOf(CASE_REF, 1, 'QNC'),
+      debtor: 'QNC',
+      lines: [{ days: 21, bodyAtTime: 'QNC' }],
+    });
+    expect(first.totalPence + second.totalPence).toBe(395_118);
+    await approve(1);
+    expect(record(await issue(2)).issue).toMatchObject({ payableBy: NHS_BODY });
+  });
+
+  it('refuse to issue to a body that turns out to be liable for no day', async () => {
+    await calculate();
+    await approve(1);
+    const from = plainDate('2024-04-01');
+    const fromTheStart = { ...areaChanged, occurredOn: from, data: { ...areaChanged.data, from } };
+    await cases.streams.transact(CASE_REF, () => [fromTheStart], preparer());
+    await expect(issue(2)).rejects.toThrow(RechargeOutOfDate);
   });
 });

@@ -2,7 +2,12 @@ import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { oneOf } from '../../kernel/shape.js';
-import { endOfBridging, type BridgingFacts, type LiabilityStart } from './rules/bridging-recharge.js';
+import {
+  endOfBridging,
+  type BridgingFacts,
+  type LiabilityStart,
+  type ParkedDays,
+} from './rules/bridging-recharge.js';
 import type { LiableFrom } from './rules/charge-lines.js';
 import type { ContributionReceipt } from './rules/contribution-matching.js';
 import type { JointPackage } from './rules/joint-package.js';
@@ -14,6 +19,8 @@ import type { WeeklyRate } from './rules/weekly-rate.js';
 export interface ChargeableCase {
   readonly council: string;
   readonly nhsBody: string;
+  /** In date order: the NHS bodies that followed it. */
+  readonly areaChanges: readonly { readonly from: PlainDate; readonly nhsBody: string }[];
   readonly awardRates: readonly WeeklyRate[];
   readonly contributions: readonly WeeklyRate[];
   readonly contributionReceipts: readonly ContributionReceipt[];
@@ -49,11 +56,14 @@ const grossBasis = oneOf(['evidenced', 'full', 'net']);
 /**
  * The facts of a case as the rule of the bridging recharge takes them: the council paid while the NHS body was liable. A
  * case that is bound to no agreement yet is shown on the evidenced cost.
+ *
+ * @param parked the days for which NHS bodies dispute which of them is responsible
  */
 export function bridgingFactsOf(
   record: ChargeableCase,
   liability: Figure<LiabilityStart>,
   bodies: BodiesInLaw,
+  parked?: ParkedDays,
 ): BridgingFacts {
   const ends = {
     ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
@@ -73,21 +83,33 @@ export function bridgingFactsOf(
     liableBodies:
       liability.status === 'pending'
         ? []
-        : bodiesFrom(record.nhsBody, liability.value.startsOn, endOfBridging(ends), bodies),
+        : bodiesFrom(record, liability.value.startsOn, endOfBridging(ends), bodies),
     payingBody: record.council,
+    ...(parked && { parked }),
     grossBasis: grossBasis(record.agreement?.options['grossBasis'] ?? 'evidenced', '/grossBasis'),
   };
 }
 
+/** Who was liable from which day: cut where the case names another NHS body and where one is followed by another in law. */
 function bodiesFrom(
-  code: string,
+  { nhsBody, areaChanges }: Pick<ChargeableCase, 'nhsBody' | 'areaChanges'>,
   from: PlainDate,
   until: PlainDate | undefined,
   bodies: BodiesInLaw,
 ): LiableFrom[] {
-  const changes = until === undefined ? [] : bodies.successionsBetween(code, from, until);
-  return [from, ...changes].map((day) => {
-    const body = bodies.bodyOn(code, day)?.code;
-    return body === undefined ? { from: day } : { from: day, body };
+  const debtorOn = (day: PlainDate) =>
+    areaChanges.filter((change) => change.from <= day).at(-1)?.nhsBody ?? nhsBody;
+  const codes = [nhsBody, ...areaChanges.map((change) => change.nhsBody)];
+  const changes =
+    until === undefined
+      ? []
+      : [
+          ...codes.flatMap((code) => bodies.successionsBetween(code, from, until)),
+          ...areaChanges.map((change) => change.from).filter((day) => from < day && day < until),
+        ];
+  return [from, ...[...new Set(changes)].sort()].map((day) => {
+    const debtor = debtorOn(day);
+    const body = bodies.bodyOn(debtor, day)?.code;
+    return { from: day, debtor, ...(body !== undefined && { body }) };
   });
 }

@@ -5,6 +5,8 @@ import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
+import { AgreeInterimPayer } from '../commands/agree-interim-payer.js';
+import { ChangeArea } from '../commands/change-area.js';
 import { DeclineChc } from '../commands/decline-chc.js';
 import { periodOfEntry } from './requests/period-of-entry.js';
 import { RecordDeath } from '../commands/record-death.js';
@@ -14,9 +16,11 @@ import { RetractDeath } from '../commands/retract-death.js';
 import { CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { CASE_PATH, CaseCommandsController, CaseRef, given } from './case-commands.controller.js';
 import {
+  AreaChangeDto,
   ChcRefusalDto,
   DeathDto,
   DeathRetractionDto,
+  InterimPayerDto,
   JointPackageDto,
   SuspensionDto,
 } from './requests/changed-circumstances.dto.js';
@@ -107,5 +111,37 @@ export class ChangedCircumstancesController extends CaseCommandsController {
       ...given('corrects', corrects),
     };
     return this.send(new RecordSuspension(caseRef, terms, context, ifRevision));
+  }
+
+  @Post('area-changes')
+  @RequiresRole('direct-payment-worker', 'phb-worker')
+  @ApiOperation({
+    summary: 'Name another NHS body that is responsible from a day on',
+    description: 'Each body owes for its own days, so the case then has a recharge for each of them.',
+  })
+  changeArea(
+    @CaseRef() caseRef: string,
+    @Body() { from, nhsBody, reason, documentReference, corrects }: AreaChangeDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const terms = { from, nhsBody, reason, documentReference, ...given('corrects', corrects) };
+    return this.send(new ChangeArea(caseRef, terms, context, ifRevision));
+  }
+
+  @Post('interim-payer')
+  @RequiresRole('direct-payment-worker', 'phb-worker')
+  @ApiOperation({
+    summary: 'Name the NHS body that pays while it is disputed which one is responsible',
+    description: 'The days in dispute are in no recharge until an area change settles it.',
+  })
+  agreeInterimPayer(
+    @CaseRef() caseRef: string,
+    @Body() { from, interimPayer, documentReference, corrects }: InterimPayerDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const terms = { from, interimPayer, documentReference, ...given('corrects', corrects) };
+    return this.send(new AgreeInterimPayer(caseRef, terms, context, ifRevision));
   }
 }

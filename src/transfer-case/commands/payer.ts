@@ -1,6 +1,7 @@
 import { organisationDirectory } from '../../agreement/index.js';
 import type { Actor } from '../../kernel/event.js';
 import type { CaseRecord, Payment } from '../domain/case-record.js';
+import { nhsBodiesOf } from '../domain/rules/nhs-body-on.js';
 import type { RecordPaymentTerms } from '../domain/record-payment/record-payment.decision.js';
 import { CaseNotFound, sideOf } from './transfer-cases.js';
 
@@ -20,8 +21,14 @@ export function withPayer(
 ): Omit<RecordPaymentTerms, 'today'> {
   const side = sideOf(record, actor);
   if (side === undefined) throw new CaseNotFound(record.caseRef);
-  const code = side === 'council' ? record.council : record.nhsBody;
+  const code = side === 'council' ? record.council : nhsBodyFor(record, actor);
   const original = record.payments.find(({ reference }) => reference === payment.reverses);
   const payer = original?.payer ?? organisationDirectory.bodyOn(code, payment.paidOn)?.code ?? code;
   return { ...payment, payer, side };
+}
+
+/** Of several NHS bodies of a case, the last one that the actor's organisation stands for. */
+function nhsBodyFor(record: CaseRecord, { organisation }: Actor): string {
+  const represented = organisationDirectory.withPredecessors(organisation);
+  return nhsBodiesOf(record).findLast((body) => represented.includes(body)) ?? record.nhsBody;
 }

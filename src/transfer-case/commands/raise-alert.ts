@@ -1,18 +1,17 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { organisationDirectory, sideOfBody } from '../../agreement/index.js';
+import { sideOfBody } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import { referenceFromBytes } from '../../kernel/ids.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
 import { refuseRoleOfOtherSide } from '../../platform/access/side-of-role.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { derivedBytes } from '../../platform/event-store/derived-id.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { CaseRecord } from '../domain/case-record.js';
-import type { NamedBody } from '../domain/raise-alert/named-body.js';
 import { raiseAlert, type RaiseAlertTerms } from '../domain/raise-alert/raise-alert.decision.js';
 import { transferCase } from '../domain/transfer-case.js';
+import { namedBody } from './named-body.js';
 import { CaseRegisters } from './case-registers.js';
 import { existing, TransferCases } from './transfer-cases.js';
 
@@ -60,19 +59,4 @@ export class RaiseAlertHandler implements ICommandHandler<RaiseAlert, Committed<
     await this.registers.claim({ caseRef, council, personReference, nhsBody }, context);
     return existing(await this.cases.streams.transact(caseRef, raise, context, { subject: caseRef }));
   }
-}
-
-function namedBody(code: string, day: PlainDate): NamedBody {
-  const found = organisationDirectory.find(code);
-  if (found === undefined) return { code };
-  const standsIn = organisationDirectory.bodyOn(code, day);
-  return {
-    code,
-    known: {
-      name: found.name,
-      kind: organisationDirectory.kindOn(code, day) ?? found.kind,
-      isLegal: organisationDirectory.isLegalOn(code, day),
-      ...(standsIn !== undefined && { standsIn: { code: standsIn.code, name: standsIn.name } }),
-    },
-  };
 }

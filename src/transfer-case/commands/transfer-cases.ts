@@ -8,6 +8,7 @@ import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-s
 import { Streams, type Committed, type Loaded } from '../../platform/event-store/streams.js';
 import type { CaseDecision } from '../domain/case-decision.js';
 import type { CaseRecord, TransferCase } from '../domain/case-record.js';
+import { nhsBodiesOf } from '../domain/rules/nhs-body-on.js';
 import type { TransferCaseEvent } from '../domain/transfer-case.events.js';
 import { transferCase } from '../domain/transfer-case.js';
 
@@ -86,10 +87,10 @@ export function existing(committed: Committed<TransferCase>): Committed<CaseReco
 
 /** On which side of a case the actor's organisation stands; nothing when it has no part in the case. */
 export function sideOf(
-  { council, nhsBody }: Pick<CaseRecord, 'council' | 'nhsBody'>,
+  { council, ...bodies }: Pick<CaseRecord, 'council' | 'nhsBody' | 'areaChanges'>,
   { organisation }: Actor,
 ): BodySide | undefined {
   const represented = organisationDirectory.withPredecessors(organisation);
   if (represented.includes(council)) return 'council';
-  return represented.includes(nhsBody) ? 'nhs' : undefined;
+  return nhsBodiesOf(bodies).some((body) => represented.includes(body)) ? 'nhs' : undefined;
 }

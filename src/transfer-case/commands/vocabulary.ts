@@ -9,6 +9,7 @@ export type {
   WeeklySum,
 } from '../domain/case-record.js';
 export {
+  AREA_REASONS,
   COMPLETION_ITEMS,
   JOINT_PARTS,
   LIABILITY_RULES,

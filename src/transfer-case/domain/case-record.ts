@@ -5,6 +5,7 @@ import type {
   Assistant,
   CompletionItem,
   JointPart,
+  AREA_REASONS,
   LIABILITY_RULES,
   ONE_OFF_KINDS,
   SUSPENSION_PAYMENTS,
@@ -43,6 +44,22 @@ export interface Suspension extends Period {
   /** The gross weekly sum, where it was reduced. */
   readonly weeklyPence?: Pence;
   readonly eventId: string;
+}
+
+/** The NHS body that is responsible from a day on. */
+export interface AreaChange {
+  readonly from: PlainDate;
+  readonly nhsBody: string;
+  readonly reason: (typeof AREA_REASONS)[number];
+  readonly documentReference: string;
+  readonly eventId: string;
+}
+
+/** Days for which NHS bodies do not agree which of them is responsible. */
+export interface AreaDispute {
+  readonly from: PlainDate;
+  readonly interimPayer: string;
+  readonly documentReference: string;
 }
 
 /** Money that was paid for some days. */
@@ -100,6 +117,7 @@ export type StandingFact =
   | 'direct-payment-stop'
   | 'death'
   | 'chc-refusal'
+  | 'interim-payer'
   | 'opening-balance'
   | 'account-close'
   | 'balance-reclaim'
@@ -144,6 +162,9 @@ export interface CaseRecord {
   readonly personReference: string;
   readonly council: string;
   readonly nhsBody: string;
+  /** In date order: the NHS bodies that followed the one that was alerted, which `nhsBody` keeps naming. */
+  readonly areaChanges: readonly AreaChange[];
+  readonly areaDispute?: AreaDispute;
   readonly alertedOn: PlainDate;
   readonly assistants: readonly Assistant[];
   readonly counterpart?: string;

@@ -3,6 +3,7 @@ import {
   accountClosed,
   alertRaised,
   agreementBound,
+  areaChanged,
   awardRateSet,
   chcDeclined,
   balanceReclaimed,
@@ -12,6 +13,7 @@ import {
   eligibilityLost,
   eligibilityOverturned,
   HISTORY_TO,
+  interimPayerAgreed,
   jointPackageSet,
   liabilityWithHeldDays,
   oneOffPaid,
@@ -64,6 +66,11 @@ describe('The history of a case in sentences', () => {
     [
       suspensionRecorded,
       'Care at home was interrupted from 20 May 2024 to 2 June 2024 (hospital); the council paid £200.00 a week',
+    ],
+    [areaChanged, 'QNC is the responsible NHS body from 13 May 2024 (gp-registration, GP-1)'],
+    [
+      interimPayerAgreed,
+      'NHS bodies dispute who is responsible from 13 May 2024; QNC pays until it is settled (LETTER-9)',
     ],
     [transferWithdrawn, 'The transfer was withdrawn on 1 May 2024 (person-stays-with-council)'],
   ])('%o', (event, sentence) => {

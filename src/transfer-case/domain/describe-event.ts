@@ -66,6 +66,10 @@ function describe(event: TransferCaseEvent): string {
       return `The personal health budget covers the person from ${dateInWords(event.data.startsOn)}${event.data.withoutPrejudice === true ? ', without prejudice to the decision' : ''}`;
     case 'transfer-case.direct-payment-stopped':
       return `The council’s direct payment covers its last day on ${dateInWords(event.data.lastDayCovered)}`;
+    case 'transfer-case.area-changed':
+      return `${event.data.nhsBody} is the responsible NHS body from ${dateInWords(event.data.from)} (${event.data.reason}, ${event.data.documentReference})`;
+    case 'transfer-case.interim-payer-agreed':
+      return `NHS bodies dispute who is responsible from ${dateInWords(event.data.from)}; ${event.data.interimPayer} pays until it is settled (${event.data.documentReference})`;
     case 'transfer-case.death-recorded':
       return `The person died on ${dateInWords(event.data.diedOn)}`;
     case 'transfer-case.death-retracted':

@@ -17,6 +17,8 @@ import { agreeLiabilityDate } from './agree-liability-date/agree-liability-date.
 import { AlreadyRecorded } from './already-recorded.js';
 import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
+import { agreeInterimPayer } from './change-area/agree-interim-payer.decision.js';
+import { changeArea } from './change-area/change-area.decision.js';
 import { classifyDelay } from './classify-delay/classify-delay.decision.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
 import { declineChc } from './decline-chc/decline-chc.decision.js';
@@ -159,6 +161,17 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
   'record-suspension': recordSuspension({ ...period, reason: 'hospital', paid: 'in-full' }),
   'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),
   'stop-direct-payment': stopDirectPayment({ lastDayCovered: day }),
+  'change-area': changeArea({
+    from: day,
+    nhsBody: { code: 'QNC', known: { name: 'SSoT', kind: 'integrated-care-board', isLegal: true } },
+    reason: 'gp-registration',
+    documentReference: 'GP-1',
+  }),
+  'agree-interim-payer': agreeInterimPayer({
+    from: day,
+    interimPayer: { code: 'QNC', known: { name: 'SSoT', kind: 'integrated-care-board', isLegal: true } },
+    documentReference: 'LETTER-9',
+  }),
   'record-death': recordDeath({ diedOn: day, today }),
   'retract-death': retractDeath({ corrects: 'an-event', reasonCode: 'wrong-person', today }),
   'decline-chc': declineChc({ declinedFrom: day, documentReference: 'LETTER-8', today }),

@@ -25,6 +25,8 @@ export const STEPS = [
   'reclaim-balance',
   'start-phb-cover',
   'stop-direct-payment',
+  'change-area',
+  'agree-interim-payer',
   'record-death',
   'retract-death',
   'decline-chc',
@@ -57,8 +59,8 @@ const liability = [
   'agree-liability-date',
   'revise-decision',
 ] as const;
-/** A death may be heard of at any time, and be said of the wrong person. */
-const death = ['record-death', 'retract-death'] as const;
+/** A move or a death may be heard of at any time, and be said of the wrong person. */
+const ofThePerson = ['change-area', 'agree-interim-payer', 'record-death', 'retract-death'] as const;
 const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
 
 /**
@@ -67,14 +69,14 @@ const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
  */
 export const nextSteps = {
   none: ['raise-alert'],
-  alerted: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
-  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...death, 'withdraw'],
+  alerted: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw'],
+  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw'],
   assessing: [
     'acknowledge-alert',
     ...evidence,
     'decide-eligibility',
     ...money,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     'withdraw',
   ],
@@ -85,7 +87,7 @@ export const nextSteps = {
     'revise-decision',
     'classify-delay',
     ...money,
-    ...death,
+    ...ofThePerson,
     'withdraw',
   ],
   eligible: [
@@ -95,7 +97,7 @@ export const nextSteps = {
     'open-bridging',
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...endOfEligibility,
     'withdraw',
@@ -107,7 +109,7 @@ export const nextSteps = {
     'extend-bridging',
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...endOfEligibility,
     'withdraw',
@@ -118,7 +120,7 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...endOfEligibility,
     'set-phb-rate',
@@ -129,7 +131,7 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...endOfEligibility,
     'set-phb-rate',
@@ -139,7 +141,7 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...wayBack,
   ],
@@ -148,11 +150,11 @@ export const nextSteps = {
     ...liability,
     ...money,
     ...changeOfFunder,
-    ...death,
+    ...ofThePerson,
     'decline-chc',
     ...wayBack,
   ],
-  withdrawn: [...payments, ...death],
+  withdrawn: [...payments, ...ofThePerson],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 
 /** The case is not at a stage at which this may happen. */

@@ -95,6 +95,9 @@ export const SUSPENSION_REASONS = ['hospital', 'respite', 'other'] as const;
 /** What the council paid meanwhile, by its own rule. */
 export const SUSPENSION_PAYMENTS = ['in-full', 'reduced', 'nothing'] as const;
 
+/** Why another NHS body is responsible: the person changed GP, the rules on placements, or the bodies settled it. */
+export const AREA_REASONS = ['gp-registration', 'placing-rules', 'dispute-settled'] as const;
+
 /** The id of the event whose facts were wrong, and which this one replaces. */
 const corrects = optional(text);
 
@@ -227,6 +230,21 @@ const shapes = {
     corrects,
   }),
   'transfer-case.direct-payment-stopped': record({ lastDayCovered: day, corrects }),
+  /** Another NHS body is responsible for the person from a day on, the day of the new GP registration for one. */
+  'transfer-case.area-changed': record({
+    from: day,
+    nhsBody: text,
+    reason: oneOf(AREA_REASONS),
+    documentReference: text,
+    corrects,
+  }),
+  /** NHS bodies dispute which of them is responsible from a day on; one pays until it is settled. */
+  'transfer-case.interim-payer-agreed': record({
+    from: day,
+    interimPayer: text,
+    documentReference: text,
+    corrects,
+  }),
   /** The person died. Liability and bridging end with that day, which is still paid for. */
   'transfer-case.death-recorded': record({ diedOn: day, corrects }),
   /** No death is to be recorded after all: another person was meant. The case goes on as if it had not been said. */

@@ -15,6 +15,7 @@ function evolve(
       ...alert,
       stage: 'alerted',
       alertedOn: event.occurredOn,
+      areaChanges: [],
       awardRates: [],
       contributions: [],
       jointPackages: [],
@@ -135,6 +136,15 @@ function evolveCase(
         ...stands(state, 'direct-payment-stop', eventId),
         lastDayCovered: event.data.lastDayCovered,
       };
+    case 'transfer-case.area-changed': {
+      const { corrects, ...change } = event.data;
+      const settled = change.reason === 'dispute-settled' ? withoutDispute(state) : state;
+      return { ...settled, areaChanges: withDated(state.areaChanges, { ...change, eventId }, corrects) };
+    }
+    case 'transfer-case.interim-payer-agreed': {
+      const { corrects: _, ...areaDispute } = event.data;
+      return { ...stands(state, 'interim-payer', eventId), areaDispute };
+    }
     case 'transfer-case.death-recorded':
       return { ...stands(state, 'death', eventId), diedOn: event.data.diedOn };
     case 'transfer-case.death-retracted':
@@ -224,6 +234,11 @@ function eligibilityEnded(stage: Stage): Stage {
 
 function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRecord {
   return { ...state, standing: { ...state.standing, [fact]: eventId } };
+}
+
+function withoutDispute({ areaDispute: _, ...state }: CaseRecord): CaseRecord {
+  const { 'interim-payer': __, ...standing } = state.standing ?? {};
+  return { ...state, standing };
 }
 
 function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {

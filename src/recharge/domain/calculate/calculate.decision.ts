@@ -93,7 +93,8 @@ function calculation(terms: CalculateTerms): Calculated {
   if (!terms.endedEarly && !CHARGEABLE_STAGES.includes(terms.caseStage))
     throw new CaseNotComplete(terms.caseStage);
   if (bridging.status === 'pending') throw new RechargePending(bridging.missing);
-  const { lines, refundToPersonPence, contributionCancelledPence } = bridging.value;
+  const { lines, refundToPersonPence, contributionCancelledPence, parked } = bridging.value;
+  if (lines.length === 0 && parked !== undefined) throw new RechargePending([parked.missing]);
   const unpaid = lines.flatMap((line) => (line.netPence > 0 ? line.evidence.daysWithoutPayment : []));
   if (unpaid.length > 0) throw new RechargeNotEvidenced(unpaid);
 

@@ -1,7 +1,7 @@
 import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
 import { maxPence, subtractPence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
-import { period, periodInWords, type Period } from '../../../kernel/period.js';
+import { clip, period, periodInWords, type Period } from '../../../kernel/period.js';
 import { addDays, earliest, latest, type PlainDate } from '../../../kernel/plain-date.js';
 import {
   chargeLines,
@@ -23,6 +23,12 @@ export interface HeldDays extends Period {
   readonly missing: MissingFact;
 }
 
+/** From when NHS bodies dispute which of them is responsible, until they settle it. */
+export interface ParkedDays {
+  readonly from: PlainDate;
+  readonly missing: MissingFact;
+}
+
 /** The facts of a case that its bridging recharge rests on. What is not known is absent. */
 export interface BridgingFacts extends CostFacts {
   readonly liability: Figure<LiabilityStart>;
@@ -33,6 +39,7 @@ export interface BridgingFacts extends CostFacts {
   readonly diedOn?: PlainDate;
   /** The first day for which the person does not want NHS Continuing Healthcare. */
   readonly declinedFrom?: PlainDate;
+  readonly parked?: ParkedDays;
 }
 
 /** The facts that end bridging, each with the first day that is not bridged because of it. */
@@ -54,6 +61,8 @@ export interface BridgingRecharge {
   readonly refundBasis: Basis;
   /** Days that may be owed too, once somebody says whether the late decision was justified. They are in no total. */
   readonly held?: HeldDays;
+  /** Days that are owed by one of several NHS bodies, once they settle by which. They are in no total. */
+  readonly parked?: HeldDays;
 }
 
 export const PHB_COVER_START: MissingFact = {
@@ -75,7 +84,9 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   if (until === undefined) return pending(PHB_COVER_START);
 
   const { startsOn, held } = liability.value;
-  const days = period(startsOn, latest(startsOn, until));
+  const bridged = period(startsOn, latest(startsOn, until));
+  const parked = parkedDays(bridged, facts.parked);
+  const days = parked === undefined ? bridged : period(startsOn, parked.from);
   const unpriced = daysWithoutRate(days, facts.awardRates);
   if (unpriced !== undefined) return pending(awardRateFor(unpriced));
   const unclear = daysWithoutBody(days, facts.liableBodies);
@@ -88,7 +99,14 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   const lines = chargeLines(days, facts, [daysBasis]);
   const totalPence = sumPence(lines.map((line) => line.amountPence));
   return known(
-    { days, lines, totalPence, ...refund(lines), ...(held === undefined ? {} : { held }) },
+    {
+      days,
+      lines,
+      totalPence,
+      ...refund(lines),
+      ...(held === undefined ? {} : { held }),
+      ...(parked && { parked }),
+    },
     basisOf(
       RECHARGE_TOTAL,
       { lines: lines.length, totalPence },
@@ -113,6 +131,33 @@ export function endOfBridging({
   );
   const [first, ...others] = ends;
   return first === undefined ? undefined : earliest(first, ...others);
+}
+
+function parkedDays(bridged: Period, parked: ParkedDays | undefined): HeldDays | undefined {
+  const days = parked && clip(bridged, parked);
+  return days && { ...days, missing: parked.missing };
+}
+
+/** The bodies that owe for a recharge, in the order of their first days. */
+export function debtorsOf({ lines }: Pick<BridgingRecharge, 'lines'>): readonly string[] {
+  return [...new Set(lines.map(({ debtor }) => debtor))];
+}
+
+/** The part of a recharge that one body owes: its own lines with their own total. The whole when it owes all of it. */
+export function owedBy(figure: Figure<BridgingRecharge>, debtor: string): Figure<BridgingRecharge> {
+  if (figure.status === 'pending') return figure;
+  const lines = figure.value.lines.filter((line) => line.debtor === debtor);
+  if (lines.length === figure.value.lines.length) return figure;
+  const from = lines[0]?.from ?? figure.value.days.from;
+  const totalPence = sumPence(lines.map((line) => line.amountPence));
+  return known(
+    { ...figure.value, days: period(from, lines.at(-1)?.until ?? from), lines, totalPence, ...refund(lines) },
+    basisOf(
+      RECHARGE_TOTAL,
+      { lines: lines.length, totalPence },
+      lines.map(({ basis }) => basis),
+    ),
+  );
 }
 
 function refusal({ declinedFrom }: BridgingEnds): Basis[] {

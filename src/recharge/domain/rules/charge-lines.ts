@@ -42,6 +42,8 @@ export interface LiableFrom {
   readonly from: PlainDate;
   /** Absent where it is not known which of several bodies it was. */
   readonly body?: string;
+  /** The body that the case names for those days, which another may have followed in law; the same where it is absent. */
+  readonly debtor?: string;
 }
 
 /** What was paid for by one body while another was liable. */
@@ -77,6 +79,8 @@ export interface ChargeLine extends Period {
   readonly amountPence: Pence;
   /** The body that was liable at the time. */
   readonly liableBody: string;
+  /** The body that the case names for the days: a document has one debtor, and each has a document of its own. */
+  readonly debtor: string;
   /** Only under a joint package. */
   readonly joint?: JointFigures;
   /** Only while care at home was interrupted. */
@@ -140,13 +144,14 @@ function termsOfDay(facts: CostFacts, day: PlainDate) {
     weeklyGrossPence,
     weeklyContributionPence: minPence(assessed, weeklyGrossPence),
     liableBody: liableOn(facts.liableBodies, day),
+    debtor: debtorOn(facts.liableBodies, day),
     ...(joint && { joint }),
     ...(suspension && { suspension }),
   };
 }
 
 function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: readonly Basis[]): ChargeLine {
-  const { joint, suspension, ...terms } = termsOfDay(facts, piece.from);
+  const { joint, suspension, debtor, ...terms } = termsOfDay(facts, piece.from);
   const { weeklyGrossPence, weeklyContributionPence } = terms;
   const parts = partsOfWeek(weeklyGrossPence, joint);
   const contribution = Fraction.of(weeklyContributionPence);
@@ -169,6 +174,7 @@ function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: re
   return {
     ...figures,
     amountPence,
+    debtor,
     ...(shares && { joint: shares }),
     ...(note && { suspension: note }),
     evidence: evidenceFor(piece, facts.payments, facts.payingBody),
@@ -209,8 +215,15 @@ function liableOn(bodies: readonly LiableFrom[], day: PlainDate): string {
   return bodies.filter(({ from }) => from <= day).at(-1)?.body ?? '';
 }
 
+function debtorOn(bodies: readonly LiableFrom[], day: PlainDate): string {
+  const found = bodies.filter(({ from }) => from <= day).at(-1);
+  return found?.debtor ?? found?.body ?? '';
+}
+
 function lineBasis(
-  line: Omit<ChargeLine, 'basis' | 'evidence' | 'joint' | 'suspension'> & { readonly grossBasis: GrossBasis },
+  line: Omit<ChargeLine, 'basis' | 'evidence' | 'debtor' | 'joint' | 'suspension'> & {
+    readonly grossBasis: GrossBasis;
+  },
   notes: BasisInputs,
   from: readonly Basis[],
 ): Basis {

@@ -31,6 +31,8 @@ export class BridgingRechargeLineRow {
   @JsonColumn() daysWithoutPayment!: readonly Period[];
   /** The first day on which a claim for the oldest payment is out of time. */
   @PlainDateColumn({ nullable: true }) claimBefore!: PlainDate | null;
+  /** The body that the case names for the days, and that the document goes to. */
+  @Column('text') debtor!: string;
   /** Only under a joint package. */
   @JsonColumn({ nullable: true }) joint!: JointFigures | null;
   /** Only while care at home was interrupted. */

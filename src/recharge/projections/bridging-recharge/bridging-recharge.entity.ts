@@ -20,7 +20,7 @@ export class BridgingRechargeRow {
   @JsonColumn() missing!: readonly MissingFact[];
   /** Who paid. */
   @Column('text') creditor!: string;
-  /** Who was liable. */
+  /** Who was liable: of several NHS bodies the first. Each line names its own. */
   @Column('text') debtor!: string;
   @Column('text') grossBasis!: string;
   @PlainDateColumn({ nullable: true }) fromDay!: PlainDate | null;
@@ -31,6 +31,8 @@ export class BridgingRechargeRow {
   @PenceColumn({ nullable: true }) contributionCancelledPence!: Pence | null;
   /** Days that wait for a fact and are in no total. */
   @JsonColumn({ nullable: true }) held!: (Period & { readonly missing: MissingFact }) | null;
+  /** Days that wait for NHS bodies to settle which of them is responsible, and are in no total. */
+  @JsonColumn({ nullable: true }) parked!: (Period & { readonly missing: MissingFact }) | null;
   @JsonColumn({ nullable: true }) basis!: Basis | null;
   @JsonColumn({ nullable: true }) refundBasis!: Basis | null;
   /** What the council takes back from the account; null until the row is written anew. */

@@ -41,6 +41,7 @@ const pendingRow = {
   refundToPersonPence: null,
   contributionCancelledPence: null,
   held: null,
+  parked: null,
   basis: null,
   refundBasis: null,
   reclaim: {
@@ -99,6 +100,7 @@ describe('the live bridging recharge', () => {
       contributionReceivedPence: pence(0),
       amountPence: pence(327_672),
       liableBody: NHS_BODY,
+      debtor: NHS_BODY,
       evidence: ['DP-0001'],
       daysWithoutPayment: [
         { from: plainDate('2024-04-10'), until: plainDate('2024-04-15') },

@@ -6,6 +6,7 @@ import {
   type TableRows,
 } from '../../../platform/projections/projection.js';
 import {
+  disputedDays,
   foldTransferCase,
   liabilityOf,
   type CaseRecord,
@@ -33,7 +34,7 @@ function project(history: SubjectHistory): readonly TableRows[] {
 type Kept = Pick<BridgingRechargeRow, 'subject' | 'revision'>;
 
 function rowsFor(record: CaseRecord, kept: Kept) {
-  const facts = bridgingFactsOf(record, liabilityOf(record), organisationDirectory);
+  const facts = bridgingFactsOf(record, liabilityOf(record), organisationDirectory, disputedDays(record));
   const figure = bridgingRecharge(facts);
   const about = {
     ...kept,
@@ -61,12 +62,20 @@ const UNKNOWN = {
   refundToPersonPence: null,
   contributionCancelledPence: null,
   held: null,
+  parked: null,
   basis: null,
   refundBasis: null,
 };
 
 function sumsOf(value: BridgingRecharge) {
-  const { totalPence, refundToPersonPence, contributionCancelledPence, refundBasis, held = null } = value;
+  const {
+    totalPence,
+    refundToPersonPence,
+    contributionCancelledPence,
+    refundBasis,
+    held = null,
+    parked = null,
+  } = value;
   return {
     fromDay: value.days.from,
     untilDay: value.days.until,
@@ -75,6 +84,7 @@ function sumsOf(value: BridgingRecharge) {
     contributionCancelledPence,
     refundBasis,
     held,
+    parked,
   };
 }
 

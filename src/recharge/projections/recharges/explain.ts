@@ -1,7 +1,12 @@
 import { organisationDirectory } from '../../../agreement/index.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
-import { foldTransferCase, liabilityOf, type TransferCaseEvent } from '../../../transfer-case/index.js';
+import {
+  disputedDays,
+  foldTransferCase,
+  liabilityOf,
+  type TransferCaseEvent,
+} from '../../../transfer-case/index.js';
 import { leaveOwedByCouncil } from '../../../workforce/index.js';
 import { bridgingFactsOf } from '../../domain/case-facts.js';
 import type { RechargeRecord } from '../../domain/recharge.js';
@@ -32,7 +37,9 @@ export function explainTotal({ totalPence }: RechargeRecord, lines: readonly Bas
 function bridgingBases(before: SubjectHistory): readonly Basis[] {
   const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
   if (record.stage === 'none') return [];
-  const figure = bridgingRecharge(bridgingFactsOf(record, liabilityOf(record), organisationDirectory));
+  const figure = bridgingRecharge(
+    bridgingFactsOf(record, liabilityOf(record), organisationDirectory, disputedDays(record)),
+  );
   return figure.status === 'known' ? figure.value.lines.map(({ basis }) => basis) : [];
 }
 

@@ -174,6 +174,8 @@ const FACTS = [
   'bridging',
   'phbCoverStartsOn',
   'lastDayCovered',
+  'areaChanges',
+  'areaDispute',
   'diedOn',
   'declinedFrom',
   'eligibilityLost',

@@ -13,7 +13,12 @@ import {
 } from 'class-validator';
 import { Code, Day, OptionalMoneyField } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
-import { JOINT_PARTS, SUSPENSION_PAYMENTS, SUSPENSION_REASONS } from '../../commands/vocabulary.js';
+import {
+  AREA_REASONS,
+  JOINT_PARTS,
+  SUSPENSION_PAYMENTS,
+  SUSPENSION_REASONS,
+} from '../../commands/vocabulary.js';
 import { Corrects } from './corrects.js';
 
 /** The person died. */
@@ -126,6 +131,40 @@ export class SuspensionDto {
 
   @OptionalMoneyField('Gross pounds a week, where the payment was reduced.')
   readonly weekly?: MoneyDto;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** Another NHS body is responsible. */
+export class AreaChangeDto {
+  @Day('The first day of the new body: of the GP registration, not of the move.', '2024-09-11')
+  readonly from!: PlainDate;
+
+  @Code('Its ODS code.', 'QNC')
+  readonly nhsBody!: string;
+
+  @ApiProperty({ enum: AREA_REASONS, example: 'gp-registration' })
+  @IsIn(AREA_REASONS)
+  readonly reason!: (typeof AREA_REASONS)[number];
+
+  @Code('What shows it.', 'GP-LETTER-2024-09')
+  readonly documentReference!: string;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** NHS bodies dispute which of them is responsible. */
+export class InterimPayerDto {
+  @Day('The first day in dispute.', '2024-09-11')
+  readonly from!: PlainDate;
+
+  @Code('The ODS code of the NHS body that pays until it is settled.', 'QNC')
+  readonly interimPayer!: string;
+
+  @Code('Where that was agreed.', 'LETTER-2024-31')
+  readonly documentReference!: string;
 
   @Corrects()
   readonly corrects?: string;

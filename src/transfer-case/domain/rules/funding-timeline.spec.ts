@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   alertRaised,
+  areaChanged,
   awardRateSet,
   chcDeclined,
   deathRecorded,
   directPaymentStopped,
   HISTORY_TO,
+  interimPayerAgreed,
   liabilityWithHeldDays,
 } from '../../../../test/support/example-transfer-case.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
@@ -107,6 +109,23 @@ describe('The funding timeline', () => {
     expect(pieces.at(-1)?.basis.inputs).toEqual({ declinedFrom: '2024-05-13' });
     const stopped = caseOf(...HISTORY_TO['phb-started'], chcDeclined);
     expect(lanes(stopped).at(-1)).toBe('2024-06-03 on gap E10000015 -');
+  });
+
+  it('is cut where another NHS body is responsible (odd input 25)', () => {
+    expect(lanes(caseOf(...HISTORY_TO['phb-started'], areaChanged)).slice(-3)).toEqual([
+      '2024-04-10 2024-05-13 bridging QM7 E10000015',
+      '2024-05-13 2024-06-03 bridging QNC E10000015',
+      '2024-06-03 on nhs QNC QNC',
+    ]);
+  });
+
+  it('names no liable body while NHS bodies dispute it (odd input 26)', () => {
+    const pieces = fundingTimeline(caseOf(...HISTORY_TO.bridging, interimPayerAgreed), unchanging);
+    expect(pieces.slice(-2).map(lane)).toEqual([
+      '2024-04-10 2024-05-13 bridging QM7 E10000015',
+      '2024-05-13 on bridging - E10000015',
+    ]);
+    expect(pieces.at(-1)?.missing).toMatchObject([{ fact: 'responsible-nhs-body' }]);
   });
 
   it('names what is missing instead of guessing a body', () => {

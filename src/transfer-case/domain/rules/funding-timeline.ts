@@ -4,6 +4,7 @@ import { cutAt, includes, type Period } from '../../../kernel/period.js';
 import { addDays, earliest, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseRecord } from '../case-record.js';
 import { FUNDING_RULE, type FundingKind } from './funding-rules.js';
+import { missingResponsibleBody, nhsBodiesOf, nhsBodyOn } from './nhs-body-on.js';
 import { liabilityOf, type DeterminedLiability } from './liability.js';
 
 /** Days on which one body was liable and one paid. */
@@ -56,7 +57,9 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
     record.lastDayCovered && addDays(record.lastDayCovered, 1),
     record.declinedFrom,
     ...bodies.successionsBetween(record.council, whole.from, whole.until),
-    ...bodies.successionsBetween(record.nhsBody, whole.from, whole.until),
+    ...nhsBodiesOf(record).flatMap((code) => bodies.successionsBetween(code, whole.from, whole.until)),
+    ...record.areaChanges.map((change) => change.from),
+    record.areaDispute?.from,
   ];
   return cutAt(
     whole,
@@ -64,7 +67,7 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
   )
     .map((days) => {
       const kind = kindOf(days.from, record, liability);
-      const basis = basisFor(kind, record, figure.status === 'known' ? [figure.basis] : []);
+      const basis = basisFor(days.from, kind, record, figure.status === 'known' ? [figure.basis] : []);
       return { ...pieceOf(days, kind, record, liability, bodies), basis };
     })
     .reduce<readonly FundingPiece[]>(joined, []);
@@ -106,7 +109,12 @@ function pieceOf(
   const liableNow = record.declinedFrom !== undefined && from >= record.declinedFrom ? undefined : liability;
   const bodyOf = (side: Side | undefined) => {
     if (side === undefined) return undefined;
-    const code = side === 'council' ? record.council : record.nhsBody;
+    const { areaDispute } = record;
+    if (side === 'nhs' && areaDispute !== undefined && from >= areaDispute.from) {
+      missing.set('dispute', missingResponsibleBody(areaDispute));
+      return undefined;
+    }
+    const code = side === 'council' ? record.council : nhsBodyOn(record, from);
     const body = bodies.bodyOn(code, from);
     if (body === undefined) missing.set(code, missingSuccessor(code, from));
     return body?.code;
@@ -141,13 +149,13 @@ function liableSide(
   }
 }
 
-function basisFor(kind: FundingKind, record: CaseRecord, liability: readonly Basis[]): Basis {
+function basisFor(day: PlainDate, kind: FundingKind, record: CaseRecord, liability: readonly Basis[]): Basis {
   const { phbCoverStartsOn, lastDayCovered, declinedFrom } = record;
   return basisOf(
     FUNDING_RULE[kind],
     {
       ...(kind === 'nhs' && phbCoverStartsOn !== undefined && { phbCoverStartsOn }),
-      ...(kind === 'council' && declinedFrom !== undefined && { declinedFrom }),
+      ...(kind === 'council' && declinedFrom !== undefined && day >= declinedFrom && { declinedFrom }),
       ...(kind === 'gap' && lastDayCovered !== undefined && { lastDayCovered }),
     },
     kind === 'nhs' ? [] : liability,

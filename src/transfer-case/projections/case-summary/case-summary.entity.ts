@@ -15,6 +15,8 @@ export class CaseSummaryRow {
   @Column('text') personReference!: string;
   @Column('text') council!: string;
   @Column('text') nhsBody!: string;
+  /** The NHS bodies that followed it. */
+  @Column('text', { array: true }) laterNhsBodies!: readonly string[];
   @Column('text') stage!: Stage;
   @PlainDateColumn() alertedOn!: PlainDate;
   @Column('text', { nullable: true }) counterpart!: string | null;

@@ -41,7 +41,10 @@ export class CaseSummaries {
     const query = this.database
       .getRepository(CaseSummaryRow)
       .createQueryBuilder('row')
-      .where('(row.council in (:...own) or row.nhsBody in (:...own))', { own })
+      .where(
+        '(row.council in (:...own) or row.nhsBody in (:...own) or row.laterNhsBodies && array[:...own])',
+        { own },
+      )
       .orderBy('row.nextDueOn', 'ASC', 'NULLS LAST')
       .addOrderBy('row.caseRef', 'ASC')
       .limit(limit);

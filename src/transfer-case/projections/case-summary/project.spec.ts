@@ -18,6 +18,7 @@ const base = {
   personReference: 'P-20417',
   council: 'E10000015',
   nhsBody: 'QM7',
+  laterNhsBodies: [],
   alertedOn: plainDate('2024-01-15'),
 };
 

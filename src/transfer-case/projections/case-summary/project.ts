@@ -7,6 +7,7 @@ import {
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseRecord } from '../../domain/case-record.js';
 import { deadlinesOf, nextDeadline } from '../../domain/rules/deadlines.js';
+import { nhsBodiesOf } from '../../domain/rules/nhs-body-on.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
 import { waitingOn } from '../../domain/waiting-on.js';
@@ -43,6 +44,7 @@ function summaryRow(
     personReference,
     council,
     nhsBody,
+    laterNhsBodies: nhsBodiesOf(state).slice(1),
     stage,
     alertedOn,
     counterpart: counterpart ?? null,
