@@ -1,46 +1,75 @@
+import 'reflect-metadata';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
-import { migrate } from '../../src/platform/persistence/migrate.js';
-import { appendWorkloads } from './append.workloads.js';
-import { inRounds, type Comparison } from './comparison.js';
-import { Floor } from './floor.js';
-import { Product } from './product.js';
-import { readWorkloads } from './read.workloads.js';
+import type { RouteResult } from './http/load.js';
+import { measureProduct } from './http/measure-product.js';
+import { rebuildRates, type RebuildRate } from './rebuild-rates.js';
+import { header, line, rebuildLine, routeLine, tailingLine } from './report.js';
+import { createDatabase, openSides } from './sides/open-sides.js';
+import { storeWorkloads, type StoreResult } from './store-workloads.js';
+import { tail, type Tailing } from './tailing.js';
 
-// The product and the floor (one INSERT per transaction, one plain SELECT) take turns on one embedded PostgreSQL that waits
-// for the disk, with pools of the same size. Only ratios within one run mean anything: the machine is the same for both.
+// All sides take turns on one embedded PostgreSQL that waits for the disk, with pools of the same size. Only ratios within one
+// run mean anything: the machine is the same for all.
 
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
 });
-const rounds = options.quick ? 3 : 5;
-const seconds = options.quick ? 1 : 4;
+const patience = options.quick ? { rounds: 3, seconds: 0.25 } : { rounds: 9, seconds: 1 };
+const httpPatience = options.quick
+  ? { seconds: 1, rounds: 3, cases: 100 }
+  : { seconds: 3, rounds: 5, cases: 1000 };
 
 const folder = await mkdtemp(join(tmpdir(), 'handover-bench-'));
 const postgres = await EmbeddedPostgres.start({ folder, port: 0, durable: true });
-const databaseUrl = postgres.databaseUrl();
-await migrate(databaseUrl);
-const product = Product.connect(databaseUrl);
-const floor = await Floor.connect(databaseUrl);
-
+const results = {
+  machine: machine(),
+  store: [] as StoreResult[],
+  tailing: [] as Tailing[],
+  http: [] as RouteResult[],
+  rebuilds: [] as RebuildRate[],
+};
 try {
-  const results: Comparison[] = [];
-  for (const workload of [...appendWorkloads, ...(await readWorkloads(product, floor))]) {
-    const result = await inRounds(workload, { product, floor, rounds, seconds });
-    results.push(result);
-    console.log(line(result));
-  }
-  if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(results.machine);
+  await compareStores();
+  await measureProduct(await createDatabase(postgres, 'bench_product'), httpPatience, (result) => {
+    results.http.push(result);
+    console.log(routeLine(result));
+  });
 } finally {
-  await Promise.all([product.close(), floor.close()]);
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 }
+// On a database of its own, with no other work on the machine.
+results.rebuilds.push(...(await rebuildRates(options.quick ? [10_000] : [100_000, 1_000_000])));
+results.rebuilds.forEach((rate) => console.log(rebuildLine(rate)));
+if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
 
-function line({ name, product: ours, floor: theirs, ratio, unit }: Comparison): string {
-  const rate = (value: number) => value.toFixed(0).padStart(8);
-  return `${name.padEnd(46)} ${rate(ours)} ${unit}   floor ${rate(theirs)} ${unit}   ratio ${ratio.toFixed(2)}`;
+async function compareStores(): Promise<void> {
+  const { sides, databaseOf, absent, close } = await openSides(postgres);
+  for (const { name, because } of absent) console.log(`${name} takes no part: ${because}`);
+  const names = sides.map(({ name }) => name);
+  const floor = names[1] ?? '';
+  console.log(header(names));
+  try {
+    await storeWorkloads({ sides, databaseOf, patience }, (result) => {
+      results.store.push(result);
+      console.log(line(result, names, floor));
+    });
+    for (const side of sides) {
+      if (side.readAll === undefined) continue;
+      const tailing = await tail(side, side.readAll, options.quick ? 1.5 : 10);
+      results.tailing.push(tailing);
+      console.log(tailingLine(tailing));
+    }
+  } finally {
+    await close();
+  }
+}
+
+function machine(): string {
+  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), Node ${process.versions.node}, PostgreSQL 18 with fsync`;
 }

@@ -4,7 +4,7 @@ import { canonicalBytes } from '../../src/platform/event-store/canonical-json.js
 export const POOL_SIZE = 10;
 
 /** A payload of the size that events of a case have: about 300 bytes. */
-const sample = {
+export const sample = {
   amountPence: 296_900,
   from: '2024-05-01',
   paidOn: '2024-05-03',
@@ -14,5 +14,8 @@ const sample = {
   padding: 'x'.repeat(150),
 };
 
-export const samplePayload = JSON.stringify(sample);
+export type Sample = typeof sample;
+
+export const SAMPLE_TYPE = 'bench.happened';
+export const sampleText = JSON.stringify(sample);
 export const sampleBytes = canonicalBytes(sample);

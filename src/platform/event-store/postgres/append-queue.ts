@@ -34,8 +34,9 @@ interface Waiting extends Append {
 
 /**
  * Gathers the appends of a process into batches, since waiting for the disk once per batch and not once per append is what
- * makes many writers fast. While a batch is under way the next one fills. No batch holds a stream or an event id twice, so
- * that its members cannot be in each other's way.
+ * makes many writers fast. While a batch is under way the next one fills. Members are carried out in the order in which they
+ * came, so rivals for one stream may be in one batch: the first wins and the others are told so at once. No batch holds an
+ * event id twice: the same events sent again have to find the first.
  */
 export class AppendQueue {
   private readonly waiting: Waiting[] = [];
@@ -94,20 +95,23 @@ export class AppendQueue {
   private takeBatch(): readonly Waiting[] {
     const { batchAppends, batchBytes } = this.limits;
     const batch: Waiting[] = [];
-    const taken = new Set<string>();
     const left: Waiting[] = [];
+    const ids = new Set<string>();
+    const streamsLeft = new Set<string>();
     let bytes = 0;
     for (const append of this.waiting) {
-      const keys = [append.stream, ...append.events.map(({ eventId }) => eventId)];
-      const fits = batch.length === 0 || (batch.length < batchAppends && bytes + append.bytes <= batchBytes);
-      if (fits && !keys.some((key) => taken.has(key))) {
+      const own = append.events.map(({ eventId }) => eventId);
+      const hasRoom =
+        batch.length === 0 || (batch.length < batchAppends && bytes + append.bytes <= batchBytes);
+      // A later append must not overtake one to the same stream that stays.
+      if (hasRoom && !streamsLeft.has(append.stream) && !own.some((id) => ids.has(id))) {
         batch.push(append);
         bytes += append.bytes;
+        own.forEach((id) => ids.add(id));
       } else {
         left.push(append);
+        streamsLeft.add(append.stream);
       }
-      // Also of one that stays: a later append to its stream must not overtake it.
-      keys.forEach((key) => taken.add(key));
     }
     this.waiting.splice(0, this.waiting.length, ...left);
     return batch;

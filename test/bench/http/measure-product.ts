@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { BARE_INSERT_PATH } from './bare-insert.controller.js';
+import { closedLoop, openLoop, type RouteResult, type Send } from './load.js';
+import { startMeasuredServer, type MeasuredServer } from './measured-server.js';
+
+const CASES = '/v1/transfer-cases';
+const WORKER = 'herts-direct-payment-worker';
+const FINANCE = 'herts-council-finance';
+
+export interface HttpPatience {
+  /** Seconds of each measurement. */
+  readonly seconds: number;
+  readonly rounds: number;
+  /** Cases that commands and reads are spread over. */
+  readonly cases: number;
+}
+
+interface Case {
+  readonly caseRef: string;
+  version: number;
+}
+
+/** The product over HTTP: commands beside the bare INSERT of the same server, in turns, then a steady load, then reads. */
+export async function measureProduct(
+  databaseUrl: string,
+  { seconds, rounds, cases: count }: HttpPatience,
+  tell: (result: RouteResult) => void,
+): Promise<void> {
+  const server = await startMeasuredServer(databaseUrl);
+  try {
+    const cases: Case[] = [];
+    for (let n = 0; n < count; n += 50) {
+      cases.push(
+        ...(await Promise.all(Array.from({ length: Math.min(50, count - n) }, () => raiseAlert(server)))),
+      );
+    }
+    const pay = await payments(server, cases);
+    const bare = bareInserts(server);
+    for (const clients of [1, 8, 32]) {
+      const turns: RouteResult[][] = [[], []];
+      for (let round = 0; round <= rounds; round += 1) {
+        const both = [
+          await closedLoop('one INSERT', bare, clients, seconds),
+          await closedLoop('record a payment', pay, clients, seconds),
+        ];
+        if (round > 0) both.forEach((result, index) => turns[index]?.push(result));
+      }
+      for (const results of turns) tell(medianOf(results));
+    }
+    tell(await openLoop('record a payment', pay, 300, seconds * rounds));
+
+    server.follow();
+    const read = await reads(server, cases);
+    await untilShown(() => read(count - 1));
+    tell(await openLoop('read a case', read, 100, seconds * rounds));
+  } finally {
+    await server.stop();
+  }
+}
+
+async function raiseAlert({ address, tokenOf }: MeasuredServer): Promise<Case> {
+  const response = await post(address, CASES, await tokenOf(WORKER), undefined, {
+    personReference: `B-${randomUUID()}`,
+    nhsBody: 'QM7',
+    alertedOn: '2024-01-15',
+    wishesToKeepAssistants: false,
+    assistants: [],
+  });
+  const { caseRef } = (await response.json()) as { caseRef: string };
+  return { caseRef, version: versionIn(response) };
+}
+
+/** Each command goes to the next case that nobody is writing to, as the case workers of two bodies would. */
+async function payments({ address, tokenOf }: MeasuredServer, cases: readonly Case[]): Promise<Send> {
+  const free = [...cases];
+  const token = await tokenOf(FINANCE);
+  return async () => {
+    let next = free.shift();
+    // More is due than there are cases: the wait counts as part of the answer's time.
+    for (; next === undefined; next = free.shift()) await new Promise((resolve) => setTimeout(resolve, 1));
+    try {
+      const response = await post(address, `${CASES}/${next.caseRef}/payments`, token, next.version, {
+        paymentReference: randomUUID(),
+        paidOn: '2024-02-01',
+        from: '2024-01-15',
+        lastDay: '2024-02-11',
+        amount: { amount: '612.50', currency: 'GBP' },
+      });
+      next.version = versionIn(response);
+      await response.body?.cancel();
+    } finally {
+      free.push(next);
+    }
+  };
+}
+
+function bareInserts({ address }: MeasuredServer): Send {
+  return async () => {
+    await post(address, BARE_INSERT_PATH, undefined, undefined, {});
+  };
+}
+
+async function reads({ address, tokenOf }: MeasuredServer, cases: readonly Case[]): Promise<Send> {
+  const headers = { authorization: `Bearer ${await tokenOf(WORKER)}` };
+  return async (number) => {
+    const { caseRef } = cases[number % cases.length]!;
+    const response = await fetch(`${address}${CASES}/${caseRef}`, { headers });
+    if (!response.ok) throw new Error(`Reading ${caseRef} was answered ${response.status}`);
+    await response.arrayBuffer();
+  };
+}
+
+async function post(
+  address: string,
+  path: string,
+  token: string | undefined,
+  version: number | undefined,
+  body: object,
+): Promise<Response> {
+  const response = await fetch(`${address}${path}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() }),
+      ...(version !== undefined && { 'if-match': `W/"${version}"` }),
+    },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+  return response;
+}
+
+function versionIn(response: Response): number {
+  return Number(/"(\d+)"/.exec(response.headers.get('etag') ?? '')?.[1]);
+}
+
+function medianOf(results: readonly RouteResult[]): RouteResult {
+  const sorted = [...results].sort((a, b) => a.perSecond - b.perSecond);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}
+
+async function untilShown(read: () => Promise<void>): Promise<void> {
+  for (;;) {
+    const shown = await read().then(
+      () => true,
+      () => false,
+    );
+    if (shown) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}

@@ -1,0 +1,17 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { followStore } from '../../../src/app/start-worker.js';
+import { settingsFrom } from '../../../src/platform/config/settings.js';
+import { createWebApplication } from '../../../src/platform/http/create-web-application.js';
+import { POOL_SIZE } from '../sample.js';
+import { MeasuredProduct } from './bare-insert.controller.js';
+
+// The web process of the product on the settings of its environment. It says where it listens, and follows the store, as the
+// worker does, once it is told to.
+const { web, databaseUrl, eventStore } = settingsFrom(process.env);
+const database = { databaseUrl, poolSize: POOL_SIZE };
+const app = await createWebApplication(MeasuredProduct.on({ database, eventStore }), web);
+await app.listen(0, '127.0.0.1');
+process.on('message', () => followStore(app));
+process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+process.send?.(`http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`);
