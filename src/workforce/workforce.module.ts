@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { ImportsModule } from '../platform/imports/imports.module.js';
 import { TransferCaseModule } from '../transfer-case/index.js';
+import { LeaveCalculationController } from './api/calculations/leave-calculation.controller.js';
 import { EmploymentCommandsController } from './api/employment-commands.controller.js';
 import { EmploymentsController } from './api/employments.controller.js';
 import { EmploymentImportsController } from './api/imports/employment-imports.controller.js';
@@ -31,6 +32,7 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
     EmploymentCommandsController,
     RedundancyCommandsController,
     FiguresController,
+    LeaveCalculationController,
     EmploymentImportsController,
   ],
   providers: [

@@ -71,6 +71,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Before the method was law',
     'Rolled-up holiday pay is lawful in leave years that began on or after 1 April 2024.',
   ),
+  'not-in-the-leave-year': invalid(
+    'Not in the leave year',
+    'The day has to be in the year that begins on the first day of the leave year.',
+  ),
   'not-a-work-pattern': invalid(
     'Not a work pattern',
     'A week has up to 7 days of work, a day up to 24 hours and one shift.',

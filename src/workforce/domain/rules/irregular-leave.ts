@@ -20,6 +20,12 @@ export const LEAVE_IN_ABSENCE: Rule = {
   certainty: 'sourced',
 };
 
+/** What the leave of irregular hours follows from. */
+export type IrregularWork = Pick<
+  IrregularLeaveStatement,
+  'leaveYearFrom' | 'leaveYearUntil' | 'hoursByPayPeriod' | 'averageWeeklyHours' | 'daysWorked' | 'absences'
+>;
+
 /** Hours of leave with what they were compared with. */
 export interface StatedLeave {
   readonly hours: Fraction;
@@ -40,7 +46,7 @@ const ROUNDS_TO_NOTHING: Referral = {
  * @returns pending for an old leave year without the average week; referred when rounding leaves nothing of some leave
  */
 export function irregularLeave(
-  statement: IrregularLeaveStatement,
+  statement: IrregularWork,
   startedOn: PlainDate,
   cutOff: PlainDate,
 ): Answer<StatedLeave> {
@@ -57,11 +63,7 @@ export function irregularLeave(
   return known({ hours: withAbsences.value, differences: [] }, withAbsences.basis);
 }
 
-function byPayPeriod(
-  statement: IrregularLeaveStatement,
-  startedOn: PlainDate,
-  cutOff: PlainDate,
-): Answer<StatedLeave> {
+function byPayPeriod(statement: IrregularWork, startedOn: PlainDate, cutOff: PlainDate): Answer<StatedLeave> {
   const worked = statement.hoursByPayPeriod.map((hours) => Fraction.parse(hours));
   const exact = irregularAccrual(worked);
   const rounded = payPeriodAccrual(worked);
@@ -104,7 +106,7 @@ function roundingDifference(exact: Fraction, whole: Fraction): readonly LeaveDif
 const DAYS_THAT_REACH_THE_CAP = 232;
 
 function capNotChecked(
-  { daysWorked, leaveYearFrom }: IrregularLeaveStatement,
+  { daysWorked, leaveYearFrom }: IrregularWork,
   startedOn: PlainDate,
   cutOff: PlainDate,
 ): readonly LeaveDifference[] {
@@ -125,7 +127,7 @@ function capNotChecked(
 
 function plusAbsences(
   { value, basis }: ExplainedValue<Fraction>,
-  { absences = [] }: IrregularLeaveStatement,
+  { absences = [] }: IrregularWork,
 ): ExplainedValue<Fraction> {
   if (absences.length === 0) return { value, basis };
   const inAbsence = Fraction.sum(absences.map(({ accruedHours }) => Fraction.parse(accruedHours)));

@@ -3,10 +3,10 @@ import { known, refer, type Answer } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import type { IrregularLeaveStatement, LeaveStatement, RegularLeaveStatement } from '../leave-statement.js';
+import type { LeaveStatement, RegularLeaveStatement } from '../leave-statement.js';
 import { exactText } from './exact-text.js';
 import { firstYearTiming } from './first-year-timing.js';
-import { irregularLeave, type StatedLeave } from './irregular-leave.js';
+import { irregularLeave, type IrregularWork, type StatedLeave } from './irregular-leave.js';
 import { regularAccrual } from './leave-accrual.js';
 import { referredNearCap } from './leave-cap.js';
 import type { LeaveDifference } from './leave-difference.js';
@@ -103,7 +103,8 @@ function differencesFrom(stated: Fraction, byRules: StatedLeave): readonly Leave
   return [...kept, { code: 'accrual-differs', reason, followed, instead }];
 }
 
-function capped(answer: Answer<StatedLeave>, statement: IrregularLeaveStatement): Answer<StatedLeave> {
+/** Near the cap of 28 days the hours are an adviser's to settle. */
+export function capped(answer: Answer<StatedLeave>, statement: IrregularWork): Answer<StatedLeave> {
   const { daysWorked, hoursByPayPeriod } = statement;
   if (answer.status !== 'known' || daysWorked === undefined) return answer;
   const { hours, differences } = answer.value;

@@ -13,6 +13,7 @@ import { WEEK_PAY_OF_TWELVE_WEEKS } from './holiday/week-pay-of-twelve-weeks.js'
 import { AVERAGE_WEEK_LEAVE } from './average-week-leave.js';
 import { LEAVE_IN_ABSENCE } from './irregular-leave.js';
 import { ACCRUAL_IRREGULAR, ACCRUAL_REGULAR } from './leave-accrual.js';
+import { LEAVE_APPORTIONED } from './leave-calculation.js';
 import { LEAVE_CAP } from './leave-cap.js';
 import { ENTITLEMENT_BY_PATTERN, ENTITLEMENT_STATED } from './leave-entitlement.js';
 import { LEAVE_PAID_ON_TERMINATION } from './leave-paid-on-termination.js';
@@ -70,6 +71,7 @@ const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
   ACCRUAL_STATED,
   LEAVE_OUTSTANDING,
   LEAVE_VALUE,
+  LEAVE_APPORTIONED,
   LEAVE_RESERVE,
   LEAVE_PAID_ON_TERMINATION,
   NOTHING_MOVES,

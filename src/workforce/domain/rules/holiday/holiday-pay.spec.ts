@@ -50,7 +50,7 @@ describe('A leaver’s balance', () => {
     expect(leaverBalance(facts).basis).toMatchObject({
       rule: 'HOLIDAY-LEAVER-BALANCE',
       certainty: 'unverified',
-      inputs: { takenDays: '4', dailyRatePence: 10168, inLieuPence: 69778 },
+      inputs: { taken: '4', carriedOver: '0', ratePence: 10168, inLieuPence: 69778 },
       from: [{ rule: 'HOLIDAY-ENTITLEMENT', from: [{ rule: 'HOLIDAY-LEAVER-DAYS' }] }],
     }));
 });

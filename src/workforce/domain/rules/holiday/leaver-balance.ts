@@ -55,29 +55,63 @@ export function leaverBalance(facts: LeaverFacts): LeaverBalance {
     { basis: 'days', daysPerWeek },
     { period: 'leaving', lastDay, leaveYearStart },
   );
-  const outstandingDays = leave.amount.minus(takenDays);
-  const isPaymentDue = outstandingDays.compare(Fraction.zero) > 0;
-  const inLieuPence = isPaymentDue ? outstandingDays.times(dailyRatePence).toPence() : ZERO_PENCE;
+  const balance = balanceOnLeaving({
+    accrued: leave.amount,
+    basis: leave.basis,
+    taken: takenDays,
+    carriedOver: Fraction.zero,
+    ratePence: dailyRatePence,
+  });
+  const { outstanding: outstandingDays, ...money } = balance;
   return {
     entitlementDays: leave.fullYear,
     passed: leave.fractionOfYear,
     accruedDays: leave.amount,
     outstandingDays,
+    ...money,
+  };
+}
+
+/** Leave up to the last day, in days, hours, shifts or weeks, and gross pay for one of them in pence. */
+export interface LeaveOnLeaving {
+  readonly accrued: Fraction;
+  readonly basis: Basis;
+  readonly taken: Fraction;
+  readonly carriedOver: Fraction;
+  readonly ratePence: Pence;
+}
+
+export type BalanceOnLeaving = Pick<LeaverBalance, 'isPaymentDue' | 'inLieuPence' | 'refer' | 'basis'> & {
+  /** In the unit of the leave; below zero when more was taken than had accrued. */
+  readonly outstanding: Fraction;
+};
+
+/** What is outstanding of accrued and carried-over leave when a job ends, and the pay in lieu of it. */
+export function balanceOnLeaving({
+  accrued,
+  basis,
+  taken,
+  carriedOver,
+  ratePence,
+}: LeaveOnLeaving): BalanceOnLeaving {
+  const outstanding = accrued.plus(carriedOver).minus(taken);
+  const isPaymentDue = outstanding.compare(Fraction.zero) > 0;
+  const inLieuPence = isPaymentDue ? outstanding.times(ratePence).toPence() : ZERO_PENCE;
+  const inputs = {
+    taken: exactText(taken),
+    carriedOver: exactText(carriedOver),
+    outstanding: exactText(outstanding),
+    ratePence,
+    inLieuPence,
+  };
+  return {
+    outstanding,
     isPaymentDue,
     inLieuPence,
-    ...(outstandingDays.isNegative && {
+    ...(outstanding.isNegative && {
       refer:
         'More leave was taken than had accrued: it can be claimed back only where a written agreement says so',
     }),
-    basis: basisOf(
-      LEAVER_BALANCE,
-      {
-        takenDays: exactText(takenDays),
-        outstandingDays: exactText(outstandingDays),
-        dailyRatePence,
-        inLieuPence,
-      },
-      [leave.basis],
-    ),
+    basis: basisOf(LEAVER_BALANCE, inputs, [basis]),
   };
 }
