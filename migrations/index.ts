@@ -19,6 +19,7 @@ import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundan
 import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.js';
 import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection-rebuild.js';
 import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequences.js';
+import { CreateOutbox1790000503000 } from './1790000503000-outbox.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -54,4 +55,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateStaffDirectory1790000102000,
   ...Object.values(readModelMigrations).flat(),
   CreateProjectionRebuild1790000501000,
+  CreateOutbox1790000503000,
 ];

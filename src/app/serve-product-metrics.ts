@@ -1,5 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { serveMetrics, type MetricsSettings } from '../platform/metrics/metrics-server.js';
+import { outbox } from '../platform/outbox/outbox.js';
+import { outboxMetric } from '../platform/outbox/outbox-metric.js';
 import { projectionMetrics } from '../platform/projections/projection-metrics.js';
 import { Projections } from '../platform/projections/projections.js';
 
@@ -9,5 +12,9 @@ export async function serveProductMetrics(
   settings: MetricsSettings,
 ): Promise<void> {
   const projections = app.get(Projections);
-  await serveMetrics(settings, async () => projectionMetrics(await projections.status()));
+  const { manager } = app.get(DataSource);
+  await serveMetrics(settings, async () => [
+    ...projectionMetrics(await projections.status()),
+    outboxMetric(await outbox.counts(manager)),
+  ]);
 }

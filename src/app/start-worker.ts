@@ -6,6 +6,7 @@ import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
 import { refuseOtherSchema } from '../platform/persistence/schema-state.js';
+import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
@@ -21,6 +22,7 @@ const WORKER_POOL = 12;
 export function followStore(app: INestApplicationContext): void {
   app.get(ProjectionWorker).start();
   app.get(ReactorWorker).start();
+  app.get(OutboxWorker).start();
 }
 
 /**

@@ -5,6 +5,7 @@ import type { CommandSetting } from './command-setting.js';
 import { eventsCommand } from './events-command.js';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.js';
 import { migrateCommand } from './migrate-command.js';
+import { outboxCommand } from './outbox-command.js';
 import type { Output } from './output.js';
 import { projectionsCommand } from './projections-command.js';
 import { rulesCommand } from './rules-command.js';
@@ -52,6 +53,7 @@ function program(line: CommandSetting): Command {
     rulesCommand,
     projectionsCommand,
     eventsCommand,
+    outboxCommand,
     migrateCommand,
     caseCommand,
     configCommand,

@@ -83,6 +83,25 @@ describe('the commands on a database', () => {
     expect(await run('projections', 'rebuild', 'case-summary', '--dry-run')).toMatchObject({ code: 0 });
   });
 
+  it('list effects that were given up, and let them be tried again', async () => {
+    const id = '00000000-0000-8000-8000-000000000001';
+    expect(await run('outbox', 'list')).toMatchObject({ code: 0, lines: ['Everything has been delivered'] });
+    await query(
+      `INSERT INTO outbox (id, reactor, event_id, effect, payload, status, attempts, last_fault)
+       VALUES ('${id}', 'for-a-test', '${id}', 'letter', '{}', 'dead', 40, 'No answer')`,
+    );
+    const listed = await run('outbox', 'list');
+    expect(listed.code).toBe(1);
+    expect(listed.lines).toEqual([`${id}  letter  no longer tried  40 tries  No answer`]);
+    expect(await run('outbox', 'replay', '1')).toMatchObject({ code: 2, lines: [] });
+    expect(await run('outbox', 'replay', id)).toMatchObject({ code: 0, lines: ['1 will be tried again'] });
+    expect(await run('outbox', 'replay', id, '--json')).toMatchObject({
+      code: 1,
+      lines: [JSON.stringify({ replayed: [], notDead: [id] })],
+    });
+    expect((await run('outbox', 'list')).code).toBe(0);
+  });
+
   it('refuse a database that a later version has migrated', async () => {
     await query(
       `INSERT INTO migrations (timestamp, name) VALUES (9000000000000, 'CreateLater9000000000000')`,

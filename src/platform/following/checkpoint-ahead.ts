@@ -18,6 +18,6 @@ export async function refuseAheadOf(store: EventStore, name: string, position: P
   if (comparePositions(position, head) <= 0) return;
   throw new CheckpointAhead(
     `${name} stands at position ${formatPosition(position)}, but the store ends at ${formatPosition(head)}: ` +
-      'the store has lost events, or it is not the one that was followed. Put the right store back, or rebuild the read model',
+      'the store has lost events, or it is not the one that was followed. Put the right store back; a read model can be rebuilt from this one',
   );
 }

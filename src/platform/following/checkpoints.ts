@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { comparePositions, START, type Position } from '../event-store/position.js';
+import type { Position } from '../event-store/position.js';
 
 /** How far one follower of the store has come. */
 export interface Checkpoint {
@@ -29,12 +29,6 @@ export class Checkpoints {
       `INSERT INTO ${this.table} (name, commit_position, prepare_position) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
       [name, commit, prepare],
     );
-  }
-
-  /** True when nothing before or at the position is left to do. One that was never made stands before the first event. */
-  async hasReached(manager: EntityManager, name: string, position: Position): Promise<boolean> {
-    const checkpoint = await this.find(manager, name);
-    return comparePositions(checkpoint?.position ?? START, position) >= 0;
   }
 
   async find(manager: EntityManager, name: string): Promise<Checkpoint | undefined> {

@@ -1,9 +1,13 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { Refusal } from '../../kernel/refusal.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.js';
+import { comparePositions, START } from '../event-store/position.js';
 import { decodeStored } from '../event-store/recorded.js';
+import { refuseAheadOf } from '../following/checkpoint-ahead.js';
 import { Checkpoints } from '../following/checkpoints.js';
 import type { Followed } from '../following/store-followers.js';
+import { outbox } from '../outbox/outbox.js';
+import type { OutwardEffect } from '../outbox/outward-effect.js';
 import type { EventCatalogues } from '../projections/event-catalogues.js';
 import { reactionContext } from './reactor-context.js';
 import { reactorOutcomes, type ReactorOutcome } from './reactor-outcomes.js';
@@ -45,11 +49,14 @@ export class ReactorRunner implements Followed {
    * nothing.
    *
    * @throws whatever a reaction throws besides a Refusal, after the reactions before it were written down.
+   * @throws CheckpointAhead when the store ends before the checkpoint.
    */
   async step(): Promise<'more' | 'caught-up'> {
     const { store, dataSource } = this.options;
     const head = await store.head();
-    if (await reactorCheckpoints.hasReached(dataSource.manager, this.name, head)) return 'caught-up';
+    const seen = (await reactorCheckpoints.find(dataSource.manager, this.name))?.position ?? START;
+    if (comparePositions(seen, head) > 0) await refuseAheadOf(store, this.name, seen);
+    if (comparePositions(seen, head) >= 0) return 'caught-up';
     const faults: unknown[] = [];
     const progress = await dataSource.transaction(async (manager) => {
       const checkpoint = await reactorCheckpoints.tryLock(manager, this.name);
@@ -78,14 +85,16 @@ export class ReactorRunner implements Followed {
 
   private async reactTo(manager: EntityManager, event: StoredEvent): Promise<void> {
     if (!this.reactor.reactsTo.includes(event.type)) return;
-    const result = await this.react(event);
+    const effects: OutwardEffect[] = [];
+    const result = await this.react(event, (effect) => effects.push(effect));
     await reactorOutcomes.record(manager, this.name, event.eventId, result);
+    if (result.outcome === 'done') await outbox.put(manager, this.name, event.eventId, effects);
   }
 
-  private async react(event: StoredEvent): Promise<ReactorOutcome> {
-    const recorded = decodeStored(event, this.options.catalogues.catalogueFor(event.type));
+  private async react(event: StoredEvent, send: (effect: OutwardEffect) => void): Promise<ReactorOutcome> {
+    const recorded = decodeStored(event, this.options.catalogues.catalogueOf(event));
     try {
-      await this.reactor.react(recorded, (index) => reactionContext(this.name, event, index));
+      await this.reactor.react(recorded, (index) => reactionContext(this.name, event, index), send);
       return { outcome: 'done' };
     } catch (fault) {
       if (!(fault instanceof Refusal)) throw fault;
