@@ -36,6 +36,8 @@ describe('a sum split pro rata', () => {
     const even = [claim('a', 1), claim('b', 1)];
     expect(sharesOf(1001, even)).toEqual([501, 500]);
     expect(sharesOf(1001, even, ['b'])).toEqual([500, 501]);
+    expect(sharesOf(-1001, even)).toEqual([-501, -500]);
+    expect(sharesOf(-1001, even, ['b'])).toEqual([-500, -501]);
   });
 
   it('gives nothing to a payer without weight', () => {
@@ -97,7 +99,9 @@ describe('a sum split pro rata', () => {
 
   it('refuses a split that has no meaning', () => {
     expect(() => sharesOf(100, [claim('a', 0)])).toThrow(/Nobody has a weight/);
-    expect(() => sharesOf(100, [claim('a', -1), claim('b', 2)])).toThrow(InvalidValue);
+    expect(() => sharesOf(100, [claim('a', -1), claim('b', 2)])).toThrow(
+      new InvalidValue('A weight in a split is negative'),
+    );
     expect(() => sharesOf(100, [claim('a', 1), claim('a', 2)])).toThrow(/named twice/);
     expect(sharesOf(0, [claim('a', 0)])).toEqual([0]);
   });

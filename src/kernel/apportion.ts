@@ -1,6 +1,6 @@
 import { Fraction } from './fraction.js';
 import { InvalidValue } from './invalid-value.js';
-import { pence, type Pence } from './pence.js';
+import { negatePence, pence, type Pence } from './pence.js';
 
 export interface Claim<Payer extends string = string> {
   readonly payer: Payer;
@@ -40,26 +40,24 @@ export function apportion<Payer extends string>(
     return claims.map(({ payer }) => ({ payer, sharePence: pence(0) }));
   }
 
-  const sign = total < 0 ? -1n : 1n;
-  const amount = BigInt(total) * sign;
-  const exact = claims.map(({ weight }) => weight.times(amount).dividedBy(totalWeight));
-  const floors = exact.map((share) => share.floor());
-  const oddPennies = Number(amount - floors.reduce((sum, share) => sum + share, 0n));
+  if (total < 0) {
+    const mirror = apportion(negatePence(total), claims, tieOrder);
+    return mirror.map(({ payer, sharePence }) => ({ payer, sharePence: negatePence(sharePence) }));
+  }
 
-  const rank = (payer: Payer) => {
-    const index = tieOrder.indexOf(payer);
-    return index === -1 ? tieOrder.length + payers.indexOf(payer) : index;
-  };
-  const remainders = claims.map(({ payer }, index) => ({
-    index,
-    rank: rank(payer),
-    remainder: (exact[index] ?? Fraction.zero).minus(Fraction.of(floors[index] ?? 0n)),
-  }));
-  remainders.sort((a, b) => b.remainder.compare(a.remainder) || a.rank - b.rank);
-  const luckyIndexes = new Set(remainders.slice(0, oddPennies).map(({ index }) => index));
+  const ranks = [...tieOrder, ...payers];
+  const parts = claims.map(({ payer, weight }) => {
+    const exact = weight.times(total).dividedBy(totalWeight);
+    return { payer, floor: exact.floor(), remainder: exact.minus(Fraction.of(exact.floor())) };
+  });
+  const oddPennies = parts.reduce((left, { floor }) => left - floor, BigInt(total));
+  const byRemainder = [...parts].sort(
+    (a, b) => b.remainder.compare(a.remainder) || ranks.indexOf(a.payer) - ranks.indexOf(b.payer),
+  );
+  const lucky = new Set(byRemainder.slice(0, Number(oddPennies)).map(({ payer }) => payer));
 
-  return claims.map(({ payer }, index) => ({
+  return parts.map(({ payer, floor }) => ({
     payer,
-    sharePence: pence(sign * ((floors[index] ?? 0n) + (luckyIndexes.has(index) ? 1n : 0n))),
+    sharePence: pence(floor + (lucky.has(payer) ? 1n : 0n)),
   }));
 }

@@ -1,4 +1,4 @@
-// npm run mutation -- [folder …]: without a folder, the kernel and the domain of every context, one after another.
+// npm run mutation -- [folder or file …]: without one, the kernel and the domain of every context, one after another.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
@@ -10,7 +10,7 @@ const all = ['src/kernel', ...domains.filter((folder) => existsSync(resolve(root
 const asked = process.argv.slice(2).map((folder) => folder.replace(/\/$/, ''));
 
 const strange = asked.find((folder) => !existsSync(resolve(root, folder)));
-if (strange !== undefined) throw new Error(`There is no folder ${strange}`);
+if (strange !== undefined) throw new Error(`There is no ${strange}`);
 
 // It runs for minutes: everything else on the machine goes first.
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -19,7 +19,7 @@ const below = (asked.length > 0 ? asked : all).filter((folder) => {
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', 'test/mutation/stryker.config.mjs'],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATED_FOLDER: folder } },
+    { cwd: root, stdio: 'inherit', env: { ...process.env, MUTATED_PART: folder } },
   );
   return status !== 0;
 });

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '../..');
 const { testPathIgnorePatterns } = JSON.parse(readFileSync(join(root, 'jest.config.json'), 'utf8'));
-/** `src/kernel`, `src/recharge/domain`: the part that is mutated, by the specs of its own context. */
-const folder = process.env.MUTATED_FOLDER;
-const context = folder.split('/').slice(0, 2).join('/');
+/** `src/kernel`, `src/recharge/domain` or one file in them: the part that is mutated, by the specs of its own context. */
+const part = process.env.MUTATED_PART;
+const context = part.split('/').slice(0, 2).join('/');
 
 /** Changes the code bit by bit and expects a spec to fail for each change. */
 export default {
@@ -14,7 +14,7 @@ export default {
   testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  mutate: [`${folder}/**/*.ts`, '!**/*.spec.ts', '!**/*.fixtures.ts'],
+  mutate: [part.endsWith('.ts') ? part : `${part}/**/*.ts`, '!**/*.spec.ts', '!**/*.fixtures.ts'],
   plugins: ['@stryker-mutator/jest-runner', resolve(import.meta.dirname, 'rule-words.mjs')],
   ignorers: ['rule-words'],
   jest: {
@@ -31,7 +31,7 @@ export default {
   },
   // What was run before and did not change is not run again.
   incremental: true,
-  incrementalFile: join(root, 'node_modules/.cache/mutation', `${folder.replaceAll('/', '-')}.json`),
+  incrementalFile: join(root, 'node_modules/.cache/mutation', `${context.replace('/', '-')}.json`),
   tempDirName: join(tmpdir(), 'handover-mutation'),
   ignorePatterns: ['/dist', '/.dist-next', '/.data', '/docker', '/docs', '/migrations'],
   reporters: ['clear-text', 'progress-append-only'],
