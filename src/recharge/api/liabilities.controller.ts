@@ -1,9 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../kernel/event.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CurrentActor } from '../../platform/access/current-actor.js';
 import { ROLES } from '../../platform/access/roles.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
 import { ReadAnswer } from '../../platform/http/versions/answer.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { BridgingRechargeQuery } from '../projections/bridging-recharge/bridging-recharge.query.js';
@@ -14,7 +16,10 @@ import { liabilitiesAnswer, LiabilitiesAnswer } from './liability-answers.js';
 @RequiresRole(...ROLES)
 @Controller('v1/transfer-cases/:caseRef/liabilities')
 export class LiabilitiesController {
-  constructor(private readonly bridging: BridgingRechargeQuery) {}
+  constructor(
+    private readonly bridging: BridgingRechargeQuery,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get()
   @ApiOperation({ summary: 'Show what a case comes to, line by line, with the explanation of each figure' })
@@ -24,6 +29,6 @@ export class LiabilitiesController {
     @CurrentActor() actor: Actor,
   ): Promise<ReadAnswer<Readonly<LiabilitiesAnswer>>> {
     const found = await this.bridging.get(actor, caseRef);
-    return ReadAnswer.of(liabilitiesAnswer(found), found.head.revision);
+    return ReadAnswer.of(liabilitiesAnswer(found, todayInLondon(this.clock)), found.head.revision);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { MissingFact } from '../../kernel/figure.js';
-import { addDays, type PlainDate } from '../../kernel/plain-date.js';
+import { addDays, dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MISSING } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
@@ -97,7 +97,8 @@ export class LiabilityLineAnswer extends DaysAnswer {
   @ApiPropertyOptional({
     type: String,
     format: 'date',
-    description: 'From this day on a claim for the oldest payment is more than six years old.',
+    description:
+      'From this day on a claim for the oldest payment is out of time, by the years of the agreement.',
     example: '2030-05-01',
   })
   readonly claimBefore?: PlainDate;
@@ -199,7 +200,11 @@ export class LiabilitiesAnswer {
   readonly parked?: Readonly<HeldDaysAnswer>;
 }
 
-export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): Readonly<LiabilitiesAnswer> {
+/** @param today the day that a claim is measured by, since some may be out of time by now */
+export function liabilitiesAnswer(
+  { head, lines }: BridgingRechargeWithLines,
+  today: PlainDate,
+): Readonly<LiabilitiesAnswer> {
   const { caseRef, creditor, debtor, grossBasis, held, parked, reclaim, warnings } = head;
   return {
     caseRef,
@@ -210,7 +215,7 @@ export function liabilitiesAnswer({ head, lines }: BridgingRechargeWithLines): R
     ...figuresOf(head),
     lines: lines.map(lineAnswer),
     ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
-    warnings: warnings.map(warningAnswer),
+    warnings: [...warnings.map(warningAnswer), ...lines.flatMap((line) => outOfTime(line, today))],
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
     ...(parked && { parked: { ...daysAnswer(parked), status: 'pending', missing: [parked.missing] } }),
   };
@@ -227,6 +232,16 @@ function reclaimAnswer(reclaim: NonNullable<BridgingRechargeRow['reclaim']>): Re
       amount: moneyOf(payment.amountPence),
     })),
   };
+}
+
+/** A line whose oldest payment is so old that a claim for it may fail. It is charged all the same. */
+function outOfTime(
+  { fromDay, untilDay, claimBefore }: BridgingRechargeLineRow,
+  today: PlainDate,
+): readonly Readonly<WarningAnswer>[] {
+  if (claimBefore === null || today < claimBefore) return [];
+  const reason = `A claim for the oldest payment of these days has been out of time since ${dateInWords(claimBefore)}; it can still be sent`;
+  return [{ code: 'claim-out-of-time', reason, ...daysAnswer({ from: fromDay, until: untilDay }) }];
 }
 
 function warningAnswer({

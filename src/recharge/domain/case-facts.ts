@@ -1,7 +1,7 @@
 import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { oneOf } from '../../kernel/shape.js';
+import { oneOf, wholeNumber } from '../../kernel/shape.js';
 import {
   endOfBridging,
   type BridgingFacts,
@@ -85,9 +85,14 @@ export function bridgingFactsOf(
         ? []
         : bodiesFrom(record, liability.value.startsOn, endOfBridging(ends), bodies),
     payingBody: record.council,
+    ...limitation(record.agreement?.options['limitationWarningYears']),
     ...(parked && { parked }),
     grossBasis: grossBasis(record.agreement?.options['grossBasis'] ?? 'evidenced', '/grossBasis'),
   };
+}
+
+function limitation(years: string | number | undefined): Pick<BridgingFacts, 'limitationYears'> {
+  return years === undefined ? {} : { limitationYears: wholeNumber(years, '/limitationWarningYears') };
 }
 
 /** Who was liable from which day: cut where the case names another NHS body and where one is followed by another in law. */

@@ -35,7 +35,7 @@ describe('the bridging recharge', () => {
     });
   });
 
-  it('charges a seventh of the week for each day and rounds the line half up', () => {
+  it('charges a seventh of the week for each day and rounds the line half up (odd input 13: mid-week start)', () => {
     const changes = {
       liability: liableFrom('2024-03-14'),
       newCoverStartsOn: plainDate('2024-05-20'),
@@ -44,7 +44,7 @@ describe('the bridging recharge', () => {
     expect(amounts(changes)).toEqual([['2024-03-14', 67, 653_987]]);
   });
 
-  it('starts a new line where the rate changes', () => {
+  it('starts a new line where the rate changes (odd inputs 14 and 15: rate change, retrospective uplift)', () => {
     const changes = {
       liability: liableFrom('2024-03-14'),
       newCoverStartsOn: plainDate('2024-05-20'),
@@ -138,13 +138,13 @@ describe('contributions in the bridging recharge', () => {
     expect(recharge({ ...netPayment, grossBasis: 'net' }).totalPence).toBe(547_573);
   });
 
-  it('never come to more than the cost of the package', () => {
+  it('never come to more than the cost of the package (odd input 16: rate lower than the contribution)', () => {
     expect(recharge({ ...netPayment, contributions: [weekly('2024-07-01', 70_000)] }).lines).toMatchObject([
       { weeklyContributionPence: 61_250, netPence: 0, contributionPence: 638_750, amountPence: 43_715 },
     ]);
   });
 
-  it('are refunded as received, but what was overpaid is no cost of the service', () => {
+  it('are refunded as received, but what was overpaid is no cost of the service (odd input 17)', () => {
     const overpaid = [receipt('2024-07-01', '2024-09-11', 100_000)];
     expect(recharge({ ...netPayment, contributionReceipts: overpaid })).toMatchObject({
       totalPence: 638_750,
@@ -192,7 +192,7 @@ describe('the bridging recharge waits', () => {
     ]);
   });
 
-  it('with the days that are held, which are in no total', () => {
+  it('with the days that are held, which are in no total (odd input 4: delay reason not known)', () => {
     const missing = { fact: 'delay-justified', reason: 'Nobody has said', suppliedBy: 'the CHC team' };
     const held = { ...periodOfDays(plainDate('2024-04-20'), plainDate('2024-04-30')), missing };
     const liability = {

@@ -59,6 +59,8 @@ export interface CostFacts {
   readonly payments: readonly PaymentMade[];
   readonly liableBodies: readonly LiableFrom[];
   readonly payingBody: string;
+  /** Years after a payment from which a claim for it is warned of; six where the agreement says nothing. */
+  readonly limitationYears?: number;
   readonly grossBasis: GrossBasis;
 }
 
@@ -177,7 +179,7 @@ function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: re
     debtor,
     ...(shares && { joint: shares }),
     ...(note && { suspension: note }),
-    evidence: evidenceFor(piece, facts.payments, facts.payingBody),
+    evidence: evidenceFor(piece, facts.payments, facts.payingBody, facts.limitationYears),
     basis: lineBasis(
       { ...figures, amountPence, grossBasis: facts.grossBasis },
       { ...shares, ...(note && { suspendedFor: note.reason, paidMeanwhile: note.paid }) },

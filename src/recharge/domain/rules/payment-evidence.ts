@@ -22,7 +22,7 @@ export interface PaymentEvidence {
 }
 
 /** A claim for money paid is out of time six years after the payment (Limitation Act 1980, section 5). */
-const LIMITATION_YEARS = 6;
+export const LIMITATION_YEARS = 6;
 
 /**
  * The evidence that `payingBody` paid for the days. A day counts as paid when the payments that cover it come to more than
@@ -32,6 +32,7 @@ export function evidenceFor(
   days: Period,
   payments: readonly PaymentMade[],
   payingBody: string,
+  limitationYears: number = LIMITATION_YEARS,
 ): PaymentEvidence {
   const covering = payments.filter(
     (payment) => payment.payer === payingBody && clip(days, payment) !== undefined,
@@ -47,6 +48,6 @@ export function evidenceFor(
     daysWithoutPayment: uncovered(days, paid),
     ...(firstPaid === undefined
       ? {}
-      : { claimBefore: addYears(earliest(firstPaid, ...otherPaid), LIMITATION_YEARS) }),
+      : { claimBefore: addYears(earliest(firstPaid, ...otherPaid), limitationYears) }),
   };
 }

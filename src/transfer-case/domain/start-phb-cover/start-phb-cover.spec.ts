@@ -43,7 +43,7 @@ describe('Starting the cover of the personal health budget', () => {
     }
   });
 
-  it('from a day before the decision is refused, unless it was without prejudice', () => {
+  it('from a day before the decision is refused, unless it was without prejudice (odd input 8)', () => {
     const early = { ...terms, startsOn: plainDate('2024-04-09') };
     const bridging = scenario(transferCase).given(...HISTORY_TO.bridging);
     bridging.when(startPhbCover(early)).thenRefused(FieldRefused, /found eligible on 10 April 2024/);
