@@ -17,8 +17,14 @@ export interface RunningProduct {
   readonly api: ApiClient;
 }
 
-/** Starts the product once for the file. Read `current` inside a test or hook, not before. */
-export function useProduct(): { readonly current: RunningProduct } {
+/**
+ * Starts the product once for the file. Read `current` inside a test or hook, not before.
+ *
+ * @param more settings besides those that every test has, asked for when the product starts
+ */
+export function useProduct(more: () => Readonly<Record<string, string>> = () => ({})): {
+  readonly current: RunningProduct;
+} {
   let running: RunningProduct | undefined;
   // Hooks run in this order, and the product ends before its database does.
   afterAll(async () => {
@@ -37,6 +43,7 @@ export function useProduct(): { readonly current: RunningProduct } {
       LOG_LEVEL: 'error',
       RATE_LIMIT_PRINCIPAL: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
+      ...more(),
     });
     const { app, address } = await startWeb(settings, { documentation: false });
     followStore(app);

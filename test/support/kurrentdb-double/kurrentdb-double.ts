@@ -79,6 +79,11 @@ export class KurrentDbDouble {
     return [...this.faults.values()].flat().length;
   }
 
+  /** How many events others have written, besides what it writes for itself. */
+  get eventCount(): number {
+    return this.log.records.filter(({ stream }) => !stream.startsWith('$')).length;
+  }
+
   /** Runs before the next append is looked at. */
   onceBeforeAppend(run: () => void): void {
     this.beforeAppend = run;
@@ -122,7 +127,9 @@ export class KurrentDbDouble {
       );
     });
     // Connections go through a door of our own, because the server cannot break them in the middle.
-    this.proxy = createServer((socket) => this.pass(socket, connect(inner, '127.0.0.1')));
+    this.proxy = createServer({ noDelay: true }, (socket) =>
+      this.pass(socket, connect({ host: '127.0.0.1', port: inner, noDelay: true })),
+    );
     this.proxy.listen(0, '127.0.0.1');
     await once(this.proxy, 'listening');
   }
