@@ -25,7 +25,7 @@ export type Claim =
   | { readonly claim: 'answered'; readonly answer: StoredAnswer };
 
 /** A run that has not ended after this long is taken for lost. Running again is safe: the command has the same id. */
-const LOST_AFTER = '60 seconds';
+const LOST_AFTER = '15 seconds';
 const KEPT_FOR = '24 hours';
 
 interface KeyRow {

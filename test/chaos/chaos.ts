@@ -1,0 +1,139 @@
+import { execFileSync } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { ChaosClient } from './client.js';
+import { CUTS_PER_CYCLE, FAULTS, strike, type Fault } from './faults.js';
+import { fullDiskRuns } from './full-disk.js';
+import { Harness } from './harness.js';
+import { reportOf, type ChaosReport } from './report.js';
+import { CommandLog } from './sent-command.js';
+import { Seeded } from './seeded.js';
+
+// Kills, cuts and restarts the built product while clients are at work, and checks after each time that nothing that was
+// acknowledged is lost or doubled and that the read models are what the events say. Everything stays on this machine.
+
+const CLIENTS = 8;
+/** A database is tormented this often before a new one is made, so that each check of the whole stays short. */
+const CYCLES_PER_DATABASE = 20;
+
+const { values: options } = parseArgs({
+  options: {
+    cycles: { type: 'string', default: '30' },
+    'database-kills': { type: 'string' },
+    cuts: { type: 'string' },
+    seed: { type: 'string' },
+    servers: { type: 'string', default: '2' },
+    workers: { type: 'string', default: '3' },
+    'full-disk': { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const cycles = wholeNumber('cycles', options.cycles);
+const seed = wholeNumber('seed', options.seed ?? String(randomInt(2 ** 31)));
+const random = new Seeded(seed);
+
+const planned: Readonly<Record<Fault, number>> = {
+  server: cycles,
+  database: wholeNumber('database-kills', options['database-kills'] ?? String(Math.ceil(cycles / 2))),
+  cuts: Math.ceil(wholeNumber('cuts', options.cuts ?? String(cycles * 4)) / CUTS_PER_CYCLE),
+  worker: Math.ceil(cycles / 10),
+  session: Math.ceil(cycles / 10),
+  both: Math.ceil(cycles / 10),
+  'lost-lock': Math.ceil(cycles / 10),
+  restart: Math.ceil(cycles / 10),
+};
+
+const report: ChaosReport = {
+  seed,
+  commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+  node: process.versions.node,
+  servers: wholeNumber('servers', options.servers),
+  workers: wholeNumber('workers', options.workers),
+  cycles: { ...planned, cuts: 0 },
+  checks: 0,
+  sent: 0,
+  acknowledged: 0,
+  unknown: 0,
+  abandoned: 0,
+  lost: 0,
+  doubled: 0,
+  faults: [],
+  fullDisk: [],
+};
+
+console.log(`Seed ${seed}. Play it again with: npm run chaos -- --cycles ${cycles} --seed ${seed}`);
+const plan = random.shuffled(FAULTS.flatMap((fault) => Array.from({ length: planned[fault] }, () => fault)));
+while (plan.length > 0) await torment(plan.splice(0, CYCLES_PER_DATABASE));
+if (options['full-disk']) report.fullDisk = await fullDiskRuns(random);
+
+console.log(
+  `${report.checks} cycles, ${report.acknowledged} acknowledged, ${report.unknown} without an answer at first, ` +
+    `${report.abandoned} never answered, ${report.lost} lost, ${report.doubled} doubled`,
+);
+report.fullDisk.forEach((run) => console.log(run.sentence));
+report.faults.forEach((fault) => console.error(fault));
+if (options.write) await writeFile('docs/reliability.md', reportOf(report, process.argv.slice(2)));
+const failed = report.faults.length + report.fullDisk.filter(({ whole }) => !whole).length;
+console.log(`${report.checks} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
+
+/** Some cycles on one database. */
+async function torment(faults: readonly Fault[]): Promise<void> {
+  const harness = await Harness.start(report.servers, report.workers);
+  const log = new CommandLog();
+  try {
+    const since = await harness.head();
+    for (const fault of faults) await cycle(fault, harness, log, since);
+    report.sent += log.sent.length;
+    report.acknowledged += log.count('acknowledged');
+    report.unknown += log.everUnknown;
+    report.abandoned += log.count('unknown');
+    report.cycles.cuts += harness.webProxy.cuts + harness.databaseProxy.cuts;
+  } finally {
+    await harness.stop();
+  }
+}
+
+async function cycle(fault: Fault, harness: Harness, log: CommandLog, since: bigint): Promise<void> {
+  const clients = Array.from({ length: CLIENTS }, (_, index) => {
+    const name = `${report.checks}-${index}`;
+    const address =
+      index % 2 === 0 ? harness.address : `http://127.0.0.1:${random.pick(harness.servers).port}`;
+    return new ChaosClient({
+      name,
+      address,
+      random: new Seeded(seed + report.checks * CLIENTS + index),
+      log,
+      tokenOf: harness.tokenOf,
+    });
+  });
+  const work = Promise.all(clients.map((client) => client.work()));
+  await strike(fault, harness, random);
+  clients.forEach((client) => client.stop());
+  await work;
+  harness.webProxy.calm();
+  harness.databaseProxy.calm();
+
+  const whole = await harness.checkWhole(log, since);
+  report.checks += 1;
+  report.lost += whole.lost;
+  report.doubled += whole.doubled;
+  const ended = [...harness.servers, ...harness.workers].filter(({ endedByItself }) => endedByItself);
+  const faults = [
+    ...whole.faults,
+    ...log.faults.splice(0),
+    ...ended.map(({ port }) => `the process on port ${port} ended by itself`),
+  ];
+  report.faults.push(...faults.map((each) => `cycle ${report.checks} (${fault}): ${each}`));
+  console.log(
+    `${String(report.checks).padStart(4)} ${fault.padEnd(10)} ${log.count('acknowledged')} acknowledged, ` +
+      `${log.everUnknown} without an answer at first, ${faults.length} faults`,
+  );
+}
+
+function wholeNumber(name: string, text: string): number {
+  if (/^\d{1,10}$/.test(text)) return Number(text);
+  console.error(`--${name} has to be a whole number, and is ${JSON.stringify(text)}`);
+  process.exit(2);
+}

@@ -1,0 +1,162 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { ApiClient } from '../../src/dev/examples/api-client.js';
+import { exampleCases } from '../../src/dev/examples/example-cases.js';
+import { playExample, playExampleAgreement } from '../../src/dev/examples/make-examples.js';
+import { exampleTokens } from '../../src/dev/example-tokens.js';
+import { startExampleIssuer, type ExampleIssuer } from '../../src/dev/issuer.js';
+import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
+import { dataFolderOf } from '../../src/platform/embedded-postgres/cluster.js';
+import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
+import { readPostmasterFile } from '../../src/platform/embedded-postgres/postmaster-file.js';
+import { migrate } from '../../src/platform/persistence/migrate.js';
+import { ProductProcess } from './product-process.js';
+import type { CommandLog } from './sent-command.js';
+import { TcpProxy } from './tcp-proxy.js';
+import { checkWhole, type Whole } from './whole.js';
+
+const AUDIENCE = 'https://handover.example/api';
+const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
+const run = promisify(execFile);
+
+/** Everything that is tormented: a database that waits for the disk, the built product around it, and proxies between. */
+export class Harness {
+  private constructor(
+    readonly folder: string,
+    readonly postgres: EmbeddedPostgres,
+    readonly issuer: ExampleIssuer,
+    readonly databaseUrl: string,
+    /** Between the product and its database. */
+    readonly databaseProxy: TcpProxy,
+    /** Between the clients and the first server. */
+    readonly webProxy: TcpProxy,
+    readonly servers: readonly [ProductProcess, ...ProductProcess[]],
+    readonly workers: readonly [ProductProcess, ...ProductProcess[]],
+    readonly tokenOf: (user: string) => Promise<string>,
+  ) {}
+
+  /** @param givenFolder where the database is, for one that lies elsewhere than in the folder for temporary files */
+  static async start(servers: number, workers: number, givenFolder?: string): Promise<Harness> {
+    const folder = givenFolder ?? (await mkdtemp(join(tmpdir(), 'handover-chaos-')));
+    const postgres = await EmbeddedPostgres.start({ folder, port: 0, durable: true });
+    const databaseUrl = postgres.databaseUrl();
+    await migrate(databaseUrl);
+    const issuer = await startExampleIssuer({ port: 0, audience: AUDIENCE, dataFolder: folder });
+    const databaseProxy = await TcpProxy.start(Number(new URL(databaseUrl).port));
+    const environment = {
+      NODE_ENV: 'test',
+      DATABASE_URL: throughPort(databaseUrl, databaseProxy.port),
+      OIDC_ISSUER: issuer.issuer,
+      OIDC_AUDIENCE: AUDIENCE,
+      RATE_LIMIT_PRINCIPAL: '1000000',
+      RATE_LIMIT_ADDRESS: '1000000',
+      LOG_LEVEL: 'silent',
+    };
+    const processOf = async (script: 'main' | 'worker') =>
+      new ProductProcess(script, await freePort(0), environment);
+    const harness = new Harness(
+      folder,
+      postgres,
+      issuer,
+      databaseUrl,
+      databaseProxy,
+      ...(await several(servers, workers, processOf)),
+      exampleTokens(issuer.issuer),
+    );
+    await Promise.all([...harness.servers, ...harness.workers].map((process) => process.start()));
+    await harness.playOneOfEachKind();
+    return harness;
+  }
+
+  /** The address of the first server, through the proxy. */
+  get address(): string {
+    return `http://127.0.0.1:${this.webProxy.port}`;
+  }
+
+  /** Ends the database without warning, the postmaster itself; it is started again by whoever keeps it. */
+  async killDatabase(): Promise<void> {
+    const file = await readPostmasterFile(dataFolderOf(this.folder));
+    if (file !== undefined) process.kill(file.pid, 'SIGKILL');
+  }
+
+  /** A connection past the proxy. */
+  async withDatabase<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    try {
+      return await use(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  /** The position of the last event. */
+  async head(): Promise<bigint> {
+    return this.withDatabase(async (client) => {
+      const { rows } = await client.query<{ position: string }>('SELECT position FROM event_store.counter');
+      return BigInt(rows[0]?.position ?? 0);
+    });
+  }
+
+  /** Checks that nothing is lost, doubled or half done, as far as the log can tell. */
+  async checkWhole(log: CommandLog, since: bigint): Promise<Whole> {
+    return this.withDatabase((client) =>
+      checkWhole({
+        client,
+        log,
+        since,
+        rebuild: () => this.cli('projections', 'rebuild'),
+        verify: () => this.cli('events', 'verify'),
+      }),
+    );
+  }
+
+  /** One of the operator's commands. @throws when it ends with another code than 0. */
+  async cli(...args: readonly string[]): Promise<string> {
+    const { stdout } = await run(process.execPath, [CLI, ...args], {
+      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: this.databaseUrl },
+    });
+    return stdout;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.servers, ...this.workers].map((process) => process.kill()));
+    await Promise.all([this.webProxy.close(), this.databaseProxy.close(), this.issuer.stop()]);
+    await this.postgres.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** A paid recharge and a shared redundancy, so that there is money whose sums have to hold. */
+  private async playOneOfEachKind(): Promise<void> {
+    const api = new ApiClient(this.address, this.tokenOf);
+    await playExampleAgreement(api);
+    for (const example of exampleCases.filter(({ id }) => id === 'BR-05' || id === 'RD-01')) {
+      await playExample(api, example);
+    }
+  }
+}
+
+async function several(
+  servers: number,
+  workers: number,
+  processOf: (script: 'main' | 'worker') => Promise<ProductProcess>,
+): Promise<[TcpProxy, [ProductProcess, ...ProductProcess[]], [ProductProcess, ...ProductProcess[]]]> {
+  const more = async (script: 'main' | 'worker', count: number) => {
+    const processes: [ProductProcess, ...ProductProcess[]] = [await processOf(script)];
+    while (processes.length < count) processes.push(await processOf(script));
+    return processes;
+  };
+  const [webs, followers] = [await more('main', servers), await more('worker', workers)];
+  return [await TcpProxy.start(webs[0].port), webs, followers];
+}
+
+function throughPort(databaseUrl: string, port: number): string {
+  const url = new URL(databaseUrl);
+  url.port = String(port);
+  return url.href;
+}
