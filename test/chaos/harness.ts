@@ -98,7 +98,9 @@ export class Harness {
   /** The position of the last event. */
   async head(): Promise<bigint> {
     return this.withDatabase(async (client) => {
-      const { rows } = await client.query<{ position: string }>('SELECT position FROM event_store.counter');
+      const { rows } = await client.query<{ position: string }>(
+        'SELECT max(position) AS position FROM event_store.events',
+      );
       return BigInt(rows[0]?.position ?? 0);
     });
   }

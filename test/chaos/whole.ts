@@ -63,7 +63,7 @@ async function atHead(client: pg.ClientBase, say: (fault: string) => void): Prom
       SELECT name, stopped_because
       FROM (SELECT name, commit_position, stopped_because FROM projection_checkpoint
             UNION ALL SELECT name, commit_position, stopped_because FROM reactor_checkpoint) followers
-      WHERE commit_position < (SELECT position FROM event_store.counter)`);
+      WHERE commit_position < (SELECT max(position) FROM event_store.events)`);
     return rows;
   };
   for (const until = Date.now() + QUIET_MS; Date.now() < until; await pause(50)) {
