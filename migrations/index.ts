@@ -20,6 +20,8 @@ import { CreateAccruedLeave1790000453000 } from './1790000453000-accrued-leave.j
 import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection-rebuild.js';
 import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequences.js';
 import { CreateOutbox1790000503000 } from './1790000503000-outbox.js';
+import { CreateRedundancyReferrals1790000601000 } from './1790000601000-redundancy-referrals.js';
+import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -41,8 +43,8 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingDebtors1790000405000,
   ],
   recharges: [CreateRecharges1790000402000],
-  employments: [CreateEmployments1790000451000],
-  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000],
+  employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
+  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],
   'accrued-leave': [CreateAccruedLeave1790000453000, AddLeaveConsequences1790000502000],
 };
 

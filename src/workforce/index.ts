@@ -18,6 +18,7 @@ export { RecordFundingPeriod } from './commands/record-funding-period.js';
 export { RecordLeaveStatement } from './commands/record-leave-statement.js';
 export { ShareRedundancy } from './commands/share-redundancy.js';
 export { StartEmployment } from './commands/start-employment.js';
+export { StateContinuousService } from './commands/state-continuous-service.js';
 export { UpdateInsuranceClaim } from './commands/update-insurance-claim.js';
 export { EmploymentsQuery, type EmploymentRow } from './projections/employments/employments.query.js';
 export { LeaveQuery, type AccruedLeaveRow } from './projections/accrued-leave/leave.query.js';

@@ -18,6 +18,7 @@ import { RecordFundingPeriodHandler } from './commands/record-funding-period.js'
 import { RecordLeaveStatementHandler } from './commands/record-leave-statement.js';
 import { ShareRedundancyHandler } from './commands/share-redundancy.js';
 import { StartEmploymentHandler } from './commands/start-employment.js';
+import { StateContinuousServiceHandler } from './commands/state-continuous-service.js';
 import { UpdateInsuranceClaimHandler } from './commands/update-insurance-claim.js';
 import { LeaveQuery } from './projections/accrued-leave/leave.query.js';
 import { EmploymentsQuery } from './projections/employments/employments.query.js';
@@ -45,6 +46,7 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
     RecordFundingPeriodHandler,
     RecordLeaveStatementHandler,
     EndEmploymentHandler,
+    StateContinuousServiceHandler,
     UpdateInsuranceClaimHandler,
     AssessRedundancyHandler,
     ShareRedundancyHandler,

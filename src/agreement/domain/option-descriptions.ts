@@ -39,7 +39,7 @@ const EXPLANATIONS: Record<keyof AgreementOptions, string> = {
   transferBackRate:
     'Whether the council owes its own assessed budget or the rate really paid for weeks after the notice that ended eligibility.',
   redundancyUnit:
-    'The unit in which the time that each body funded is weighed when redundancy pay is shared.',
+    'The unit in which what each body funded is weighed when redundancy pay is shared: time, or the hours or the money that was paid.',
   redundancyPartYears:
     'Whether the part of a month or year is kept, dropped or rounded to the nearest half where time is weighed in months or years.',
   redundancyService:

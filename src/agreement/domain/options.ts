@@ -22,7 +22,7 @@ export const OPTION_CHOICES = {
   oneOffBackPay: ['council', 'incurred-date'],
   oneOffRespite: ['nhs', 'nhs-up-to-cap'],
   transferBackRate: ['council-assessed-budget', 'actual-phb-rate'],
-  redundancyUnit: ['days', 'months', 'whole-years'],
+  redundancyUnit: ['days', 'months', 'whole-years', 'hours-paid', 'money-paid'],
   redundancyPartYears: ['kept', 'dropped', 'nearest-half'],
   redundancyService: ['whole-employment', 'last-twenty-years', 'years-that-count'],
   redundancyFundingGap: ['left-out', 'last-funder', 'next-funder'],

@@ -1,9 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
-import { EMPLOYMENT_STATUSES, END_REASONS, INSURANCE_CLAIMS } from '../commands/vocabulary.js';
+import {
+  EMPLOYMENT_STATUSES,
+  END_REASONS,
+  INSURANCE_CLAIMS,
+  SERVICE_CAUSES,
+} from '../commands/vocabulary.js';
 import type { EmploymentRow } from '../projections/employments/employments.query.js';
-import { FundingShareDto } from './employment-requests.js';
+import { FundingShareDto, ReEngagementDto } from './employment-requests.js';
 import { LeaveStatementAnswer, leaveStatementAnswer } from './leave-statement-answer.js';
 
 const RECORD_ID = {
@@ -42,6 +47,12 @@ export class EmploymentFundingAnswer {
   @ApiProperty({ type: [FundingShareDto] })
   readonly shares!: readonly Readonly<FundingShareDto>[];
 
+  @ApiPropertyOptional({ description: 'Hours paid for in the whole period, exact.', example: '1560' })
+  readonly hoursPaid?: string;
+
+  @ApiPropertyOptional({ type: MoneyDto, description: 'Money paid in the whole period.' })
+  readonly moneyPaid?: Readonly<MoneyDto>;
+
   @ApiProperty(RECORD_ID)
   readonly recordId!: string;
 }
@@ -53,6 +64,15 @@ export class EmploymentEndAnswer {
 
   @ApiProperty({ enum: END_REASONS })
   readonly reason!: string;
+
+  @ApiPropertyOptional({ enum: ['given', 'none'], description: 'Absent while nobody has said.' })
+  readonly notice?: string;
+
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-11-03' })
+  readonly noticeGivenOn?: PlainDate;
+
+  @ApiPropertyOptional({ type: ReEngagementDto })
+  readonly reEngagement?: Readonly<ReEngagementDto>;
 
   @ApiProperty(RECORD_ID)
   readonly recordId!: string;
@@ -68,6 +88,21 @@ export class InsuranceClaimAnswer {
 
   @ApiPropertyOptional({ example: 'policy-lapsed' })
   readonly reasonCode?: string;
+}
+
+/** When continuous employment began; the two days are the same once that is settled. */
+export class ContinuousServiceAnswer {
+  @ApiProperty({ enum: SERVICE_CAUSES })
+  readonly cause!: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2016-04-01' })
+  readonly earliestStart!: PlainDate;
+
+  @ApiProperty({ type: String, format: 'date', example: '2019-09-02' })
+  readonly latestStart!: PlainDate;
+
+  @ApiPropertyOptional({ example: 'ADVICE-2025-03' })
+  readonly rulingReference?: string;
 }
 
 /** One PA's job. */
@@ -92,6 +127,12 @@ export class EmploymentAnswer {
 
   @ApiPropertyOptional({ type: EmploymentEndAnswer })
   readonly end?: Readonly<EmploymentEndAnswer>;
+
+  @ApiPropertyOptional({
+    type: ContinuousServiceAnswer,
+    description: 'Where continuous employment did not simply begin on the first day.',
+  })
+  readonly service?: Readonly<ContinuousServiceAnswer>;
 
   @ApiProperty({ type: [EmploymentTermsAnswer] })
   readonly terms!: readonly Readonly<EmploymentTermsAnswer>[];
@@ -119,26 +160,33 @@ export class EmploymentReference {
 }
 
 export function employmentAnswer(row: EmploymentRow): Readonly<EmploymentAnswer> {
-  const { subject, end, terms, fundingPeriods, leaveStatements, insuranceClaim, ...facts } = row;
+  const { subject, end, terms, fundingPeriods, leaveStatements, insuranceClaim, service, ...facts } = row;
   return {
     ...facts,
     caseRef: subject,
-    ...(end !== null && { end: { lastDay: end.lastDay, reason: end.reason, recordId: end.eventId } }),
+    ...(end !== null && { end: endAnswer(end) }),
+    ...(service !== null && { service }),
     terms: terms.map(({ from, weeklyHours, hourlyRatePence, eventId }) => ({
       from,
       weeklyHours,
       hourlyRate: moneyOf(hourlyRatePence),
       recordId: eventId,
     })),
-    fundingPeriods: fundingPeriods.map(({ from, until, shares, eventId }) => ({
+    fundingPeriods: fundingPeriods.map(({ from, until, shares, hoursPaid, moneyPaidPence, eventId }) => ({
       from,
       ...(until !== undefined && { lastDay: addDays(until, -1) }),
       shares,
+      ...(hoursPaid !== undefined && { hoursPaid }),
+      ...(moneyPaidPence !== undefined && { moneyPaid: moneyOf(moneyPaidPence) }),
       recordId: eventId,
     })),
     leaveStatements: leaveStatements.map(leaveStatementAnswer),
     ...(insuranceClaim !== null && { insuranceClaim: claimAnswer(insuranceClaim) }),
   };
+}
+
+function endAnswer({ eventId, ...end }: NonNullable<EmploymentRow['end']>): Readonly<EmploymentEndAnswer> {
+  return { ...end, recordId: eventId };
 }
 
 function claimAnswer({

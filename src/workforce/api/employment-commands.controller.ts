@@ -13,10 +13,17 @@ import { ChangeTerms } from '../commands/change-terms.js';
 import { EndEmployment } from '../commands/end-employment.js';
 import { RecordFundingPeriod } from '../commands/record-funding-period.js';
 import { RecordLeaveStatement } from '../commands/record-leave-statement.js';
-import type { Employment } from '../commands/vocabulary.js';
+import { StateContinuousService } from '../commands/state-continuous-service.js';
+import type { Employment, JobEnd } from '../commands/vocabulary.js';
 import { EmploymentReference } from './employment-answers.js';
 import { answerOf, EmploymentId } from './employment-reference.js';
-import { EmploymentEndDto, EmploymentTermsDto, FundingPeriodDto } from './employment-requests.js';
+import {
+  ContinuousServiceDto,
+  EmploymentEndDto,
+  EmploymentTermsDto,
+  FundingPeriodDto,
+  ReEngagementDto,
+} from './employment-requests.js';
 import { LeaveStatementDto } from './leave-requests.js';
 import { leaveStatementOf } from './leave-statement-of.js';
 
@@ -52,7 +59,7 @@ export class EmploymentCommandsController {
   @ApiCreatedResponse({ type: EmploymentReference })
   async recordFunding(
     @EmploymentId() employmentId: string,
-    @Body() { from, lastDay, shares, corrects }: FundingPeriodDto,
+    @Body() { from, lastDay, shares, hoursPaid, moneyPaid, corrects }: FundingPeriodDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
@@ -60,6 +67,8 @@ export class EmploymentCommandsController {
       from,
       ...(lastDay !== undefined && { until: addDays(lastDay, 1) }),
       shares: shares.map(({ funder, share }) => ({ funder, share })),
+      ...(hoursPaid !== undefined && { hoursPaid }),
+      ...(moneyPaid !== undefined && { moneyPaidPence: toPence(moneyPaid) }),
       ...(corrects !== undefined && { corrects }),
     };
     return this.answer(new RecordFundingPeriod({ employmentId, ifRevision }, facts, context));
@@ -84,15 +93,54 @@ export class EmploymentCommandsController {
   @ApiCreatedResponse({ type: EmploymentReference })
   async end(
     @EmploymentId() employmentId: string,
-    @Body() { lastDay, reason, corrects }: EmploymentEndDto,
+    @Body() { lastDay, reason, notice, noticeGivenOn, reEngagement, corrects }: EmploymentEndDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
-    const end = { lastDay, reason, ...(corrects !== undefined && { corrects }) };
+    const end = {
+      lastDay,
+      reason,
+      ...(notice !== undefined && { notice }),
+      ...(noticeGivenOn !== undefined && { noticeGivenOn }),
+      ...(reEngagement !== undefined && { reEngagement: reEngagementOf(reEngagement) }),
+      ...(corrects !== undefined && { corrects }),
+    };
     return this.answer(new EndEmployment({ employmentId, ifRevision }, end, context));
+  }
+
+  @Post('continuous-service')
+  @ApiOperation({
+    summary: 'Record when continuous employment began, where that is not the first day of the job',
+    description:
+      'An estimated start, a break of more than a week, a new employer, or a self-employed PA who became an employee. Two days leave it open: redundancy is then shown for each and is not final.',
+  })
+  @ApiCreatedResponse({ type: EmploymentReference })
+  async stateService(
+    @EmploymentId() employmentId: string,
+    @Body() { statedOn, cause, earliestStart, latestStart, rulingReference }: ContinuousServiceDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ): Answer {
+    const service = {
+      cause,
+      earliestStart,
+      latestStart,
+      ...(rulingReference !== undefined && { rulingReference }),
+    };
+    const target = { employmentId, ifRevision };
+    return this.answer(new StateContinuousService(target, service, statedOn, context));
   }
 
   private async answer(command: object): Answer {
     return answerOf(await this.commands.execute<object, Committed<Employment>>(command));
   }
+}
+
+/** The plain facts of an offer: what is recorded is no object of the request. */
+function reEngagementOf({
+  offeredOn,
+  startsOn,
+  answer,
+}: ReEngagementDto): NonNullable<JobEnd['reEngagement']> {
+  return { offeredOn, startsOn, answer };
 }

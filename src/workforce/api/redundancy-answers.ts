@@ -1,15 +1,23 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
-import type { MissingFact } from '../../kernel/figure.js';
+import type { MissingFact, Referral } from '../../kernel/figure.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
+import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+import {
+  NoticeAndLeaveAnswer,
+  NoticePayAnswer,
+  PartyAdjustmentAnswer,
+  SettlementAnswer,
+  SplitAdjustmentAnswer,
+} from './settlement-answers.js';
 import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
   RedundancyCostRow,
-  RedundancyShareRow,
   RedundancyWithShares,
+  ShareShown,
+  SplitDetails,
 } from '../projections/redundancy-cost-split/redundancies.query.js';
 
 /** Who pays a share today. */
@@ -55,6 +63,25 @@ export class StatutoryPaymentAnswer {
   })
   readonly noRight!: readonly { readonly code: string; readonly detail: string }[];
 
+  @ApiPropertyOptional({
+    type: MoneyDto,
+    description: 'What GOV.UK’s calculator shows, where it is another figure.',
+  })
+  readonly govukFigure?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ type: String, format: 'date', description: 'Where not the first day of the job.' })
+  readonly serviceFrom?: PlainDate;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'The day to which service was counted, where unserved notice moved it.',
+  })
+  readonly serviceTo?: PlainDate;
+
+  @ApiPropertyOptional({ example: 'ADVICE-2025-03', description: 'The adviser’s document, where one ruled.' })
+  readonly rulingReference?: string;
+
   @ApiPropertyOptional({ type: MoneyDto, description: 'Payroll’s own figure.' })
   readonly payrollFigure?: Readonly<MoneyDto>;
 
@@ -65,28 +92,73 @@ export class StatutoryPaymentAnswer {
   readonly basis!: Basis;
 }
 
+/** The split of one reading, where an adviser has to choose between several. */
+export class SplitCandidateAnswer {
+  @ApiProperty({ example: 'unserved notice not added to service' })
+  readonly reading!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly statutory!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly residual!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: [FunderShareAnswer] })
+  readonly shares!: readonly Readonly<FunderShareAnswer>[];
+
+  @ApiProperty(BASIS)
+  readonly basis!: Basis;
+}
+
 /** What is shared and by whom. */
 export class SplitAnswer {
-  @ApiProperty(STATUS)
-  readonly status!: 'known' | 'pending';
+  @ApiProperty(ANSWER_STATUS)
+  readonly status!: 'known' | 'pending' | 'refer';
 
-  @ApiPropertyOptional({ type: MoneyDto })
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What is paid above the statutory sum and shared.' })
+  readonly aboveStatutory?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What the insurer paid.' })
   readonly insurance?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: MoneyDto })
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What of it the payment needed.' })
+  readonly insuranceUsed?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ type: MoneyDto, description: 'Money that was set aside.' })
   readonly reserves?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: MoneyDto, description: 'What is shared.' })
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What of it the payment needed.' })
+  readonly reservesUsed?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What insurance and reserves leave.' })
   readonly residual?: Readonly<MoneyDto>;
 
-  @ApiPropertyOptional({ type: [FunderShareAnswer] })
+  @ApiPropertyOptional({ type: MoneyDto, description: 'What the estate contributes of the residual.' })
+  readonly estate?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({
+    type: [FunderShareAnswer],
+    description: 'They sum to the residual less the estate.',
+  })
   readonly shares?: readonly Readonly<FunderShareAnswer>[];
+
+  @ApiPropertyOptional({ type: SettlementAnswer })
+  readonly settlement?: Readonly<SettlementAnswer>;
+
+  @ApiPropertyOptional({ type: NoticeAndLeaveAnswer })
+  readonly noticeAndLeave?: Readonly<NoticeAndLeaveAnswer>;
 
   @ApiPropertyOptional(BASIS)
   readonly basis?: Basis;
 
   @ApiPropertyOptional(MISSING)
   readonly missing?: readonly MissingFact[];
+
+  @ApiPropertyOptional(REFERRALS)
+  readonly referrals?: readonly Referral[];
+
+  @ApiPropertyOptional({ type: [SplitCandidateAnswer] })
+  readonly candidates?: readonly Readonly<SplitCandidateAnswer>[];
 }
 
 /** A split that the parties recorded. */
@@ -102,6 +174,21 @@ export class RecordedSplitAnswer {
 
   @ApiProperty({ type: [FunderShareAnswer] })
   readonly shares!: readonly Readonly<FunderShareAnswer>[];
+
+  @ApiPropertyOptional({ type: MoneyDto })
+  readonly estate?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({
+    description: 'The recorded split that this one puts right.',
+    example: 'PANEL-2024-06',
+  })
+  readonly adjusts?: string;
+
+  @ApiPropertyOptional({ type: [PartyAdjustmentAnswer] })
+  readonly adjustments?: readonly Readonly<PartyAdjustmentAnswer>[];
+
+  @ApiPropertyOptional(BASIS)
+  readonly adjustmentBasis?: Basis;
 }
 
 /** What the redundancy of one PA costs. */
@@ -115,6 +202,18 @@ export class RedundancyAnswer {
   @ApiPropertyOptional({ type: StatutoryPaymentAnswer, description: 'Absent until it is assessed.' })
   readonly statutory?: Readonly<StatutoryPaymentAnswer>;
 
+  @ApiPropertyOptional({
+    type: NoticePayAnswer,
+    description: 'Absent until it is assessed and known whether notice was given.',
+  })
+  readonly noticePay?: Readonly<NoticePayAnswer>;
+
+  @ApiPropertyOptional({
+    type: MoneyDto,
+    description: 'Paid instead of notice where none was due. Never shared.',
+  })
+  readonly exGratiaNotice?: Readonly<MoneyDto>;
+
   @ApiPropertyOptional({ enum: INSURANCE_CLAIMS, description: 'Absent until it is recorded.' })
   readonly insuranceClaim?: string;
 
@@ -126,6 +225,12 @@ export class RedundancyAnswer {
 
   @ApiProperty({ type: [RecordedSplitAnswer], description: 'Oldest first.' })
   readonly recorded!: readonly Readonly<RecordedSplitAnswer>[];
+
+  @ApiPropertyOptional({
+    type: SplitAdjustmentAnswer,
+    description: 'Where today’s split differs from the last recorded one.',
+  })
+  readonly adjustment?: Readonly<SplitAdjustmentAnswer>;
 }
 
 /** The redundancies of a case: a person has few PAs, so there is one page. */
@@ -134,37 +239,78 @@ export class RedundanciesAnswer {
   readonly items!: readonly Readonly<RedundancyAnswer>[];
 }
 
+type PayableTodayOf = (funder: string) => PayableToday | undefined;
+
 /** @param payableToday who pays what the body incurred; nothing for a payer that is no organisation */
 export function redundancyAnswer(
   { cost, shares }: RedundancyWithShares,
-  payableToday: (funder: string) => PayableToday | undefined,
+  payableToday: PayableTodayOf,
 ): Readonly<RedundancyAnswer> {
-  const share = (each: Pick<RedundancyShareRow, 'funder' | 'weight' | 'sharePence'>) =>
-    shareAnswer(each, payableToday(each.funder));
+  const share = (each: ShareShown) => shareAnswer(each, payableToday(each.funder));
   const statutory = statutoryAnswer(cost);
+  const { noticePay, exGratiaNoticePence } = cost.assessed ?? {};
   return {
     employmentId: cost.employmentId,
     assistantRef: cost.assistantRef,
     ...(statutory !== undefined && { statutory }),
+    ...(noticePay !== undefined && {
+      noticePay: {
+        value: moneyOf(noticePay.amountPence),
+        statutoryWeeks: noticePay.noticeWeeks,
+        unservedDays: noticePay.unservedDays,
+        basis: noticePay.basis,
+      },
+    }),
+    ...(exGratiaNoticePence !== undefined && { exGratiaNotice: moneyOf(exGratiaNoticePence) }),
     ...(cost.insuranceClaim !== null && { insuranceClaim: cost.insuranceClaim }),
     interim: cost.interim,
-    split: splitAnswer(cost, shares.map(share)),
-    recorded: cost.recorded.map(({ kind, reference, residualPence, shares: recorded }: RedundancyShared) => ({
-      kind,
-      reference,
-      residual: moneyOf(residualPence),
-      shares: recorded.map(share),
-    })),
+    split: splitAnswer(cost, shares.map(share), share),
+    recorded: cost.recorded.map((each) => recordedAnswer(each, share)),
+    ...(cost.adjustment !== null && {
+      adjustment: {
+        adjusts: cost.adjustment.adjusts,
+        parties: partiesAnswer(cost.adjustment.parties),
+        basis: cost.adjustment.basis,
+      },
+    }),
   };
 }
 
+function recordedAnswer(
+  { kind, reference, residualPence, shares, estatePence, ...adjustment }: RedundancyShared,
+  share: (each: ShareShown) => Readonly<FunderShareAnswer>,
+): Readonly<RecordedSplitAnswer> {
+  const { adjusts, adjustments, adjustmentBasis } = adjustment;
+  return {
+    kind,
+    reference,
+    residual: moneyOf(residualPence),
+    shares: shares.map(share),
+    ...(estatePence !== undefined && { estate: moneyOf(estatePence) }),
+    ...(adjusts !== undefined && { adjusts }),
+    ...(adjustmentBasis !== undefined && { adjustmentBasis }),
+    ...(adjustments !== undefined && { adjustments: partiesAnswer(adjustments) }),
+  };
+}
+
+function partiesAnswer(
+  parties: readonly { readonly party: string; readonly amountPence: Pence }[],
+): readonly Readonly<PartyAdjustmentAnswer>[] {
+  return parties.map(({ party, amountPence }) => ({ party, amount: moneyOf(amountPence) }));
+}
+
 function statutoryAnswer(cost: RedundancyCostRow): Readonly<StatutoryPaymentAnswer> | undefined {
-  const { statutoryPence, statutoryBasis, lastDay, noRightReasons, payrollFigurePence } = cost;
+  const { statutoryPence, statutoryBasis, lastDay, noRightReasons, payrollFigurePence, assessed } = cost;
   if (statutoryPence === null || statutoryBasis === null || lastDay === null) return undefined;
+  const { govukPence, serviceFrom, serviceTo, ruling } = assessed ?? {};
   return {
     value: moneyOf(statutoryPence),
     lastDay,
     noRight: noRightReasons.map((code) => ({ code, detail: noRightInWords(code) })),
+    ...(govukPence !== undefined && { govukFigure: moneyOf(govukPence) }),
+    ...(serviceFrom !== undefined && { serviceFrom }),
+    ...(serviceTo !== undefined && { serviceTo }),
+    ...(ruling !== undefined && { rulingReference: ruling.reference }),
     ...(payrollFigurePence !== null && {
       payrollFigure: moneyOf(payrollFigurePence),
       difference: moneyOf(subtractPence(payrollFigurePence, statutoryPence)),
@@ -174,9 +320,32 @@ function statutoryAnswer(cost: RedundancyCostRow): Readonly<StatutoryPaymentAnsw
 }
 
 function splitAnswer(
-  { status, missing, insurancePence, reservesPence, residualPence, basis }: RedundancyCostRow,
+  {
+    status,
+    missing,
+    insurancePence,
+    reservesPence,
+    residualPence,
+    basis,
+    details,
+    referred,
+  }: RedundancyCostRow,
   shares: readonly Readonly<FunderShareAnswer>[],
+  share: (each: ShareShown) => Readonly<FunderShareAnswer>,
 ): Readonly<SplitAnswer> {
+  if (referred !== null) {
+    return {
+      status,
+      referrals: referred.referrals,
+      candidates: referred.candidates.map((each) => ({
+        reading: each.reading,
+        statutory: moneyOf(each.statutoryPence),
+        residual: moneyOf(each.residualPence),
+        shares: each.shares.map(share),
+        basis: each.basis,
+      })),
+    };
+  }
   if (basis === null) return { status, missing };
   const money = (amount: Pence | null) => moneyOf(amount ?? ZERO_PENCE);
   return {
@@ -185,12 +354,39 @@ function splitAnswer(
     reserves: money(reservesPence),
     residual: money(residualPence),
     shares,
+    ...(details !== null && detailsAnswer(details)),
     basis,
   };
 }
 
+function detailsAnswer(details: SplitDetails): Partial<SplitAnswer> {
+  const { settlement, noticeAndLeave } = details;
+  const { noticePence, leavePence } = noticeAndLeave;
+  return {
+    aboveStatutory: moneyOf(details.aboveStatutoryPence),
+    insuranceUsed: moneyOf(details.insuranceUsedPence),
+    reservesUsed: moneyOf(details.reservesUsedPence),
+    estate: moneyOf(details.estatePence),
+    settlement: {
+      payments: settlement.payments.map(({ from, to, amountPence }) => ({
+        from,
+        to,
+        amount: moneyOf(amountPence),
+      })),
+      leftToEmployer: moneyOf(settlement.leftToEmployerPence),
+      basis: settlement.basis,
+    },
+    noticeAndLeave: {
+      ...(noticePence !== undefined && { notice: moneyOf(noticePence) }),
+      leave: moneyOf(leavePence),
+      shares: noticeAndLeave.shares.map(({ funder, sharePence }) => ({ funder, share: moneyOf(sharePence) })),
+      basis: noticeAndLeave.basis,
+    },
+  };
+}
+
 function shareAnswer(
-  { funder, weight, sharePence }: Pick<RedundancyShareRow, 'funder' | 'weight' | 'sharePence'>,
+  { funder, weight, sharePence }: ShareShown,
   payableBy: PayableToday | undefined,
 ): Readonly<FunderShareAnswer> {
   return { funder, weight, share: moneyOf(sharePence), ...(payableBy !== undefined && { payableBy }) };

@@ -14,6 +14,7 @@ import { UpdateInsuranceClaim } from '../commands/update-insurance-claim.js';
 import type { Employment } from '../commands/vocabulary.js';
 import { EmploymentReference } from './employment-answers.js';
 import { answerOf, EmploymentId } from './employment-reference.js';
+import { assessmentTermsOf } from './assessment-terms-of.js';
 import { InsuranceClaimDto, RedundancyAssessmentDto, RedundancyShareDto } from './redundancy-requests.js';
 
 type Answer = Promise<CommandAnswer<Readonly<EmploymentReference>>>;
@@ -46,22 +47,17 @@ export class RedundancyCommandsController {
   @RequiresRole('direct-payment-worker', 'phb-worker', 'council-finance', 'nhs-finance')
   @ApiOperation({
     summary: 'Work out the statutory redundancy payment',
-    description: 'The date of birth is used for the age bands and is not recorded.',
+    description:
+      'The date of birth is used for the age bands and is not recorded. What the rules leave to an adviser is recorded as referred, with the figure of each reading; send the assessment again with the ruling.',
   })
   @ApiCreatedResponse({ type: EmploymentReference })
   async assess(
     @EmploymentId() employmentId: string,
-    @Body() { weekPay, relationshipToEmployer, reserves, payrollFigure, ...facts }: RedundancyAssessmentDto,
+    @Body() stated: RedundancyAssessmentDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
-    const terms = {
-      ...facts,
-      weekPayPence: toPence(weekPay),
-      relationship: relationshipToEmployer,
-      ...(reserves !== undefined && { reservesPence: toPence(reserves) }),
-      ...(payrollFigure !== undefined && { payrollFigurePence: toPence(payrollFigure) }),
-    };
+    const terms = assessmentTermsOf(stated);
     return this.answer(new AssessRedundancy({ employmentId, ifRevision }, terms, context));
   }
 

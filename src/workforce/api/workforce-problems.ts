@@ -58,6 +58,22 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Nobody has said whether the insurance was claimed on',
     'Record the claim, also when none was made; until then only an interim split can be recorded.',
   ),
+  'assessment-pending': conflict(
+    'The payment waits for facts',
+    'The member missing names each fact and who has it.',
+  ),
+  'split-referred': conflict(
+    'An adviser has to choose first',
+    'The member referrals says what the rules leave open. Assess again with the ruling, then share.',
+  ),
+  'service-not-settled': invalid(
+    'When service began is not settled',
+    'Record the first day of continuous employment first, with its ruling where one is needed.',
+  ),
+  'no-such-reading': invalid(
+    'No such reading',
+    'A ruling names one of the readings that the assessment was referred with, word for word.',
+  ),
   'split-pending': conflict(
     'The split waits for facts',
     'The member missing names each fact and who has it.',

@@ -8,6 +8,7 @@ import {
   recordFundingPeriod,
   type FundingFacts,
 } from '../domain/record-funding-period/record-funding-period.decision.js';
+import { isOtherFunder } from '../domain/rules/funding-weights.js';
 import { Employments, type Target } from './employments.js';
 
 /** Records who funded the employment in a period. */
@@ -34,7 +35,7 @@ export class RecordFundingPeriodHandler implements ICommandHandler<
 
 /** A mistyped code would take a share of the money. */
 function refuseUnknownBody(pointer: string, code: string): void {
-  if (organisationDirectory.find(code) === undefined) {
+  if (!isOtherFunder(code) && organisationDirectory.find(code) === undefined) {
     throw new FieldRefused(pointer, 'unknown-organisation', `${code} is not a body that is loaded`);
   }
 }

@@ -17,7 +17,27 @@ export type LiabilityStart =
 
 /** The choices of the local agreement that decide redundancy and leave, in the agreement's own words. */
 export interface SharingTerms {
-  readonly redundancyUnit: 'days' | 'months' | 'whole-years';
+  readonly redundancyUnit: 'days' | 'months' | 'whole-years' | 'hours-paid' | 'money-paid';
+  readonly redundancyPartYears: 'kept' | 'dropped' | 'nearest-half';
+  readonly redundancyService: 'whole-employment' | 'last-twenty-years' | 'years-that-count';
+  readonly redundancyFundingGap: 'left-out' | 'last-funder' | 'next-funder';
+  readonly redundancyJointDays: 'share-of-the-day' | 'equal' | 'lead-funder';
+  readonly redundancyOtherFunders: 'own-share-not-recovered' | 'left-out';
+  readonly redundancyHoursAndPay: 'service-only' | 'weighted-by-cost';
+  readonly redundancyAboveStatutory: 'not-shared' | 'shared-if-approved-before';
+  readonly redundancyNoticeAndLeave: 'current-funder' | 'same-split';
+  readonly redundancyReserves: 'after-insurance' | 'before-insurance';
+  /** Per cent of what insurance and reserves leave, as exact text. */
+  readonly redundancyEstatePercent: string;
+  readonly redundancyCap: 'none' | 'amount' | 'percent-of-payment';
+  readonly redundancyCapPence: number;
+  /** Per cent of the statutory payment, as exact text. */
+  readonly redundancyCapPercent: string;
+  readonly redundancyMinimumPence: number;
+  readonly redundancySeveralNhsBodies: 'each-its-own-days' | 'last-settles-and-collects';
+  /** 0 for no time bar. */
+  readonly redundancyTimeBarYears: number;
+  readonly redundancyPaidFirstBy: 'current-funder-then-recovers' | 'each-direct';
   readonly redundancySelfFundedTime: 'left-out' | 'employers-own-share';
   readonly redundancyBridgingDays: 'liable-body' | 'payer-of-the-day';
   readonly redundancyPennyTie: 'funder-on-last-day' | 'earlier-funder';
@@ -30,7 +50,7 @@ export interface SharingTerms {
 /** Which body stands for a code on a day, and when that changes. */
 export interface BodiesOverTime {
   successionsBetween(code: string, from: PlainDate, until: PlainDate): readonly PlainDate[];
-  bodyOn(code: string, day: PlainDate): { readonly code: string } | undefined;
+  bodyOn(code: string, day: PlainDate): { readonly code: string; readonly kind?: string } | undefined;
 }
 
 /** What the figures of an employment need to know of its case. */

@@ -77,6 +77,100 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
     },
     'The final split PANEL-7 shares £5544.00 of redundancy: E10000015 £3429.32, QM7 £2114.68',
   ],
+  [
+    {
+      type: 'workforce.redundancy-shared',
+      occurredOn: DAY,
+      data: {
+        kind: 'final',
+        residualPence: pence(554400),
+        shares: [{ funder: NHS_BODY, weight: '2952', sharePence: pence(554400) }],
+        reference: 'PANEL-8',
+        adjusts: 'PANEL-7',
+        adjustments: [
+          { party: COUNCIL, amountPence: pence(-342932) },
+          { party: NHS_BODY, amountPence: pence(342932) },
+        ],
+      },
+    },
+    'The final split PANEL-8 shares £5544.00 of redundancy: QM7 £5544.00; beside PANEL-7 the difference is E10000015 £-3429.32, QM7 £3429.32',
+  ],
+  [
+    {
+      type: 'workforce.employment-ended',
+      occurredOn: DAY,
+      data: {
+        lastDay: plainDate('2024-04-30'),
+        reason: 'redundancy',
+        notice: 'given',
+        noticeGivenOn: plainDate('2024-03-05'),
+      },
+    },
+    'The job ended on 30 April 2024 (redundancy), with notice given on 5 March 2024',
+  ],
+  [
+    {
+      type: 'workforce.employment-ended',
+      occurredOn: DAY,
+      data: {
+        lastDay: plainDate('2024-04-30'),
+        reason: 'employer-died',
+        notice: 'none',
+        reEngagement: {
+          offeredOn: plainDate('2024-05-03'),
+          startsOn: plainDate('2024-06-18'),
+          answer: 'accepted',
+        },
+      },
+    },
+    'The job ended on 30 April 2024 (employer-died), without notice; the personal representatives offered to keep the PA on from 18 June 2024 (accepted)',
+  ],
+  [
+    {
+      type: 'workforce.continuous-service-stated',
+      occurredOn: DAY,
+      data: {
+        cause: 'start-estimated',
+        earliestStart: plainDate('2016-04-01'),
+        latestStart: plainDate('2016-06-30'),
+      },
+    },
+    'Continuous employment began between 1 April 2016 and 30 June 2016 (start-estimated)',
+  ],
+  [
+    {
+      type: 'workforce.continuous-service-stated',
+      occurredOn: DAY,
+      data: {
+        cause: 'break-in-work',
+        earliestStart: plainDate('2016-04-01'),
+        latestStart: plainDate('2016-04-01'),
+        rulingReference: 'ADVICE-3',
+      },
+    },
+    'Continuous employment began on 1 April 2016 (break-in-work), as ruled under ADVICE-3',
+  ],
+  [
+    {
+      type: 'workforce.redundancy-referred',
+      occurredOn: DAY,
+      data: {
+        lastDay: plainDate('2024-04-30'),
+        referrals: [
+          {
+            code: 'domestic-service-doubtful',
+            reason: 'A listed relative',
+            referTo: 'an employment adviser',
+          },
+        ],
+        candidates: [
+          { reading: 'a right', outcome: ASSESSED.data },
+          { reading: 'no right', outcome: { ...ASSESSED.data, statutoryPence: pence(0) } },
+        ],
+      },
+    },
+    'Redundancy on 30 April 2024 waits for an adviser (domestic-service-doubtful): £5544.00 or £0.00',
+  ],
 ];
 
 describe('An event of an employment in a sentence', () => {

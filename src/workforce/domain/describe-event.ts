@@ -2,11 +2,15 @@ import type { Recorded } from '../../kernel/event.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { addDays, dateInWords } from '../../kernel/plain-date.js';
 import type {
+  ContinuousService,
   InsuranceClaim,
   RedundancyAssessed,
+  RedundancyShared,
   WorkforceEvent,
   WorkforceFact,
 } from './workforce.events.js';
+
+type EndData = WorkforceFact<'workforce.employment-ended'>['data'];
 
 /** One sentence in plain English about an event of an employment. It names codes and dates, never a person. */
 export function describeWorkforceEvent({ event }: Recorded<WorkforceEvent>): string {
@@ -33,17 +37,50 @@ function describe(event: WorkforceEvent): string {
       return `Leave statement ${statementReference} for the leave year from ${dateInWords(leaveYearFrom)} was recorded: ${takenHours} hours taken`;
     }
     case 'workforce.employment-ended':
-      return `The job ended on ${dateInWords(event.data.lastDay)} (${event.data.reason})`;
+      return ended(event.data);
+    case 'workforce.continuous-service-stated':
+      return service(event.data);
     case 'workforce.insurance-claim-updated':
       return insurance(event.data);
     case 'workforce.redundancy-assessed':
       return assessment(event.data);
+    case 'workforce.redundancy-referred': {
+      const { lastDay, referrals, candidates } = event.data;
+      const figures = candidates.map(({ outcome }) => pounds(outcome.statutoryPence)).join(' or ');
+      return `Redundancy on ${dateInWords(lastDay)} waits for an adviser (${referrals.map(({ code }) => code).join(', ')}): ${figures}`;
+    }
     case 'workforce.redundancy-shared': {
-      const { kind, residualPence, shares, reference } = event.data;
+      const { kind, residualPence, shares, reference, adjusts, adjustments } = event.data;
       const parts = shares.map(({ funder, sharePence }) => `${funder} ${pounds(sharePence)}`);
-      return `The ${kind} split ${reference} shares ${pounds(residualPence)} of redundancy: ${parts.join(', ') || 'nothing'}`;
+      const split = `The ${kind} split ${reference} shares ${pounds(residualPence)} of redundancy: ${parts.join(', ') || 'nothing'}`;
+      return adjustments === undefined ? split : `${split}; ${differences(adjusts, adjustments)}`;
     }
   }
+}
+
+function ended({ lastDay, reason, notice, noticeGivenOn, reEngagement }: EndData): string {
+  const given =
+    notice === 'none' || noticeGivenOn === undefined
+      ? notice === 'none' && ', without notice'
+      : `, with notice given on ${dateInWords(noticeGivenOn)}`;
+  const renewed =
+    reEngagement !== undefined &&
+    `; the personal representatives offered to keep the PA on from ${dateInWords(reEngagement.startsOn)} (${reEngagement.answer})`;
+  return `The job ended on ${dateInWords(lastDay)} (${reason})${given || ''}${renewed || ''}`;
+}
+
+function service({ cause, earliestStart, latestStart, rulingReference }: ContinuousService): string {
+  const between =
+    earliestStart === latestStart
+      ? `began on ${dateInWords(earliestStart)}`
+      : `began between ${dateInWords(earliestStart)} and ${dateInWords(latestStart)}`;
+  const ruled = rulingReference === undefined ? '' : `, as ruled under ${rulingReference}`;
+  return `Continuous employment ${between} (${cause})${ruled}`;
+}
+
+function differences(adjusts = '', adjustments: NonNullable<RedundancyShared['adjustments']>): string {
+  const parts = adjustments.map(({ party, amountPence }) => `${party} ${pounds(amountPence)}`);
+  return `beside ${adjusts} the difference is ${parts.join(', ')}`;
 }
 
 function funding({

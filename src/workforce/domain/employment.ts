@@ -1,15 +1,18 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
+import type { Pence } from '../../kernel/pence.js';
 import type { OpenPeriod } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import type { LeaveStatement } from './leave-statement.js';
 import {
   workforceCatalogue,
   type EmploymentTerms,
-  type EndReason,
+  type ContinuousService,
   type FundingShare,
   type InsuranceClaim,
+  type JobEnd,
   type RedundancyAssessed,
+  type RedundancyReferred,
   type RedundancyShared,
   type WorkforceEvent,
   type WorkforceFact,
@@ -18,6 +21,9 @@ import {
 /** Who paid for the employment in a period, with the event that said so. */
 export interface FundingPeriod extends OpenPeriod {
   readonly shares: readonly FundingShare[];
+  /** Hours and pence paid for in the whole period, where they are recorded. */
+  readonly hoursPaid?: string;
+  readonly moneyPaidPence?: Pence;
   readonly eventId: string;
 }
 
@@ -37,10 +43,19 @@ export interface EmploymentRecord {
   readonly fundingPeriods: readonly FundingPeriod[];
   /** In the order in which payroll issued them. */
   readonly leaveStatements: readonly LeaveStatement[];
-  readonly end?: { readonly lastDay: PlainDate; readonly reason: EndReason; readonly eventId: string };
+  readonly end?: JobEnd & { readonly lastDay: PlainDate; readonly eventId: string };
+  /** Where continuous employment did not simply begin with the job. */
+  readonly service?: ContinuousService;
   readonly insuranceClaim?: InsuranceClaim;
+  /** What was assessed last stands: a decided figure, or the figures between which an adviser has to choose. */
   readonly assessment?: RedundancyAssessed;
+  readonly referral?: RedundancyReferred;
   readonly shared: readonly RedundancyShared[];
+}
+
+/** What the PA is for redundancy: somebody who was self-employed when the job began may have become an employee since. */
+export function statusForRedundancy({ status, service }: EmploymentRecord): EmploymentRecord['status'] {
+  return service?.cause === 'became-employee' ? 'employed' : status;
 }
 
 /** An employment before and after it is known. */
@@ -93,13 +108,21 @@ function evolveEmployment(
     case 'workforce.leave-statement-recorded':
       return { ...state, leaveStatements: [...state.leaveStatements, event.data] };
     case 'workforce.employment-ended': {
-      const { lastDay, reason } = event.data;
-      return { ...state, stage: 'ended', end: { lastDay, reason, eventId } };
+      const { corrects: _, ...end } = event.data;
+      return { ...state, stage: 'ended', end: { ...end, eventId } };
     }
     case 'workforce.insurance-claim-updated':
       return { ...state, insuranceClaim: event.data };
-    case 'workforce.redundancy-assessed':
-      return { ...state, assessment: event.data };
+    case 'workforce.continuous-service-stated':
+      return { ...state, service: event.data };
+    case 'workforce.redundancy-assessed': {
+      const { referral: _, ...others } = state;
+      return { ...others, assessment: event.data };
+    }
+    case 'workforce.redundancy-referred': {
+      const { assessment: _, ...others } = state;
+      return { ...others, referral: event.data };
+    }
     case 'workforce.redundancy-shared':
       return { ...state, shared: [...state.shared, event.data] };
   }

@@ -11,6 +11,7 @@ import { recordLeaveStatement } from './record-leave-statement/record-leave-stat
 import { shareRedundancy } from './share-redundancy/share-redundancy.decision.js';
 import { nextSteps, STEPS, type Step } from './stages.js';
 import { startEmployment } from './start-employment/start-employment.decision.js';
+import { stateContinuousService } from './state-continuous-service/state-continuous-service.decision.js';
 import { updateInsuranceClaim } from './update-insurance-claim/update-insurance-claim.decision.js';
 import {
   ASSESSED,
@@ -30,6 +31,10 @@ const FIRST = plainDate('2016-04-01');
 const COMMANDS: Readonly<Record<Step, Decision<Employment, WorkforceEvent>>> = {
   'start-employment': startEmployment({ ...STARTED.data, weeklyHours: '12' }),
   'change-terms': changeTerms({ from: DAY, weeklyHours: '20', hourlyRatePence: pence(1300) }),
+  'state-continuous-service': stateContinuousService(
+    { cause: 'start-estimated', earliestStart: FIRST, latestStart: plainDate('2016-06-01') },
+    DAY,
+  ),
   'record-funding-period': recordFundingPeriod({ from: plainDate('2010-01-01'), until: FIRST, shares: [] }),
   'record-leave-statement': recordLeaveStatement(LEAVE_STATEMENT, DAY),
   'update-insurance-claim': updateInsuranceClaim({ claim: 'pending' }, DAY),
@@ -37,10 +42,10 @@ const COMMANDS: Readonly<Record<Step, Decision<Employment, WorkforceEvent>>> = {
     assessedOn: DAY,
     lastDay: DAY,
     dateOfBirth: plainDate('1972-01-15'),
-    weekPayPence: pence(50000),
+    weekPay: { weekPayPence: pence(50000) },
     relationship: 'none',
-    suitableAlternativeRefused: false,
-    reEngagedWithinEightWeeks: false,
+    privateHousehold: true,
+    statusDoubtful: false,
   }),
   'end-employment': endEmployment({ lastDay: DAY, reason: 'employer-died', corrects: 'end' }),
   'share-redundancy': shareRedundancy({ kind: 'interim', reference: 'PANEL-1', sharedOn: DAY }, SETTING),

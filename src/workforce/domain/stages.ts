@@ -4,6 +4,7 @@ import type { Employment } from './employment.js';
 export const STEPS = [
   'start-employment',
   'change-terms',
+  'state-continuous-service',
   'record-funding-period',
   'record-leave-statement',
   'update-insurance-claim',
@@ -16,6 +17,7 @@ export type Step = (typeof STEPS)[number];
 
 const WHILE_KNOWN = [
   'change-terms',
+  'state-continuous-service',
   'record-funding-period',
   'record-leave-statement',
   'update-insurance-claim',

@@ -19,8 +19,41 @@ import { leaveStatement } from './leave-statement.js';
 
 export const EMPLOYMENT_STATUSES = ['employed', 'self-employed'] as const;
 
-/** Why the job ended. Only the first two can be a dismissal by reason of redundancy. */
-export const END_REASONS = ['redundancy', 'employer-died', 'resignation', 'other-dismissal'] as const;
+/** Why the job ended. With `employer-died` the last day is the day of the death, which ends the contract by itself. */
+export const END_REASONS = [
+  'redundancy',
+  'employer-died',
+  'resignation',
+  'other-dismissal',
+  'suitable-alternative-refused',
+  'misconduct',
+  'employer-changed',
+  'lay-off',
+  'fixed-term-ended',
+] as const;
+
+/** Whether the personal representatives' offer to keep the PA on was accepted. */
+export const RE_ENGAGEMENT_ANSWERS = ['accepted', 'refused', 'unclear'] as const;
+
+/** Why it has to be said when continuous employment began, where it was not simply the first day of the job. */
+export const SERVICE_CAUSES = [
+  /** Nobody knows the day; it lies between two days. */
+  'start-estimated',
+  /** The PA did not work for more than a week; an adviser rules whether service went on. */
+  'break-in-work',
+  /** A representative took the person's place as employer; service starts anew unless s.218 keeps it. */
+  'employer-replaced',
+  /** The PA was self-employed before; service counts from the contract of employment. */
+  'became-employee',
+] as const;
+
+/** Funders that are no council and no NHS body, by the code that a funding period names them with. */
+export const OTHER_FUNDERS = [
+  'access-to-work',
+  'independent-living-fund',
+  'compensation-settlement',
+  'other-third-party',
+] as const;
 
 export const INSURANCE_CLAIMS = ['not-claimed', 'pending', 'declined', 'paid'] as const;
 
@@ -32,6 +65,7 @@ export const NO_RIGHT_REASONS = [
   'not-dismissed-by-redundancy',
   'suitable-alternative-refused',
   're-engaged-within-eight-weeks',
+  'misconduct',
 ] as const;
 
 /** A funder and its part of each day, as exact text between 0 and 1. */
@@ -57,8 +91,31 @@ const basis: Shape<Basis> = (value, pointer) =>
     from: listOf(basis),
   })(value, pointer);
 
+/** How the job ended, as far as it is recorded. An absent field says that nobody has told yet. */
+const ending = {
+  reason: oneOf(END_REASONS),
+  notice: optional(oneOf(['given', 'none'])),
+  /** The day on which the PA learned of the notice; with `given`. */
+  noticeGivenOn: optional(day),
+  /** The personal representatives of a dead employer offered to keep the PA on. */
+  reEngagement: optional(record({ offeredOn: day, startsOn: day, answer: oneOf(RE_ENGAGEMENT_ANSWERS) })),
+};
+
+const noticePay = record({
+  /** Statutory weeks, and the days of them that were not served. */
+  noticeWeeks: wholeNumber,
+  unservedDays: wholeNumber,
+  amountPence: money,
+  basis,
+});
+
 const redundancyAssessed = record({
   lastDay: day,
+  /** The end that was assessed; absent while the job went on. */
+  ending: optional(record(ending)),
+  /** The first day of continuous employment, and the day to which it was counted, where they are not those of the job. */
+  serviceFrom: optional(day),
+  serviceTo: optional(day),
   completeYears: wholeNumber,
   /** Weeks of pay as exact text: `10.5`. */
   weeks: exactNumber,
@@ -76,7 +133,30 @@ const redundancyAssessed = record({
   reservesPence: optional(money),
   /** The statutory payment as payroll, the insurer or an adviser worked it out, to show a difference. */
   payrollFigurePence: optional(money),
+  /** A week's pay before it was rounded to the penny, where it is an average. */
+  weekPayExactPence: optional(exactNumber),
+  /** What GOV.UK's calculator shows, where it is another figure. */
+  govukPence: optional(money),
+  /** Pay for statutory notice that was not served; absent while nobody has said whether notice was given. */
+  noticePay: optional(noticePay),
+  /** Paid instead of notice where none is due, such as after a death. Never shared. */
+  exGratiaNoticePence: optional(money),
+  /** Pay for leave that was untaken when the job ended, as payroll states it. */
+  untakenLeavePence: optional(money),
+  /** Redundancy pay above the statutory sum, and the day on which both bodies had approved it. */
+  aboveStatutoryPence: optional(money),
+  aboveStatutoryApprovedOn: optional(day),
+  /** The adviser's document, and the reading of the rules that it chose. */
+  ruling: optional(record({ reference: text, reading: text })),
   basis,
+});
+
+/** The figures between which an adviser has to choose. */
+const redundancyReferred = record({
+  lastDay: day,
+  ending: optional(record(ending)),
+  referrals: listOf(record({ code: text, reason: text, referTo: text })),
+  candidates: listOf(record({ reading: text, outcome: redundancyAssessed })),
 });
 
 const shapes = {
@@ -102,13 +182,24 @@ const shapes = {
     until: optional(day),
     /** Empty when the employer paid alone. */
     shares: listOf(fundingShare),
+    /** What was paid for in the whole period, by every funder together; absent while nobody has said. */
+    hoursPaid: optional(exactNumber),
+    moneyPaidPence: optional(money),
     corrects: optional(text),
   }),
   'workforce.leave-statement-recorded': leaveStatement,
   'workforce.employment-ended': record({
     lastDay: day,
-    reason: oneOf(END_REASONS),
+    ...ending,
     corrects: optional(text),
+  }),
+  'workforce.continuous-service-stated': record({
+    cause: oneOf(SERVICE_CAUSES),
+    /** The first and the last day on which continuous employment may have begun; the same day once that is settled. */
+    earliestStart: day,
+    latestStart: day,
+    /** The adviser's document, where one ruled. */
+    rulingReference: optional(text),
   }),
   'workforce.insurance-claim-updated': record({
     claim: oneOf(INSURANCE_CLAIMS),
@@ -118,12 +209,19 @@ const shapes = {
     reasonCode: optional(text),
   }),
   'workforce.redundancy-assessed': redundancyAssessed,
+  'workforce.redundancy-referred': redundancyReferred,
   'workforce.redundancy-shared': record({
     kind: oneOf(['interim', 'final']),
     residualPence: money,
     /** In the order in which odd pennies and ties were settled. */
     shares: listOf(record({ funder: text, weight: exactNumber, sharePence: money })),
+    /** What the estate of an employer who died contributes of the residual; the shares sum to the rest. */
+    estatePence: optional(money),
     reference: text,
+    /** The split recorded before, which this one puts right: what each party still pays, or gets back where it is negative. */
+    adjusts: optional(text),
+    adjustments: optional(listOf(record({ party: text, amountPence: money }))),
+    adjustmentBasis: optional(basis),
   }),
 };
 
@@ -139,6 +237,10 @@ export type NoRightReason = (typeof NO_RIGHT_REASONS)[number];
 export type EndReason = (typeof END_REASONS)[number];
 export type InsuranceClaim = WorkforceFact<'workforce.insurance-claim-updated'>['data'];
 export type RedundancyAssessed = ShapeOf<typeof redundancyAssessed>;
+export type RedundancyReferred = ShapeOf<typeof redundancyReferred>;
+export type ContinuousService = WorkforceFact<'workforce.continuous-service-stated'>['data'];
+export type NoticePay = ShapeOf<typeof noticePay>;
+export type JobEnd = Omit<WorkforceFact<'workforce.employment-ended'>['data'], 'lastDay' | 'corrects'>;
 export type RedundancyShared = WorkforceFact<'workforce.redundancy-shared'>['data'];
 
 export const workforceCatalogue = eventCatalogue(shapes);

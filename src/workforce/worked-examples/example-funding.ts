@@ -1,9 +1,11 @@
+import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { Fraction } from '../../kernel/fraction.js';
 import { cutAt, overlapOf, periodOfDays, uncovered, type Period } from '../../kernel/period.js';
 import { NotUnderstood } from '../../kernel/worked-example.js';
 import type { CaseSetting } from '../domain/case-setting.js';
 import type { FundingPeriod } from '../domain/employment.js';
-import { fundedDays, type FundedPiece, type FunderShare } from '../domain/rules/funded-days.js';
+import { fundedDays } from '../domain/rules/funded-days.js';
+import type { FundedPiece, FunderShare } from '../domain/rules/funded-piece.js';
 import { ExampleInputs, exactNumber, understood, type RawInputs } from './example-inputs.js';
 
 /** Worked examples call the council LA and the NHS bodies ICB, ICB_A and so on; nobody succeeds anybody in them. */
@@ -14,15 +16,7 @@ const SETTING: CaseSetting = {
   council: COUNCIL,
   nhsBody: 'ICB',
   liability: { status: 'never' },
-  terms: {
-    redundancyUnit: 'days',
-    redundancySelfFundedTime: 'left-out',
-    redundancyBridgingDays: 'payer-of-the-day',
-    redundancyPennyTie: 'funder-on-last-day',
-    leaveSettlement: 'net-off-recharge',
-    leaveNegativeBalance: 'settled-both-ways',
-    leaveOnCostPercent: '0',
-  },
+  terms: { ...DEFAULT_OPTIONS, redundancyBridgingDays: 'payer-of-the-day' },
   termsFrom: 'worked example',
   bodies: { successionsBetween: () => [], bodyOn: () => undefined },
 };

@@ -1,14 +1,15 @@
+import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { basisOf } from '../../kernel/basis.js';
 import { periodOfDays, type Period } from '../../kernel/period.js';
 import { ZERO_PENCE } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { NotUnderstood, type WorkedExampleKind } from '../../kernel/worked-example.js';
-import type { SharingTerms } from '../domain/case-setting.js';
 import { exactText } from '../domain/rules/exact-text.js';
 import { EMPLOYER, fundersOnLastDay } from '../domain/rules/funding-weights.js';
-import type { FundedPiece } from '../domain/rules/funded-days.js';
+import type { FundedPiece } from '../domain/rules/funded-piece.js';
 import { noRightInWords, RELATIONSHIPS, type Relationship } from '../domain/rules/redundancy-right.js';
-import { redundancySplit, residualOf, type RedundancySplit } from '../domain/rules/redundancy-split.js';
+import { whatIsLeft, type CostToShare } from '../domain/rules/redundancy-residual.js';
+import { redundancySplit, type RedundancySplit, type SplitTerms } from '../domain/rules/redundancy-split.js';
 import {
   DateOfBirthNeeded,
   STATUTORY_REDUNDANCY_PAY,
@@ -36,13 +37,8 @@ const INPUTS = [
 ] as const;
 
 type Inputs = ExampleInputs<(typeof INPUTS)[number]>;
-type SplitTerms = Pick<SharingTerms, 'redundancyUnit' | 'redundancySelfFundedTime' | 'redundancyPennyTie'>;
-
-const BY_DAYS: SplitTerms = {
-  redundancyUnit: 'days',
-  redundancySelfFundedTime: 'left-out',
-  redundancyPennyTie: 'funder-on-last-day',
-};
+/** The examples count complete months and years only. */
+const BY_DAYS: SplitTerms = { ...DEFAULT_OPTIONS, redundancyPartYears: 'dropped' };
 const TOTAL_SERVICE: SplitTerms = { ...BY_DAYS, redundancySelfFundedTime: 'employers-own-share' };
 const BY_MONTHS: SplitTerms = { ...BY_DAYS, redundancyUnit: 'months' };
 const BY_WHOLE_YEARS: SplitTerms = { ...BY_DAYS, redundancyUnit: 'whole-years' };
@@ -97,7 +93,7 @@ function answer(raw: RawInputs, expected: RawInputs): Record<string, unknown> {
     reason: statutory.reasons.map(noRightInWords).join('; '),
     insurance_pence: cost.insurancePence,
     reserves_pence: cost.reservesPence,
-    residual_pence: residualOf(cost),
+    residual_pence: whatIsLeft({ ...cost, basis: statutory.basis }, BY_DAYS).residualPence,
     ...(inputs.has('funding')
       ? shared(inputs, cost, periodOfDays(inputs.day('employment_start'), lastDay), expected)
       : { shares_pence: nothingToShare(statutory, expected) }),
@@ -133,7 +129,7 @@ function relationship(word: string): Relationship {
 
 function shared(
   inputs: Inputs,
-  cost: Parameters<typeof residualOf>[0],
+  cost: Omit<CostToShare, 'basis'>,
   service: Period,
   expected: RawInputs,
 ): Record<string, unknown> {
@@ -169,7 +165,7 @@ function shared(
 }
 
 function splitOf(
-  cost: Parameters<typeof residualOf>[0],
+  cost: Omit<CostToShare, 'basis'>,
   pieces: readonly FundedPiece[],
   terms: SplitTerms,
   tieOrder: readonly string[],

@@ -1,26 +1,29 @@
 import type { Decision } from '../../../kernel/event.js';
-import { refuseBefore } from '../../../kernel/field-checks.js';
+import { refuseBefore, refuseUnlessReference } from '../../../kernel/field-checks.js';
+import type { MissingFact, Referred } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
-import type { Employment, EmploymentRecord } from '../employment.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
+import { statusForRedundancy, type Employment, type EmploymentRecord } from '../employment.js';
 import { known } from '../refusals.js';
-import { exactText } from '../rules/exact-text.js';
-import type { Relationship } from '../rules/redundancy-right.js';
-import { statutoryRedundancy } from '../rules/statutory-redundancy.js';
-import type { RedundancyAssessed, WorkforceEvent } from '../workforce.events.js';
+import { assessedRedundancy, type AssessmentFacts } from '../rules/redundancy-assessment.js';
+import type { RedundancyAssessed, RedundancyReferred, WorkforceEvent } from '../workforce.events.js';
 
-/** What payroll, the insurer or an adviser states. The date of birth is used and not recorded. */
-export interface AssessmentTerms {
+/** What payroll, the insurer or an adviser states beside the facts of the job. The date of birth is used and not recorded. */
+export interface AssessmentTerms extends Pick<
+  AssessmentFacts,
+  'lastDay' | 'dateOfBirth' | 'weekPay' | 'relationship' | 'privateHousehold' | 'statusDoubtful'
+> {
   readonly assessedOn: PlainDate;
-  readonly lastDay: PlainDate;
-  readonly dateOfBirth: PlainDate;
-  readonly weekPayPence: Pence;
-  readonly relationship: Relationship;
-  readonly suitableAlternativeRefused: boolean;
-  readonly reEngagedWithinEightWeeks: boolean;
   readonly reservesPence?: Pence;
   readonly payrollFigurePence?: Pence;
+  readonly untakenLeavePence?: Pence;
+  readonly exGratiaNoticePence?: Pence;
+  readonly aboveStatutoryPence?: Pence;
+  readonly aboveStatutoryApprovedOn?: PlainDate;
+  /** The adviser's document and the reading that it chose, where the figure was referred. */
+  readonly ruling?: { readonly reference: string; readonly reading: string };
 }
 
 /** The job ended on another day than the one that the assessment is for. */
@@ -36,23 +39,129 @@ export class AssessedForAnotherDay extends Refusal {
   }
 }
 
+/** A fact is missing without which the payment cannot be told. */
+export class AssessmentPending extends Refusal {
+  override readonly name = 'AssessmentPending';
+  readonly code = 'assessment-pending';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly missing: readonly MissingFact[] };
+
+  constructor(missing: readonly MissingFact[]) {
+    super(`The payment cannot be worked out yet: ${missing.map(({ reason }) => reason).join('; ')}`);
+    this.facts = { missing };
+  }
+}
+
 /**
  * Works out the statutory redundancy payment and records it with its explanation. It may be assessed before the job ends,
- * for the day that is expected; a new assessment takes the place of the last.
+ * for the day that is expected; a new assessment takes the place of the last. What the rules leave open is recorded as
+ * referred, with the figure of each reading, until an adviser's ruling names one of them.
  *
  * @throws NoKnownCap when the law's cap for the last day is not known.
  * @throws AssessedForAnotherDay when the job has ended on another day.
- * @throws FieldRefused for a last day before the first, a birth after the job began, or pay that is not above zero.
+ * @throws AssessmentPending when nobody has said whether notice was given and the payment turns on it.
+ * @throws FieldRefused for a last day before the first, a birth after the job began, pay that is not above zero, and a
+ * ruling that names no reading or that is not called for.
  */
 export function assessRedundancy(terms: AssessmentTerms): Decision<Employment, WorkforceEvent> {
   return (state) => {
     const employment = known(state);
     refuseUnlessPossible(terms, employment);
-    const data = assessed(terms, employment);
-    return employment.assessment !== undefined && sameAssessment(employment.assessment, data)
+    const answer = assessedRedundancy(factsOf(terms, employment));
+    if (answer.status === 'pending') throw new AssessmentPending(answer.missing);
+    if (answer.status === 'refer' && terms.ruling === undefined) return referred(answer, terms, employment);
+    const data: RedundancyAssessed =
+      answer.status === 'refer'
+        ? { ...ruledOn(answer, terms, employment), ...alongside(terms) }
+        : { ...unruled(answer.value, terms), ...alongside(terms) };
+    return employment.assessment !== undefined && sameFigures(employment.assessment, data)
       ? []
       : [{ type: 'workforce.redundancy-assessed', occurredOn: terms.assessedOn, data }];
   };
+}
+
+function factsOf(terms: AssessmentTerms, employment: EmploymentRecord): AssessmentFacts {
+  const { startedOn, service, end } = employment;
+  const { lastDay, dateOfBirth, weekPay, relationship, privateHousehold, statusDoubtful } = terms;
+  const { lastDay: _, eventId: __, ...ending } = end ?? {};
+  return {
+    status: statusForRedundancy(employment),
+    statusDoubtful,
+    startedOn,
+    ...(service !== undefined && { service }),
+    lastDay,
+    ...(end !== undefined && { end: { ...ending, reason: end.reason } }),
+    dateOfBirth,
+    weekPay,
+    relationship,
+    privateHousehold,
+  };
+}
+
+/** The facts that stand beside the statutory payment and do not change it. */
+function alongside(terms: AssessmentTerms): Partial<RedundancyAssessed> {
+  const { reservesPence, payrollFigurePence, untakenLeavePence, exGratiaNoticePence } = terms;
+  const { aboveStatutoryPence, aboveStatutoryApprovedOn } = terms;
+  return {
+    ...(reservesPence !== undefined && { reservesPence }),
+    ...(payrollFigurePence !== undefined && { payrollFigurePence }),
+    ...(untakenLeavePence !== undefined && { untakenLeavePence }),
+    ...(exGratiaNoticePence !== undefined && { exGratiaNoticePence }),
+    ...(aboveStatutoryPence !== undefined && { aboveStatutoryPence }),
+    ...(aboveStatutoryApprovedOn !== undefined && { aboveStatutoryApprovedOn }),
+  };
+}
+
+function referred(
+  { referrals, candidates }: Referred<RedundancyAssessed>,
+  terms: AssessmentTerms,
+  { end, referral }: EmploymentRecord,
+): readonly WorkforceEvent[] {
+  const { lastDay: _, eventId: __, ...ending } = end ?? {};
+  const data: RedundancyReferred = {
+    lastDay: terms.lastDay,
+    ...(end !== undefined && { ending: { ...ending, reason: end.reason } }),
+    referrals,
+    candidates: candidates.map(({ reading, value }) => ({
+      reading,
+      outcome: { ...value, ...alongside(terms) },
+    })),
+  };
+  return referral !== undefined && sameFacts(referral, data)
+    ? []
+    : [{ type: 'workforce.redundancy-referred', occurredOn: terms.assessedOn, data }];
+}
+
+/** The figure of the reading that the adviser chose. When service itself is open, that is settled first. */
+function ruledOn(
+  { candidates }: Referred<RedundancyAssessed>,
+  { ruling }: AssessmentTerms,
+  { service }: EmploymentRecord,
+): RedundancyAssessed {
+  if (service !== undefined && service.earliestStart !== service.latestStart) {
+    throw new FieldRefused(
+      '/ruling',
+      'service-not-settled',
+      'When continuous employment began is not settled: record that first, with its ruling where one is needed',
+    );
+  }
+  const chosen = candidates.find(({ reading }) => reading === ruling?.reading);
+  if (chosen === undefined || ruling === undefined) {
+    const readings = candidates.map(({ reading }) => `"${reading}"`).join(', ');
+    throw new FieldRefused('/ruling/reading', 'no-such-reading', `The readings are ${readings}`);
+  }
+  return { ...chosen.value, ruling };
+}
+
+function unruled(outcome: RedundancyAssessed, { ruling }: AssessmentTerms): RedundancyAssessed {
+  if (ruling !== undefined) {
+    throw new FieldRefused(
+      '/ruling',
+      'not-wanted',
+      'The rules settle this payment, so there is nothing to rule on',
+    );
+  }
+  return outcome;
 }
 
 function refuseUnlessPossible(terms: AssessmentTerms, { startedOn, end }: EmploymentRecord): void {
@@ -60,51 +169,31 @@ function refuseUnlessPossible(terms: AssessmentTerms, { startedOn, end }: Employ
   if (terms.dateOfBirth >= startedOn) {
     throw new FieldRefused('/dateOfBirth', 'out-of-order', 'The date of birth is after the job began');
   }
-  if (terms.weekPayPence <= 0) {
+  if ('weekPayPence' in terms.weekPay && terms.weekPay.weekPayPence <= 0) {
     throw new FieldRefused('/weekPay', 'not-above-zero', 'A week’s pay must be above zero');
   }
-  if (terms.reservesPence !== undefined && terms.reservesPence < 0) {
-    throw new FieldRefused('/reserves', 'below-zero', 'Money set aside cannot be below zero');
+  refuseBelowZero('/reserves', terms.reservesPence, 'Money set aside');
+  refuseBelowZero('/untakenLeave', terms.untakenLeavePence, 'Pay for untaken leave');
+  refuseBelowZero('/exGratiaNotice', terms.exGratiaNoticePence, 'A payment instead of notice');
+  refuseBelowZero('/aboveStatutory', terms.aboveStatutoryPence, 'Pay above the statutory sum');
+  if (terms.aboveStatutoryApprovedOn !== undefined && terms.aboveStatutoryPence === undefined) {
+    throw new FieldRefused('/aboveStatutory', 'required', 'Give the amount that was approved');
   }
+  if (terms.ruling !== undefined) refuseUnlessReference('/ruling/reference', terms.ruling.reference);
   if (end !== undefined && end.lastDay !== terms.lastDay) throw new AssessedForAnotherDay(end.lastDay);
 }
 
-function assessed(terms: AssessmentTerms, { status, startedOn, end }: EmploymentRecord): RedundancyAssessed {
-  const { cap, weeks, basis, ...result } = statutoryRedundancy({
-    ...terms,
-    status,
-    startedOn,
-    ...(end !== undefined && { endReason: end.reason }),
-  });
-  return {
-    lastDay: terms.lastDay,
-    completeYears: result.completeYears,
-    weeks: exactText(weeks),
-    yearsByAge: result.yearsByAge,
-    weekPayPence: terms.weekPayPence,
-    ...(cap !== undefined && { capPence: cap.capPence, capInstrument: cap.instrument }),
-    weekPayUsedPence: result.weekPayUsedPence,
-    statutoryPence: result.statutoryPence,
-    eligible: result.reasons.length === 0,
-    reasons: result.reasons,
-    ...(terms.reservesPence !== undefined && { reservesPence: terms.reservesPence }),
-    ...(terms.payrollFigurePence !== undefined && { payrollFigurePence: terms.payrollFigurePence }),
-    basis,
-  };
+function refuseBelowZero(pointer: string, amount: Pence | undefined, what: string): void {
+  if (amount !== undefined && amount < 0) {
+    throw new FieldRefused(pointer, 'below-zero', `${what} cannot be below zero`);
+  }
 }
 
-/** The explanation follows from the figures and the reasons, so it is not compared. */
-function sameAssessment(standing: RedundancyAssessed, now: RedundancyAssessed): boolean {
-  return (
-    standing.lastDay === now.lastDay &&
-    standing.weekPayPence === now.weekPayPence &&
-    standing.capPence === now.capPence &&
-    standing.statutoryPence === now.statutoryPence &&
-    standing.reservesPence === now.reservesPence &&
-    standing.payrollFigurePence === now.payrollFigurePence &&
-    standing.weeks === now.weeks &&
-    standing.yearsByAge.below22 === now.yearsByAge.below22 &&
-    standing.yearsByAge.from22 === now.yearsByAge.from22 &&
-    standing.reasons.join() === now.reasons.join()
-  );
+/** Explanations follow from the figures, the facts and the reasons, so they are not compared. */
+function sameFigures(standing: RedundancyAssessed, now: RedundancyAssessed): boolean {
+  return sameFacts(withoutBasis(standing), withoutBasis(now));
+}
+
+function withoutBasis({ basis: _, noticePay, ...figures }: RedundancyAssessed): object {
+  return { ...figures, noticePence: noticePay?.amountPence };
 }

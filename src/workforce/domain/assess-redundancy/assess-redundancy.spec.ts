@@ -9,6 +9,7 @@ import { EMPLOYED, STARTED } from '../workforce.fixtures.js';
 import type { WorkforceFact } from '../workforce.events.js';
 import {
   AssessedForAnotherDay,
+  AssessmentPending,
   assessRedundancy,
   type AssessmentTerms,
 } from './assess-redundancy.decision.js';
@@ -17,10 +18,10 @@ const TERMS: AssessmentTerms = {
   assessedOn: plainDate('2024-05-02'),
   lastDay: plainDate('2024-04-30'),
   dateOfBirth: plainDate('1972-01-15'),
-  weekPayPence: pence(46200),
+  weekPay: { weekPayPence: pence(46200) },
   relationship: 'none',
-  suitableAlternativeRefused: false,
-  reEngagedWithinEightWeeks: false,
+  privateHousehold: true,
+  statusDoubtful: false,
 };
 
 const assessed = (terms: AssessmentTerms) => {
@@ -55,11 +56,82 @@ describe('Assessing a redundancy payment', () => {
   });
 
   it('records that there is no right, and why', () => {
-    expect(assessed({ ...TERMS, relationship: 'child' }).data).toMatchObject({
+    const late = { ...TERMS, lastDay: plainDate('2018-03-30') };
+    expect(assessed(late).data).toMatchObject({
       statutoryPence: 0,
       eligible: false,
-      reasons: ['relative-of-employer'],
+      reasons: ['under-two-years'],
     });
+  });
+
+  it('records both figures where the rules leave it to an adviser, and then the one that the ruling names', () => {
+    const relative: AssessmentTerms = { ...TERMS, relationship: 'child', reservesPence: pence(10000) };
+    const [referred] = assessRedundancy(relative)(EMPLOYED);
+    expect(referred).toMatchObject({
+      type: 'workforce.redundancy-referred',
+      occurredOn: '2024-05-02',
+      data: {
+        lastDay: '2024-04-30',
+        referrals: [{ code: 'domestic-service-doubtful', referTo: 'an employment adviser' }],
+        candidates: [
+          { reading: 'the rules as recorded', outcome: { statutoryPence: 554400, reservesPence: 10000 } },
+          { outcome: { statutoryPence: 0, reasons: ['relative-of-employer'], reservesPence: 10000 } },
+        ],
+      },
+    });
+    if (referred?.type !== 'workforce.redundancy-referred') throw new Error('It is referred');
+    scenario(employment).given(STARTED, referred).when(assessRedundancy(relative)).thenNothing();
+
+    const [, none] = referred.data.candidates;
+    const ruling = { reference: 'ADVICE-9', reading: none?.reading ?? '' };
+    const ruled = assessRedundancy({ ...relative, ruling })(EMPLOYED);
+    expect(ruled).toMatchObject([
+      { type: 'workforce.redundancy-assessed', data: { statutoryPence: 0, eligible: false, ruling } },
+    ]);
+  });
+
+  it('refuses a ruling that names no reading, that nothing calls for, or that is about service itself', () => {
+    const ruling = { reference: 'ADVICE-9', reading: 'as the family sees it' };
+    scenario(employment)
+      .given(STARTED)
+      .when(assessRedundancy({ ...TERMS, relationship: 'child', ruling }))
+      .thenRefused(FieldRefused, /The readings are "the rules as recorded", "no right: ERA 1996 s161/);
+    scenario(employment)
+      .given(STARTED)
+      .when(assessRedundancy({ ...TERMS, ruling }))
+      .thenRefused(FieldRefused, /nothing to rule on/);
+    scenario(employment)
+      .given(STARTED, {
+        type: 'workforce.continuous-service-stated',
+        occurredOn: plainDate('2024-05-01'),
+        data: {
+          cause: 'start-estimated',
+          earliestStart: plainDate('2016-04-01'),
+          latestStart: plainDate('2017-04-01'),
+        },
+      })
+      .when(assessRedundancy({ ...TERMS, ruling }))
+      .thenRefused(FieldRefused, /record that first/);
+  });
+
+  it('waits for whether notice was given only where the payment turns on it', () => {
+    const end = (lastDay: string) => ended(lastDay);
+    // Eight weeks from 4 April 2025 reach the cap of 6 April; this PA earns more than either cap.
+    const wellPaid = {
+      ...TERMS,
+      lastDay: plainDate('2025-04-04'),
+      weekPay: { weekPayPence: pence(90000) },
+    };
+    scenario(employment)
+      .given(STARTED, end('2025-04-04'))
+      .when(assessRedundancy(wellPaid))
+      .thenRefused(AssessmentPending, /whether notice was given/);
+    scenario(employment)
+      .given(STARTED, end('2024-04-30'))
+      .when(assessRedundancy(TERMS))
+      .thenEvents([
+        { ...assessed(TERMS), data: { ...assessed(TERMS).data, ending: { reason: 'redundancy' } } },
+      ]);
   });
 
   it('keeps money that was set aside and payroll’s own figure beside it', () => {
@@ -70,7 +142,7 @@ describe('Assessing a redundancy payment', () => {
   it('is silent when nothing comes out differently, and replaces the last assessment when something does', () => {
     const first = assessed(TERMS);
     scenario(employment).given(STARTED, first).when(assessRedundancy(TERMS)).thenNothing();
-    const raised = { ...TERMS, weekPayPence: pence(46300) };
+    const raised = { ...TERMS, weekPay: { weekPayPence: pence(46300) } };
     scenario(employment)
       .given(STARTED, first)
       .when(assessRedundancy(raised))
@@ -94,7 +166,7 @@ describe('Assessing a redundancy payment', () => {
   it.each([
     ['a last day before the first', { lastDay: plainDate('2016-03-31') }],
     ['a birth after the job began', { dateOfBirth: plainDate('2016-04-01') }],
-    ['no pay', { weekPayPence: pence(0) }],
+    ['no pay', { weekPay: { weekPayPence: pence(0) } }],
     ['reserves below zero', { reservesPence: pence(-1) }],
   ])('refuses %s', (_, wrong) => {
     scenario(employment)

@@ -52,4 +52,69 @@ describe('Ending a job', () => {
       .when(endEmployment({ ...died, corrects: numberedUuid(2) }))
       .thenRefused(NothingToCorrect);
   });
+
+  it('records the notice that was given, and a re-engagement by a dead employer’s personal representatives', () => {
+    const noticed: EndOfEmployment = {
+      lastDay: plainDate('2024-12-15'),
+      reason: 'redundancy',
+      notice: 'given',
+      noticeGivenOn: plainDate('2024-10-20'),
+    };
+    const renewed: EndOfEmployment = {
+      ...died,
+      reEngagement: {
+        offeredOn: plainDate('2024-12-20'),
+        startsOn: plainDate('2025-01-06'),
+        answer: 'accepted',
+      },
+    };
+    for (const end of [noticed, renewed]) {
+      scenario(employment)
+        .given(STARTED)
+        .when(endEmployment(end))
+        .thenEvents([ended(end)]);
+      scenario(employment).given(STARTED, ended(end)).when(endEmployment(end)).thenNothing();
+    }
+    scenario(employment)
+      .given(STARTED, ended(noticed))
+      .when(endEmployment(died))
+      .thenRefused(EndContradicted);
+    scenario(employment)
+      .given(STARTED, ended(noticed))
+      .when(endEmployment({ ...noticed, noticeGivenOn: plainDate('2024-10-21') }))
+      .thenRefused(EndContradicted);
+  });
+
+  const renewal = {
+    offeredOn: plainDate('2024-12-20'),
+    startsOn: plainDate('2025-01-06'),
+    answer: 'accepted',
+  } as const;
+  it.each([
+    ['notice without its day', { reason: 'redundancy', notice: 'given' }, /Give the day/],
+    [
+      'a day without notice',
+      { reason: 'redundancy', noticeGivenOn: '2024-12-01' },
+      /Only notice that was given/,
+    ],
+    [
+      'notice after the last day',
+      { reason: 'redundancy', notice: 'given', noticeGivenOn: '2024-12-16' },
+      /by 15 December 2024/,
+    ],
+    [
+      'notice by somebody who died',
+      { reason: 'employer-died', notice: 'given', noticeGivenOn: '2024-12-01' },
+      /ended without notice/,
+    ],
+    ['a re-engagement by somebody alive', { reason: 'redundancy', reEngagement: renewal }, /who died/],
+    [
+      'a re-engagement before the death',
+      { reason: 'employer-died', reEngagement: { ...renewal, startsOn: '2024-12-14' } },
+      /before 15 December 2024/,
+    ],
+  ] as const)('refuses %s', (_, facts, words) => {
+    const end = { lastDay: plainDate('2024-12-15'), ...facts } as EndOfEmployment;
+    scenario(employment).given(STARTED).when(endEmployment(end)).thenRefused(FieldRefused, words);
+  });
 });

@@ -5,6 +5,7 @@ import { overlapOf, type OpenPeriod } from '../../../kernel/period.js';
 import { dateInWords } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { Employment, FundingPeriod } from '../employment.js';
+import { refuseNegative } from '../field-checks.js';
 import { known, withoutCorrected } from '../refusals.js';
 import { sameNumber } from '../same-number.js';
 import type { FundingShare, WorkforceEvent, WorkforceFact } from '../workforce.events.js';
@@ -33,13 +34,14 @@ export class FundingOverlaps extends Refusal {
  *
  * @throws FundingOverlaps when a day of it has a record that is not corrected.
  * @throws NothingToCorrect when it corrects a period that does not stand.
- * @throws FieldRefused for an empty period, a share that is not above 0, a funder named twice, or shares above the whole.
+ * @throws FieldRefused for hours or money paid without a last day, an empty period, a share that is not above 0, a funder named twice, or shares above the whole.
  */
 export function recordFundingPeriod(facts: FundingFacts): Decision<Employment, WorkforceEvent> {
   return (state) => {
     const { fundingPeriods } = known(state);
     refuseUnlessPeriod(facts);
     refuseUnlessShares(facts.shares);
+    refuseUnlessMeasured(facts);
     if (fundingPeriods.some((each) => sameFunding(each, facts))) return [];
     for (const standing of withoutCorrected(fundingPeriods, facts.corrects)) {
       const overlap = overlapOf(standing, facts);
@@ -56,6 +58,17 @@ function refuseUnlessPeriod({ from, until }: OpenPeriod): void {
       'out-of-order',
       `The last day is before ${dateInWords(from)}, the first`,
     );
+  }
+}
+
+/** What was paid for in a period can be spread over its days only when its last day is known. */
+function refuseUnlessMeasured({ until, hoursPaid, moneyPaidPence }: FundingFacts): void {
+  if (hoursPaid !== undefined) refuseNegative('/hoursPaid', hoursPaid);
+  if (moneyPaidPence !== undefined && moneyPaidPence < 0) {
+    throw new FieldRefused('/moneyPaid', 'below-zero', 'Money paid cannot be below zero');
+  }
+  if (until === undefined && (hoursPaid !== undefined || moneyPaidPence !== undefined)) {
+    throw new FieldRefused('/lastDay', 'required', 'Hours and money paid are for a period with a last day');
   }
 }
 
@@ -79,9 +92,15 @@ function sameFunding(standing: FundingPeriod, facts: FundingFacts): boolean {
   return (
     standing.from === facts.from &&
     standing.until === facts.until &&
+    sameText(standing.hoursPaid, facts.hoursPaid) &&
+    standing.moneyPaidPence === facts.moneyPaidPence &&
     standing.shares.length === facts.shares.length &&
     standing.shares.every(({ funder, share }) =>
       facts.shares.some((each) => each.funder === funder && sameNumber(each.share, share)),
     )
   );
+}
+
+function sameText(left: string | undefined, right: string | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : sameNumber(left, right);
 }

@@ -4,7 +4,7 @@ import { basisOf, type Rule } from '../../../kernel/basis.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { answeredOn } from './answering-bodies.js';
-import type { FundedPiece } from './funded-days.js';
+import type { FundedPiece } from './funded-piece.js';
 
 const RULE: Rule = {
   code: 'FUNDED',

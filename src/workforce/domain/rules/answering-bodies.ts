@@ -1,7 +1,8 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import type { BodiesOverTime } from '../case-setting.js';
-import { renamed, type FundedPiece } from './funded-days.js';
+import { renamed } from './funded-days.js';
+import type { FundedPiece } from './funded-piece.js';
 
 export const SUCCESSOR_ANSWERS: Rule = {
   code: 'FUNDING-SUCCESSOR',

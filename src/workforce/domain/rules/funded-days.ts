@@ -14,6 +14,9 @@ import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { FundingPeriod } from '../employment.js';
 import { exactText } from './exact-text.js';
+import type { FundedPiece, FunderShare } from './funded-piece.js';
+import { chargesGaps, FUNDING_GAP, withGapsCharged } from './funding-gaps.js';
+import { dayOf, notMeasured } from './funding-measures.js';
 
 export const FUNDING_AS_RECORDED: Rule = {
   code: 'FUNDING-AS-RECORDED',
@@ -33,17 +36,6 @@ export const FUNDING_LIABLE_BODY: Rule = {
   certainty: 'product-decision',
 };
 
-export interface FunderShare {
-  readonly funder: string;
-  /** The part of each day, above 0 and at most 1. */
-  readonly share: Fraction;
-}
-
-/** Days with the same funders throughout. No shares: the employer paid alone. */
-export interface FundedPiece extends Period {
-  readonly shares: readonly FunderShare[];
-}
-
 /**
  * Who funded which days of an employment, each day by the body that was there in law on it.
  *
@@ -60,22 +52,30 @@ export function fundedDays(
   recorded: readonly FundingPeriod[],
   setting: CaseSetting,
 ): Figure<readonly FundedPiece[]> {
+  const { redundancyUnit } = setting.terms;
   const asRecorded = recorded.flatMap((each) => {
     const days = clip(service, each);
     const shares = each.shares.map(({ funder, share }) => ({ funder, share: Fraction.parse(share) }));
-    return days === undefined ? [] : [{ ...days, shares }];
+    return days === undefined ? [] : [{ ...days, shares, ...dayOf(each, redundancyUnit) }];
   });
-  const missing = [...notRecorded(service, asRecorded), ...liabilityMissing(asRecorded, setting)];
+  const missing = [
+    ...notRecorded(service, recorded),
+    ...liabilityMissing(asRecorded, setting),
+    ...notMeasured(service, recorded, redundancyUnit),
+  ];
   if (missing.length > 0) return pending(...missing);
 
   const asFunded = asRecorded.flatMap((piece) => liableBodysDays(piece, setting));
-  const pieces = asFunded.flatMap((piece) => bodyAtTheTime(piece, setting));
+  const withoutGaps = withGapsCharged(service, asFunded, setting.terms);
+  const pieces = withoutGaps.flatMap((piece) => bodyAtTheTime(piece, setting));
   return known(pieces, explained(pieces, setting));
 }
 
-function notRecorded(service: Period, pieces: readonly FundedPiece[]): readonly MissingFact[] {
-  const ends = uncovered(service, pieces).filter(
-    ({ from, until }) => pieces.length === 0 || from === service.from || until === service.until,
+function notRecorded(service: Period, recorded: readonly FundingPeriod[]): readonly MissingFact[] {
+  const ends = uncovered(service, recorded).filter(
+    (gap) =>
+      !recorded.some(({ until }) => until !== undefined && until <= gap.from) ||
+      !recorded.some(({ from }) => from >= gap.until),
   );
   return ends.map((days) => ({
     fact: 'funding-period',
@@ -113,6 +113,7 @@ function liableBodysDays(piece: FundedPiece, setting: CaseSetting): readonly Fun
   const isCouncils = piece.shares.some(({ funder }) => funder === setting.council);
   if (from === undefined || !isCouncils) return [piece];
   return cutAt(piece, [from]).map((days) => ({
+    ...piece,
     ...days,
     shares:
       days.from < from
@@ -130,6 +131,7 @@ function bodyAtTheTime(piece: FundedPiece, { bodies }: CaseSetting): readonly Fu
       .filter((day) => nameOn(funder, day) !== nameOn(funder, addDays(day, -1))),
   );
   return cutAt(piece, changes).map((days) => ({
+    ...piece,
     ...days,
     shares: renamed(piece.shares, (funder) => nameOn(funder, days.from)),
   }));
@@ -157,11 +159,15 @@ function explained(pieces: readonly FundedPiece[], setting: CaseSetting): Basis 
     ]),
   );
   const asRecorded = basisOf(FUNDING_AS_RECORDED, { ...days, termsFrom: setting.termsFrom });
-  return from === undefined
-    ? asRecorded
-    : basisOf(
-        FUNDING_LIABLE_BODY,
-        { liabilityStart: from, council: setting.council, nhsBody: setting.nhsBody },
-        [asRecorded],
-      );
+  const byLiability =
+    from === undefined
+      ? asRecorded
+      : basisOf(
+          FUNDING_LIABLE_BODY,
+          { liabilityStart: from, council: setting.council, nhsBody: setting.nhsBody },
+          [asRecorded],
+        );
+  return chargesGaps(setting.terms)
+    ? basisOf(FUNDING_GAP, { gapCountsFor: setting.terms.redundancyFundingGap }, [byLiability])
+    : byLiability;
 }

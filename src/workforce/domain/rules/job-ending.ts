@@ -2,7 +2,8 @@
 export interface ReEngagement {
   /** Days from the death to the start of the renewed work: 56 is the last day of the eight weeks. */
   readonly daysAfterDeath: number;
-  readonly accepted: boolean;
+  /** Unclear where the PA simply went on working, so that an adviser has to say what was agreed. */
+  readonly accepted: boolean | 'unclear';
 }
 
 /** How a PA's job ended, or seems to end, as far as redundancy asks. */
@@ -37,6 +38,7 @@ export function isDismissal(ending: JobEnding): boolean | undefined {
       return true;
     case 'employer-died': {
       const offer = ending.reEngagement;
+      if (offer?.accepted === 'unclear') return undefined;
       return !(offer?.accepted === true && offer.daysAfterDeath <= RE_ENGAGEMENT_DAYS);
     }
     case 'same-employer-goes-on':

@@ -16,10 +16,21 @@ export interface RedundancyAmount {
  * a penny goes up, which is the product's own decision.
  *
  * Source: Employment Rights Act 1996 ss.162, 227.
+ *
+ * @param exactWeekPay a week's pay in pence before it was rounded, where it is an average
  */
-export function redundancyAmount(weeks: Fraction, weekPayPence: Pence, capPence: Pence): RedundancyAmount {
-  const weekPayUsedPence = minPence(weekPayPence, capPence);
-  return { weekPayUsedPence, statutoryPence: weeks.times(weekPayUsedPence).toPence() };
+export function redundancyAmount(
+  weeks: Fraction,
+  weekPayPence: Pence,
+  capPence: Pence,
+  exactWeekPay = Fraction.of(weekPayPence),
+): RedundancyAmount {
+  const cap = Fraction.of(capPence);
+  const used = exactWeekPay.compare(cap) > 0 ? cap : exactWeekPay;
+  return {
+    weekPayUsedPence: minPence(weekPayPence, capPence),
+    statutoryPence: weeks.times(used).toPence(),
+  };
 }
 
 /** The most that a statutory payment can be under a cap, in pence: thirty weeks. */

@@ -9,7 +9,20 @@ describe('The redundancy cost of an employment', () => {
     const assessment = { ...ASSESSED.data, eligible: false, statutoryPence: pence(0) };
     expect(redundancyCost({ ...EMPLOYED, assessment }, SETTING)).toEqual({
       status: 'known',
-      value: { statutoryPence: 0, insurancePence: 0, reservesPence: 0, residualPence: 0, shares: [] },
+      value: {
+        statutoryPence: 0,
+        aboveStatutoryPence: 0,
+        insurancePence: 0,
+        insuranceUsedPence: 0,
+        reservesPence: 0,
+        reservesUsedPence: 0,
+        residualPence: 0,
+        estatePence: 0,
+        toSharePence: 0,
+        shares: [],
+        settlement: expect.objectContaining({ payments: [], leftToEmployerPence: 0 }),
+        noticeAndLeave: expect.objectContaining({ leavePence: 0, shares: [] }),
+      },
       basis: {
         rule: 'REDUNDANCY-NOTHING-TO-SHARE',
         version: 1,

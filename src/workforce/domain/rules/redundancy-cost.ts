@@ -1,13 +1,20 @@
-import { basisOf, type Rule } from '../../../kernel/basis.js';
-import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
-import { periodOfDays } from '../../../kernel/period.js';
+import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
+import { known, pending, refer, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { InsuranceClaim, RedundancyAssessed } from '../workforce.events.js';
-import { answeredOn } from './answering-bodies.js';
+import { answeredOn, type AnsweredDays } from './answering-bodies.js';
 import { fundedDays } from './funded-days.js';
+import { withChoices } from './funding-choices.js';
+import { noticeAndLeave, type NoticeAndLeave } from './notice-and-leave-share.js';
+import { relevantDate } from './relevant-date.js';
+import { currentFunders } from './redundancy-limits.js';
+import { settlementOf, type Settlement } from './redundancy-settlement.js';
 import { redundancySplit, type RedundancySplit } from './redundancy-split.js';
+import { serviceThatCounts } from './service-that-counts.js';
 
 export const NOTHING_TO_SHARE: Rule = {
   code: 'REDUNDANCY-NOTHING-TO-SHARE',
@@ -18,11 +25,23 @@ export const NOTHING_TO_SHARE: Rule = {
   certainty: 'product-decision',
 };
 
+export const ABOVE_STATUTORY: Rule = {
+  code: 'REDUNDANCY-ABOVE-STATUTORY',
+  version: 1,
+  title: 'What is paid above the statutory sum is shared with it where both bodies had approved it before',
+  source: 'Local agreement, redundancy sharing: contractual or voluntary redundancy',
+  certainty: 'product-decision',
+};
+
 /** What the redundancy of one PA costs and who bears it, in pence. */
 export interface RedundancyCost extends RedundancySplit {
   readonly statutoryPence: Pence;
+  /** What is paid above it and shared with it. */
+  readonly aboveStatutoryPence: Pence;
   readonly insurancePence: Pence;
   readonly reservesPence: Pence;
+  readonly settlement: Settlement;
+  readonly noticeAndLeave: NoticeAndLeave;
 }
 
 const NOT_ASSESSED: MissingFact = {
@@ -33,7 +52,8 @@ const NOT_ASSESSED: MissingFact = {
 
 const ASSESSED_FOR_ANOTHER_END: MissingFact = {
   fact: 'redundancy-assessment',
-  reason: 'The job ended on another day or for another reason than the one that was assessed',
+  reason:
+    'The job ended on another day, for another reason or with other notice than was assessed, or its service was stated otherwise since',
   suppliedBy: 'the council’s direct payment team, from payroll’s statement',
 };
 
@@ -44,38 +64,167 @@ export function insuranceIsOpen(claim: InsuranceClaim | undefined): boolean {
 
 /**
  * The redundancy cost of an employment and each funder's share of it. While the insurer's answer is open, the split is
- * worked out as if it paid nothing, and is interim, so that the PA is not kept waiting.
+ * worked out as if it paid nothing, and is interim, so that the PA is not kept waiting. Where an adviser has to choose
+ * between figures, each of them is split.
  */
-export function redundancyCost(employment: EmploymentRecord, setting: CaseSetting): Figure<RedundancyCost> {
-  const { assessment, insuranceClaim } = employment;
-  if (assessment === undefined) return pending(NOT_ASSESSED);
-  if (!stillStands(assessment, employment)) return pending(ASSESSED_FOR_ANOTHER_END);
-
-  const cost = {
-    statutoryPence: assessment.statutoryPence,
-    insurancePence: insuranceClaim?.amountPence ?? ZERO_PENCE,
-    reservesPence: assessment.reservesPence ?? ZERO_PENCE,
-  };
-  if (!assessment.eligible) {
-    const basis = basisOf(NOTHING_TO_SHARE, { statutoryPence: 0 }, [assessment.basis]);
-    return known({ ...cost, residualPence: ZERO_PENCE, shares: [] }, basis);
-  }
-  const service = periodOfDays(employment.startedOn, assessment.lastDay);
-  const funded = fundedDays(service, employment.fundingPeriods, setting);
-  if (funded.status === 'pending') return funded;
-
-  const answered = answeredOn(assessment.lastDay, funded.value, setting.bodies, funded.basis);
-  const split = redundancySplit(
-    { ...cost, basis: assessment.basis },
-    answered.pieces,
-    setting.terms,
-    answered.basis,
+export function redundancyCost(employment: EmploymentRecord, setting: CaseSetting): Answer<RedundancyCost> {
+  const { assessment, referral } = employment;
+  if (assessment !== undefined) return costOf(assessment, employment, setting);
+  if (referral === undefined) return pending(NOT_ASSESSED);
+  const costs = referral.candidates.map(({ reading, outcome }) => ({
+    reading,
+    cost: costOf(outcome, employment, setting),
+  }));
+  const waiting = costs.flatMap(({ cost }) => (cost.status === 'pending' ? [cost] : []))[0];
+  if (waiting !== undefined) return waiting;
+  const candidates = costs.flatMap(({ reading, cost }) =>
+    cost.status === 'known' ? [{ reading, value: cost.value, basis: cost.basis }] : [],
   );
-  return split.status === 'known' ? known({ ...cost, ...split.value }, split.basis) : split;
+  return refer(referral.referrals, candidates);
 }
 
-function stillStands(assessment: RedundancyAssessed, { end }: EmploymentRecord): boolean {
+/** The days that an employment's redundancy is shared over, by the bodies that answer for them as the agreement counts. */
+export function daysToShare(
+  employment: EmploymentRecord,
+  service: { readonly lastDay: PlainDate; readonly startedOn: PlainDate },
+  counted: { readonly years: number; readonly relevantDate: PlainDate },
+  setting: CaseSetting,
+): Figure<AnsweredDays> {
+  const { days, basis } = serviceThatCounts(service, counted, setting.terms);
+  const funded = fundedDays(days, employment.fundingPeriods, setting);
+  if (funded.status === 'pending') return funded;
+  const answered = answeredOn(service.lastDay, funded.value, setting.bodies, funded.basis);
+  const chosen = withChoices(answered, employment.terms, setting.terms);
+  return known({ pieces: chosen.pieces, basis: [...basis, ...chosen.basis] }, funded.basis);
+}
+
+function costOf(
+  assessment: RedundancyAssessed,
+  employment: EmploymentRecord,
+  setting: CaseSetting,
+): Figure<RedundancyCost> {
+  if (!stillStands(assessment, employment)) return pending(ASSESSED_FOR_ANOTHER_END);
+  const { aboveStatutoryPence, basis } = toShareOf(assessment, setting);
+  const cost = {
+    statutoryPence: assessment.statutoryPence,
+    insurancePence: employment.insuranceClaim?.amountPence ?? ZERO_PENCE,
+    reservesPence: assessment.reservesPence ?? ZERO_PENCE,
+  };
+  if (!assessment.eligible && aboveStatutoryPence === 0 && nothingElse(assessment)) {
+    return known(
+      { ...cost, ...NOTHING, noticeAndLeave: noticeAndLeave(assessment, [], setting.terms) },
+      basisOf(NOTHING_TO_SHARE, { statutoryPence: 0 }, [assessment.basis]),
+    );
+  }
+  const { lastDay, serviceFrom: startedOn = employment.startedOn, serviceTo = lastDay } = assessment;
+  const counted = { years: assessment.completeYears, relevantDate: serviceTo };
+  const days = daysToShare(employment, { startedOn, lastDay }, counted, setting);
+  if (days.status === 'pending') return days;
+  const { pieces } = days.value;
+  const split = redundancySplit(
+    {
+      ...cost,
+      aboveStatutoryPence,
+      employerDied: (employment.end ?? assessment.ending)?.reason === 'employer-died',
+      basis,
+    },
+    pieces,
+    setting.terms,
+    days.value.basis,
+  );
+  if (split.status === 'pending') return split;
+  const value: RedundancyCost = {
+    ...split.value,
+    ...cost,
+    aboveStatutoryPence,
+    settlement: settlementOf(
+      {
+        shares: split.value.shares,
+        current: currentFunders(pieces).map(({ funder }) => funder),
+        isNhsBody: (funder) => isNhsBody(funder, lastDay, setting),
+      },
+      setting.terms,
+    ),
+    noticeAndLeave: noticeAndLeave(assessment, pieces, setting.terms),
+  };
+  return known(value, split.basis);
+}
+
+const NOTHING = {
+  aboveStatutoryPence: ZERO_PENCE,
+  residualPence: ZERO_PENCE,
+  insuranceUsedPence: ZERO_PENCE,
+  reservesUsedPence: ZERO_PENCE,
+  estatePence: ZERO_PENCE,
+  toSharePence: ZERO_PENCE,
+  shares: [],
+  settlement: settlementOf(
+    { shares: [], current: [], isNhsBody: () => false },
+    { redundancyPaidFirstBy: 'each-direct', redundancySeveralNhsBodies: 'each-its-own-days' },
+  ),
+};
+
+function nothingElse({ noticePay, untakenLeavePence = ZERO_PENCE }: RedundancyAssessed): boolean {
+  return (noticePay?.amountPence ?? 0) === 0 && untakenLeavePence === 0;
+}
+
+/** What is shared beyond the statutory payment: only with both bodies' approval, and only where the agreement says so. */
+function toShareOf(
+  {
+    aboveStatutoryPence = ZERO_PENCE,
+    aboveStatutoryApprovedOn: approvedOn,
+    lastDay,
+    basis,
+  }: RedundancyAssessed,
+  { terms }: CaseSetting,
+): { readonly aboveStatutoryPence: Pence; readonly basis: Basis } {
+  if (aboveStatutoryPence === 0) return { aboveStatutoryPence, basis };
+  const isShared =
+    terms.redundancyAboveStatutory === 'shared-if-approved-before' &&
+    approvedOn !== undefined &&
+    approvedOn <= lastDay;
+  const inputs = {
+    aboveStatutoryPence,
+    agreement: terms.redundancyAboveStatutory,
+    approvedOn: approvedOn ?? 'not approved',
+    shared: isShared ? 'yes' : 'no',
+  };
+  return {
+    aboveStatutoryPence: isShared ? aboveStatutoryPence : ZERO_PENCE,
+    basis: basisOf(ABOVE_STATUTORY, inputs, [basis]),
+  };
+}
+
+const NHS_KINDS: ReadonlySet<string> = new Set([
+  'clinical-commissioning-group',
+  'integrated-care-board',
+  'nhs-england',
+]);
+
+function isNhsBody(funder: string, day: PlainDate, { nhsBody, bodies }: CaseSetting): boolean {
+  return funder === nhsBody || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
+}
+
+function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
+  return sameService(assessment, employment) && sameEnd(assessment, employment);
+}
+
+function sameService({ serviceFrom }: RedundancyAssessed, { startedOn, service }: EmploymentRecord): boolean {
+  const starts = service === undefined ? [startedOn] : [service.earliestStart, service.latestStart];
+  return starts.includes(serviceFrom ?? startedOn);
+}
+
+function sameEnd(assessment: RedundancyAssessed, { startedOn, end }: EmploymentRecord): boolean {
   if (end === undefined) return true;
-  const byRedundancy = end.reason === 'redundancy' || end.reason === 'employer-died';
-  return end.lastDay === assessment.lastDay && (byRedundancy || !assessment.eligible);
+  const { lastDay, eventId: _, ...ending } = end;
+  if (lastDay !== assessment.lastDay) return false;
+  if (assessment.ending !== undefined) return sameFacts(assessment.ending, ending);
+  // Assessed before the job ended, as if by redundancy with its notice served.
+  const asExpected = ending.reason === 'redundancy' || ending.reason === 'employer-died';
+  const noticeServed =
+    ending.notice === undefined ||
+    (ending.noticeGivenOn !== undefined &&
+      relevantDate({ startedOn, lastDay, noticeGivenOn: ending.noticeGivenOn }).forService === lastDay);
+  const asAssessed = asExpected && noticeServed && ending.reEngagement === undefined;
+  return asAssessed || !assessment.eligible;
 }

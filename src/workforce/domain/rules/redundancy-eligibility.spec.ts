@@ -86,7 +86,7 @@ describe('The right to a redundancy payment, as far as the engine may say', () =
         status: 'employee',
         completeYears: 5,
         relationship: 'none',
-        privateHousehold: true,
+        privateHousehold: 'yes',
         ending: 'employer-changes',
         right: 'for an adviser',
         refer: 'employer-may-have-changed',

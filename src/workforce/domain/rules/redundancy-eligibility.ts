@@ -14,6 +14,7 @@ export const REDUNDANCY_ELIGIBILITY: Rule = {
 export type EligibilityReferral =
   | 'domestic-service-doubtful'
   | 're-engagement-near-or-after-eight-weeks'
+  | 're-engagement-unclear'
   | 'offer-refused-after-death'
   | 'employer-may-have-changed'
   | 'suitable-alternative-disputed'
@@ -74,9 +75,9 @@ export function redundancyEligibility(facts: EligibilityFacts): RedundancyEligib
       status: facts.status,
       completeYears: facts.completeYears,
       relationship: facts.relationship,
-      privateHousehold: facts.privateHousehold,
+      privateHousehold: facts.privateHousehold ? 'yes' : 'no',
       ending: ending.how,
-      right: right ?? 'for an adviser',
+      right: right === undefined ? 'for an adviser' : right ? 'yes' : 'no',
       refer: refer.join(', '),
     }),
   };
@@ -111,6 +112,7 @@ function endingReferrals(ending: JobEnding): readonly EligibilityReferral[] {
     case 'employer-died': {
       const offer = ending.reEngagement;
       if (offer === undefined) return [];
+      if (offer.accepted === 'unclear') return ['re-engagement-unclear'];
       if (!offer.accepted) return ['offer-refused-after-death'];
       const near = offer.daysAfterDeath > RE_ENGAGEMENT_DAYS - NEAR_DAYS;
       return near ? ['re-engagement-near-or-after-eight-weeks'] : [];

@@ -79,6 +79,7 @@ const IN_WORDS: Readonly<Record<NoRightReason, string>> = {
   'suitable-alternative-refused': 'suitable alternative work was refused unreasonably (ERA 1996 s141)',
   're-engaged-within-eight-weeks':
     'the personal representatives re-engaged the PA within eight weeks of the death (ERA 1996 s174)',
+  misconduct: 'the PA was dismissed for misconduct (ERA 1996 s140)',
 };
 
 /** The reason in words, with the section it rests on. */

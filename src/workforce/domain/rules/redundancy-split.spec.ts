@@ -6,7 +6,7 @@ import { periodOfDays } from '../../../kernel/period.js';
 import { pence, sumPence } from '../../../kernel/pence.js';
 import { addDays, plainDate } from '../../../kernel/plain-date.js';
 import { COUNCIL, NHS_BODY, SETTING } from '../workforce.fixtures.js';
-import type { FundedPiece } from './funded-days.js';
+import type { FundedPiece } from './funded-piece.js';
 import { fundingWeights } from './funding-weights.js';
 import { redundancySplit } from './redundancy-split.js';
 
@@ -83,7 +83,7 @@ describe('The split of a redundancy payment', () => {
       piece('2020-01-21', '2020-02-29', { [COUNCIL]: '1' }),
       piece('2020-03-01', '2020-03-31', { [COUNCIL]: '1/2', [NHS_BODY]: '1/2' }),
     ];
-    const terms = { redundancyUnit: 'months', redundancySelfFundedTime: 'left-out' } as const;
+    const terms = { ...SETTING.terms, redundancyUnit: 'months', redundancyPartYears: 'dropped' } as const;
     expect(fundingWeights(inThree, terms).map(({ payer, weight }) => [payer, String(weight)])).toEqual([
       [COUNCIL, '5/2'],
       [NHS_BODY, '1/2'],
@@ -95,7 +95,7 @@ describe('The split of a redundancy payment', () => {
       piece('2020-01-01', '2020-02-15', { [COUNCIL]: '1' }),
       piece('2020-03-16', '2020-04-30', { [COUNCIL]: '1' }),
     ];
-    const terms = { redundancyUnit: 'months', redundancySelfFundedTime: 'left-out' } as const;
+    const terms = { ...SETTING.terms, redundancyUnit: 'months', redundancyPartYears: 'dropped' } as const;
     expect(fundingWeights(aroundAGap, terms).map(({ weight }) => String(weight))).toEqual(['2']);
   });
 
@@ -118,7 +118,11 @@ describe('The split of a redundancy payment', () => {
 
   it('is pending when no funder has a complete unit, or there is no public funder', () => {
     const short = [piece('2024-01-01', '2024-06-30', { [COUNCIL]: '1' })];
-    const byYears = { ...SETTING.terms, redundancyUnit: 'whole-years' } as const;
+    const byYears = {
+      ...SETTING.terms,
+      redundancyUnit: 'whole-years',
+      redundancyPartYears: 'dropped',
+    } as const;
     expect(sharesOf(cost(100), short, byYears)).toEqual(['complete-unit-of-funding']);
     expect(sharesOf(cost(100), [piece('2024-01-01', '2024-06-30', {})])).toEqual(['public-funder']);
   });

@@ -1,12 +1,14 @@
 import { apportion } from '../../../kernel/apportion.js';
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
-import type { Fraction } from '../../../kernel/fraction.js';
-import { maxPence, subtractPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { SharingTerms } from '../case-setting.js';
 import { exactText } from './exact-text.js';
-import type { FundedPiece } from './funded-days.js';
-import { fundersOnLastDay, fundingWeights } from './funding-weights.js';
+import type { FundedPiece } from './funded-piece.js';
+import type { FunderCost } from './funder-cost.js';
+import { isMeasured } from './funding-measures.js';
+import { fundersOnLastDay, fundingWeights, type WeighingTerms } from './funding-weights.js';
+import { aboveMinimum, currentFunders, withinCap, type LimitTerms } from './redundancy-limits.js';
+import { whatIsLeft, type CostToShare, type Residual, type ResidualTerms } from './redundancy-residual.js';
 
 export const SPLIT_BY_TIME: Rule = {
   code: 'REDUNDANCY-SPLIT',
@@ -26,50 +28,46 @@ export const SPLIT_UNIT: Readonly<Record<SharingTerms['redundancyUnit'], Rule>> 
   },
   months: {
     code: 'REDUNDANCY-UNIT-MONTHS',
-    version: 1,
-    title: 'Time is weighed in completed months',
-    source: 'Local agreement, redundancy sharing: unit',
+    version: 2,
+    title: 'Time is weighed in months; the agreement keeps, drops or rounds the part of one',
+    source: 'Local agreement, redundancy sharing: unit and part years',
     certainty: 'product-decision',
   },
   'whole-years': {
     code: 'REDUNDANCY-UNIT-WHOLE-YEARS',
-    version: 1,
-    title: 'Time is weighed in whole years that each body funded',
-    source: 'Herts Valleys practice in Skills for Care 2016, PA workforce in social care and health',
+    version: 2,
+    title:
+      'Time is weighed in years that each body funded; the agreement keeps, drops or rounds the part of one',
+    source:
+      'Herts Valleys practice in Skills for Care 2016, PA workforce in social care and health; local agreement, part years',
     certainty: 'local-practice',
+  },
+  'hours-paid': {
+    code: 'REDUNDANCY-UNIT-HOURS-PAID',
+    version: 1,
+    title: 'The hours paid in each funding period are weighed, spread evenly over its days',
+    source: 'Local agreement, redundancy sharing: unit',
+    certainty: 'product-decision',
+  },
+  'money-paid': {
+    code: 'REDUNDANCY-UNIT-MONEY-PAID',
+    version: 1,
+    title: 'The money paid in each funding period is weighed, spread evenly over its days',
+    source: 'Local agreement, redundancy sharing: unit',
+    certainty: 'product-decision',
   },
 };
 
-export const RESIDUAL: Rule = {
-  code: 'REDUNDANCY-RESIDUAL',
-  version: 1,
-  title:
-    'The employer’s insurance pays first, then money set aside in the account; the rest is shared, never below zero',
-  source: 'Herts Valleys practice in Skills for Care 2016; local agreement, order of payers',
-  certainty: 'local-practice',
-};
-
-/** One funder's part of the cost. */
-export interface FunderCost {
-  readonly funder: string;
-  /** Time in the unit of the agreement, weighted by the share of each day. */
-  readonly weight: Fraction;
-  readonly sharePence: Pence;
-}
-
-export interface RedundancySplit {
-  readonly residualPence: Pence;
-  /** In the order of the funders' first days; they sum to the residual exactly. */
+export interface RedundancySplit extends Omit<Residual, 'basis'> {
+  /** In the order of the funders' first days; they sum to what is left to share exactly. */
   readonly shares: readonly FunderCost[];
 }
 
-/** What there is to share, in pence, with the explanation of the payment it comes from. */
-export interface CostToShare {
-  readonly statutoryPence: Pence;
-  readonly insurancePence: Pence;
-  readonly reservesPence: Pence;
-  readonly basis: Basis;
-}
+/** The choices of an agreement that share what is left between funders. */
+export type SplitTerms = WeighingTerms &
+  ResidualTerms &
+  LimitTerms &
+  Pick<SharingTerms, 'redundancyPennyTie' | 'redundancyHoursAndPay'>;
 
 const NO_COMPLETE_UNIT: MissingFact = {
   fact: 'complete-unit-of-funding',
@@ -85,53 +83,49 @@ const NO_FUNDER: MissingFact = {
 };
 
 /**
- * Shares what insurance and reserves leave of a redundancy payment, in pence, by the time that each body funded. Odd
- * pennies go by largest remainder; a tie goes as the agreement says, by default to the funder on the last day.
+ * Shares what insurance, reserves and the estate leave of a redundancy payment, in pence, by the time that each body
+ * funded. Odd pennies go by largest remainder; a tie goes as the agreement says, by default to the funder on the last day.
+ * Then come the agreement's minimum and its cap on a party.
  *
  * @param tieOrder who wins a tie, where it is not for the agreement's terms to say
  */
 export function redundancySplit(
   cost: CostToShare,
   pieces: readonly FundedPiece[],
-  terms: Pick<SharingTerms, 'redundancyUnit' | 'redundancySelfFundedTime' | 'redundancyPennyTie'>,
+  terms: SplitTerms,
   funding: readonly Basis[],
   tieOrder = terms.redundancyPennyTie === 'funder-on-last-day' ? fundersOnLastDay(pieces) : [],
 ): Figure<RedundancySplit> {
-  const residualPence = residualOf(cost);
-  const residual = basisOf(
-    RESIDUAL,
-    {
-      statutoryPence: cost.statutoryPence,
-      insurancePence: cost.insurancePence,
-      reservesPence: cost.reservesPence,
-      residualPence,
-    },
-    [cost.basis],
-  );
+  const { basis: residual, ...left } = whatIsLeft(cost, terms);
   const claims = fundingWeights(pieces, terms);
   const weightless = claims.every(({ weight }) => weight.isZero);
-  if (residualPence !== 0 && weightless) return pending(claims.length === 0 ? NO_FUNDER : NO_COMPLETE_UNIT);
+  if (left.toSharePence !== 0 && weightless) {
+    return pending(claims.length === 0 ? NO_FUNDER : NO_COMPLETE_UNIT);
+  }
 
   const weightOf = new Map(claims.map(({ payer, weight }) => [payer, weight]));
-  const shares = apportion(residualPence, claims, tieOrder).flatMap(({ payer, sharePence }) => {
+  const shares = apportion(left.toSharePence, claims, tieOrder).flatMap(({ payer, sharePence }) => {
     const weight = weightOf.get(payer);
     return weight === undefined ? [] : [{ funder: payer, weight, sharePence }];
   });
   const weights = Object.fromEntries(claims.map(({ payer, weight }) => [payer, exactText(weight)]));
   const inputs = {
-    residualPence,
+    residualPence: left.toSharePence,
     selfFundedTime: terms.redundancySelfFundedTime,
+    otherFunders: terms.redundancyOtherFunders,
+    hoursAndPay: terms.redundancyHoursAndPay,
     tieTo: tieOrder.join(', ') || 'the earlier funder',
     ...Object.fromEntries(shares.map(({ funder, sharePence }) => [`share of ${funder}`, sharePence])),
   };
-  return known(
-    { residualPence, shares },
-    basisOf(SPLIT_BY_TIME, inputs, [residual, basisOf(SPLIT_UNIT[terms.redundancyUnit], weights, funding)]),
-  );
+  const unit = basisOf(SPLIT_UNIT[terms.redundancyUnit], { ...weights, ...partOfUnit(terms) }, funding);
+  const byTime = { shares, basis: basisOf(SPLIT_BY_TIME, inputs, [residual, unit]) };
+  const current = currentFunders(pieces);
+  const limited = withinCap(aboveMinimum(byTime, current, terms), current, cost.statutoryPence, terms);
+  return known({ ...left, shares: limited.shares }, limited.basis);
 }
 
-/** What is left for the funders, in pence: an insurer that pays too much leaves nothing, not a credit. */
-export function residualOf(cost: Omit<CostToShare, 'basis'>): Pence {
-  const afterInsurance = subtractPence(cost.statutoryPence, cost.insurancePence);
-  return maxPence(ZERO_PENCE, subtractPence(afterInsurance, cost.reservesPence));
+/** What becomes of the part of a unit, where the unit has parts. */
+function partOfUnit({ redundancyUnit, redundancyPartYears }: WeighingTerms): { readonly partUnits?: string } {
+  const hasParts = redundancyUnit !== 'days' && !isMeasured(redundancyUnit);
+  return hasParts ? { partUnits: redundancyPartYears } : {};
 }

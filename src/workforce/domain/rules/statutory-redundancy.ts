@@ -50,9 +50,16 @@ export const NO_STATUTORY_RIGHT: Rule = {
   certainty: 'sourced',
 };
 
-/** What the statutory payment is worked out from. */
-export interface RedundancyFacts extends Circumstances {
+/** What the statutory payment is worked out from once it is known whether there is a right to it. */
+export interface PaymentFacts {
   readonly startedOn: PlainDate;
+  readonly lastDay: PlainDate;
+  /** The day to which service is counted, where unserved notice moves it; otherwise the last day. */
+  readonly serviceTo?: PlainDate;
+  /** The day that picks the cap; otherwise the last day. */
+  readonly capOn?: PlainDate;
+  /** A week's pay in pence before it was rounded, where it is an average. */
+  readonly weekPayExact?: Fraction;
   /** Gross, as payroll states it under ss.220-229. */
   readonly weekPayPence: Pence;
   /** Needed only where there is a right to a payment. */
@@ -60,6 +67,8 @@ export interface RedundancyFacts extends Circumstances {
   /** The cap to use instead of the table's, where a document names it. */
   readonly cap?: Pick<WeekPayCap, 'capPence' | 'instrument'>;
 }
+
+export interface RedundancyFacts extends PaymentFacts, Circumstances {}
 
 export interface StatutoryRedundancy {
   readonly completeYears: number;
@@ -79,19 +88,39 @@ export class DateOfBirthNeeded extends Error {
 
 /**
  * The statutory redundancy payment in pence: exact weeks times the capped week's pay, half up to the penny. The last day
- * is taken as the relevant date; unserved statutory notice (s.145(5)) is not added.
+ * is taken as the relevant date unless another day is given for service.
  *
  * @throws NoKnownCap when there is a right and the day has no cap in the table.
  * @throws DateOfBirthNeeded when there is a right and no date of birth is given.
  */
 export function statutoryRedundancy(facts: RedundancyFacts): StatutoryRedundancy {
-  const years = completeYears(facts.startedOn, facts.lastDay);
-  const service = basisOf(COMPLETE_YEARS, {
-    startedOn: facts.startedOn,
-    lastDay: facts.lastDay,
-    completeYears: years,
-  });
-  const reasons = noRightReasons(facts, years);
+  return redundancyPayment(facts, (years) => noRightReasons(facts, years));
+}
+
+/**
+ * The same where the reasons against a right are told by the caller.
+ *
+ * @param reasonsFor every reason why there is no right, by the complete years of service
+ * @param from explanations of the days that service was counted between, and of the right
+ */
+export function redundancyPayment(
+  facts: PaymentFacts,
+  reasonsFor: (completeYears: number) => readonly NoRightReason[],
+  from: readonly Basis[] = [],
+): StatutoryRedundancy {
+  const { startedOn, lastDay, serviceTo = lastDay } = facts;
+  const years = completeYears(startedOn, serviceTo);
+  const service = basisOf(
+    COMPLETE_YEARS,
+    {
+      startedOn,
+      lastDay,
+      ...(serviceTo !== lastDay && { serviceTo }),
+      completeYears: years,
+    },
+    from,
+  );
+  const reasons = reasonsFor(years);
   if (reasons.length > 0) {
     return {
       completeYears: years,
@@ -104,18 +133,15 @@ export function statutoryRedundancy(facts: RedundancyFacts): StatutoryRedundancy
     };
   }
   if (facts.dateOfBirth === undefined) throw new DateOfBirthNeeded();
-  return payable(facts, years, yearsByAge(facts.lastDay, years, facts.dateOfBirth), service);
+  return payable(facts, years, yearsByAge(serviceTo, years, facts.dateOfBirth), service);
 }
 
-function payable(
-  facts: RedundancyFacts,
-  years: number,
-  byAge: YearsByAge,
-  service: Basis,
-): StatutoryRedundancy {
+function payable(facts: PaymentFacts, years: number, byAge: YearsByAge, service: Basis): StatutoryRedundancy {
   const weeks = weeksFor(byAge);
-  const cap = facts.cap ?? weekPayCapOn(facts.lastDay);
-  const { weekPayUsedPence, statutoryPence } = redundancyAmount(weeks, facts.weekPayPence, cap.capPence);
+  const { weekPayPence, weekPayExact, capOn = facts.lastDay } = facts;
+  const cap = facts.cap ?? weekPayCapOn(capOn);
+  const amount = redundancyAmount(weeks, weekPayPence, cap.capPence, weekPayExact);
+  const { weekPayUsedPence, statutoryPence } = amount;
   return {
     completeYears: years,
     yearsByAge: byAge,
@@ -127,8 +153,9 @@ function payable(
     basis: basisOf(STATUTORY_REDUNDANCY_PAY, { weeks: exactText(weeks), weekPayUsedPence, statutoryPence }, [
       basisOf(WEEKS_BY_AGE, { ...byAge, weeks: exactText(weeks) }, [service]),
       basisOf(WEEK_PAY_CAP, {
-        lastDay: facts.lastDay,
-        weekPayPence: facts.weekPayPence,
+        lastDay: capOn,
+        weekPayPence,
+        ...(weekPayExact !== undefined && { weekPayExactPence: weekPayExact.toString() }),
         capPence: cap.capPence,
         instrument: cap.instrument,
         weekPayUsedPence,

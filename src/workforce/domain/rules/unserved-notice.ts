@@ -36,6 +36,8 @@ export interface UnservedNotice {
   readonly qualifies: boolean;
   /** Weeks of pay with the notice added; none without two years. */
   readonly weeks: Fraction;
+  /** The same without the notice. */
+  readonly weeksWithoutNotice: Fraction;
   readonly capAtLastDay?: WeekPayCap;
   readonly capAtRelevantDate?: WeekPayCap;
   /** Empty where the engine may decide by itself. */
@@ -60,13 +62,14 @@ export function unservedNotice(facts: UnservedNoticeFacts): UnservedNotice {
     relevantDate: date,
     qualifies: date.yearsExtended >= QUALIFYING_YEARS,
     weeks,
+    weeksWithoutNotice: weeksAtEnd,
     ...(caps.atEnd && { capAtLastDay: caps.atEnd }),
     ...(caps.extended && { capAtRelevantDate: caps.extended }),
     refer,
     basis: basisOf(
       UNSERVED_NOTICE_REFERRAL,
       {
-        employerDied: facts.employerDied,
+        employerDied: facts.employerDied ? 'yes' : 'no',
         weeks: exactText(weeks),
         weeksWithoutNotice: exactText(weeksAtEnd),
         refer: refer.join(', '),

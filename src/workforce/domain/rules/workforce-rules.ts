@@ -2,6 +2,8 @@ import type { Rule } from '../../../kernel/basis.js';
 import { NOTHING_MOVES } from './accrued-leave.js';
 import { SUCCESSOR_ANSWERS } from './answering-bodies.js';
 import { FUNDING_AS_RECORDED, FUNDING_LIABLE_BODY } from './funded-days.js';
+import { JOINT_DAYS, TIME_BAR, WEIGHTED_BY_COST } from './funding-choices.js';
+import { FUNDING_GAP } from './funding-gaps.js';
 import { HOLIDAY_ENTITLEMENT } from './holiday/entitlement.js';
 import { FIRST_YEAR_ACCRUAL } from './holiday/first-year-accrual.js';
 import { HOLIDAY_WEEK_PAY } from './holiday/holiday-week-pay.js';
@@ -21,11 +23,18 @@ import { LEAVE_RESERVE } from './leave-reserve.js';
 import { LEAVE_SETTLED } from './leave-settlement.js';
 import { LEAVE_UPLIFT } from './leave-uplift.js';
 import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
+import { NOTICE_AND_LEAVE } from './notice-and-leave-share.js';
+import { NO_NOTICE_PAY, NOTICE_PAY } from './notice-pay.js';
 import { LEAVE_YEAR_CLOSED, OPENING_LEAVE } from './opening-leave.js';
-import { NOTHING_TO_SHARE } from './redundancy-cost.js';
+import { ADJUSTING_CREDIT } from './redundancy-adjustment.js';
+import { ABOVE_STATUTORY, NOTHING_TO_SHARE } from './redundancy-cost.js';
 import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
-import { RESIDUAL, SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
+import { CAP_ON_A_PARTY, MINIMUM_BEFORE_SHARING } from './redundancy-limits.js';
+import { ESTATE_CONTRIBUTION, RESERVES_FIRST, RESIDUAL } from './redundancy-residual.js';
+import { SETTLEMENT } from './redundancy-settlement.js';
+import { SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
 import { RELEVANT_DATE_EXTENSION } from './relevant-date.js';
+import { SERVICE_THAT_COUNTS } from './service-that-counts.js';
 import { NOTICE_RUNS_FROM_NEXT_DAY, STATUTORY_NOTICE } from './statutory-notice.js';
 import {
   COMPLETE_YEARS,
@@ -36,6 +45,7 @@ import {
 } from './statutory-redundancy.js';
 import { ACCRUAL_STATED } from './statement-accrual.js';
 import { UNSERVED_NOTICE_REFERRAL } from './unserved-notice.js';
+import { WEEK_PAY_STATED } from './week-pay.js';
 
 const REDUNDANCY: readonly Rule[] = [
   STATUTORY_REDUNDANCY_PAY,
@@ -48,16 +58,32 @@ const REDUNDANCY: readonly Rule[] = [
   STATUTORY_NOTICE,
   NOTICE_RUNS_FROM_NEXT_DAY,
   UNSERVED_NOTICE_REFERRAL,
+  WEEK_PAY_STATED,
+  NOTICE_PAY,
+  NO_NOTICE_PAY,
 ];
 
 const SHARING: readonly Rule[] = [
   NOTHING_TO_SHARE,
+  ABOVE_STATUTORY,
   RESIDUAL,
+  RESERVES_FIRST,
+  ESTATE_CONTRIBUTION,
   SPLIT_BY_TIME,
   ...Object.values(SPLIT_UNIT),
   FUNDING_AS_RECORDED,
   FUNDING_LIABLE_BODY,
+  FUNDING_GAP,
   SUCCESSOR_ANSWERS,
+  SERVICE_THAT_COUNTS,
+  JOINT_DAYS,
+  TIME_BAR,
+  WEIGHTED_BY_COST,
+  MINIMUM_BEFORE_SHARING,
+  CAP_ON_A_PARTY,
+  NOTICE_AND_LEAVE,
+  SETTLEMENT,
+  ADJUSTING_CREDIT,
 ];
 
 const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [

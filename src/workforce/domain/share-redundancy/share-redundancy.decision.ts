@@ -1,12 +1,13 @@
 import type { Decision } from '../../../kernel/event.js';
 import { refuseUnlessReference } from '../../../kernel/field-checks.js';
-import type { MissingFact } from '../../../kernel/figure.js';
+import type { MissingFact, Referral } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
 import { known } from '../refusals.js';
 import { exactText } from '../rules/exact-text.js';
+import { adjustmentOf } from '../rules/redundancy-adjustment.js';
 import { redundancyCost } from '../rules/redundancy-cost.js';
 import type { RedundancyShared, WorkforceEvent } from '../workforce.events.js';
 
@@ -65,6 +66,19 @@ export class SplitPending extends Refusal {
   }
 }
 
+/** An adviser has to choose between figures first. */
+export class SplitReferred extends Refusal {
+  override readonly name = 'SplitReferred';
+  readonly code = 'split-referred';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly referrals: readonly Referral[] };
+
+  constructor(referrals: readonly Referral[]) {
+    super(`The split waits for an adviser: ${referrals.map(({ reason }) => reason).join('; ')}`);
+    this.facts = { referrals };
+  }
+}
+
 /** The reference stands for another split, or this split was recorded under another reference. */
 export class SharingContradicted extends Refusal {
   override readonly name = 'SharingContradicted';
@@ -82,9 +96,10 @@ export class SharingContradicted extends Refusal {
 
 /**
  * Records that the parties share a redundancy as the local agreement splits it today. When the insurer's answer or the
- * liability changes afterwards, a new split under a new reference shows what each funder is to settle.
+ * liability changes afterwards, a new split under a new reference says what each party still pays or gets back; the one
+ * before it stays as it was recorded.
  *
- * @throws EmploymentNotEnded, SplitPending, InsuranceClaimPending, InsuranceClaimNotRecorded, SharingContradicted
+ * @throws EmploymentNotEnded, SplitPending, SplitReferred, InsuranceClaimPending, InsuranceClaimNotRecorded, SharingContradicted
  */
 export function shareRedundancy(
   approval: SharingApproval,
@@ -124,7 +139,10 @@ function sharesNow(
 ): RedundancyShared {
   const cost = redundancyCost(employment, setting);
   if (cost.status === 'pending') throw new SplitPending(cost.missing);
-  const { residualPence, shares } = cost.value;
+  if (cost.status === 'refer') throw new SplitReferred(cost.referrals);
+  const { residualPence, estatePence, shares } = cost.value;
+  const standing = employment.shared.at(-1);
+  const adjustment = standing && adjustmentOf(standing, { shares, basis: cost.basis });
   return {
     kind,
     residualPence,
@@ -133,7 +151,13 @@ function sharesNow(
       weight: exactText(weight),
       sharePence,
     })),
+    ...(estatePence !== 0 && { estatePence }),
     reference,
+    ...(adjustment && {
+      adjusts: adjustment.adjusts,
+      adjustments: adjustment.parties,
+      adjustmentBasis: adjustment.basis,
+    }),
   };
 }
 
@@ -141,6 +165,7 @@ function sameSplit(left: RedundancyShared, right: RedundancyShared): boolean {
   return (
     left.kind === right.kind &&
     left.residualPence === right.residualPence &&
+    left.estatePence === right.estatePence &&
     left.shares.length === right.shares.length &&
     left.shares.every(({ funder, sharePence }, index) => {
       const other = right.shares[index];

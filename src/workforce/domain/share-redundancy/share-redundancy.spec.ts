@@ -1,4 +1,5 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import type { Basis } from '../../../kernel/basis.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { scenario } from '../../../../test/support/scenario.js';
@@ -53,6 +54,8 @@ const shared = (kind: 'interim' | 'final', reference = 'PANEL-7') =>
       reference,
     },
   }) as const;
+
+const basisWith = (parts: object) => expect.objectContaining(parts) as unknown as Basis;
 
 describe('Sharing a redundancy', () => {
   it('records the shares that the rule gives, never shares that somebody typed', () => {
@@ -131,6 +134,13 @@ describe('Sharing a redundancy', () => {
               { funder: COUNCIL, weight: '1826', sharePence: pence(62) },
               { funder: NHS_BODY, weight: '1126', sharePence: pence(38) },
             ],
+            adjusts: 'PANEL-7',
+            adjustments: [
+              { party: COUNCIL, amountPence: pence(-342870) },
+              { party: NHS_BODY, amountPence: pence(-211430) },
+              { party: 'outside-the-split', amountPence: pence(554300) },
+            ],
+            adjustmentBasis: basisWith({ rule: 'REDUNDANCY-ADJUSTING-CREDIT' }),
           },
         },
       ]);
@@ -153,6 +163,16 @@ describe('Sharing a redundancy', () => {
               { funder: COUNCIL, weight: '1825', sharePence: pence(342744) },
               { funder: NHS_BODY, weight: '1127', sharePence: pence(211656) },
             ],
+            adjusts: 'PANEL-7',
+            adjustments: [
+              { party: COUNCIL, amountPence: pence(-188) },
+              { party: NHS_BODY, amountPence: pence(188) },
+            ],
+            adjustmentBasis: basisWith({
+              rule: 'REDUNDANCY-ADJUSTING-CREDIT',
+              inputs: expect.objectContaining({ adjusts: 'PANEL-7' }),
+              from: [expect.objectContaining({ rule: 'REDUNDANCY-SPLIT' })],
+            }),
           },
         },
       ]);

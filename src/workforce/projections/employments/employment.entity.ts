@@ -19,6 +19,7 @@ export class EmploymentRow {
   @JsonColumn() fundingPeriods!: EmploymentRecord['fundingPeriods'];
   @JsonColumn() leaveStatements!: EmploymentRecord['leaveStatements'];
   @JsonColumn({ nullable: true }) insuranceClaim!: NonNullable<EmploymentRecord['insuranceClaim']> | null;
+  @JsonColumn({ nullable: true }) service!: NonNullable<EmploymentRecord['service']> | null;
   /** The revision of the employment's stream that the row shows. */
   @Column('integer') revision!: number;
 }

@@ -42,6 +42,7 @@ describe('the read model of employments', () => {
     fundingPeriods: [],
     leaveStatements: [],
     insuranceClaim: null,
+    service: null,
     revision: 1,
   } as const;
 

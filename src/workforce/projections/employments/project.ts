@@ -15,7 +15,7 @@ function project(history: SubjectHistory): readonly TableRows[] {
 
 function rowOf(subject: string, { employment, revision }: LoadedEmployment): Readonly<EmploymentRow> {
   const { employmentId, assistantRef, status, stage, startedOn } = employment;
-  const { end, terms, fundingPeriods, leaveStatements, insuranceClaim } = employment;
+  const { end, service, terms, fundingPeriods, leaveStatements, insuranceClaim } = employment;
   return {
     employmentId,
     subject,
@@ -28,6 +28,7 @@ function rowOf(subject: string, { employment, revision }: LoadedEmployment): Rea
     fundingPeriods,
     leaveStatements,
     insuranceClaim: insuranceClaim ?? null,
+    service: service ?? null,
     revision,
   };
 }

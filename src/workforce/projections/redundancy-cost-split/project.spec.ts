@@ -191,6 +191,37 @@ describe('the read model of redundancies', () => {
       insuranceClaim: null,
       interim: true,
       recorded: [recorded],
+      assessed: {},
+      details: {
+        aboveStatutoryPence: 0,
+        insuranceUsedPence: 0,
+        reservesUsedPence: 0,
+        estatePence: 0,
+        toSharePence: 554400,
+        settlement: {
+          payments: [
+            { from: NHS_BODY, to: 'assistant', amountPence: 554400 },
+            { from: COUNCIL, to: NHS_BODY, amountPence: 342932 },
+          ],
+          leftToEmployerPence: 0,
+          basis: expect.objectContaining({ rule: 'REDUNDANCY-SETTLEMENT' }),
+        },
+        noticeAndLeave: {
+          leavePence: 0,
+          shares: [],
+          basis: expect.objectContaining({ rule: 'REDUNDANCY-NOTICE-AND-LEAVE' }),
+        },
+      },
+      referred: null,
+      // The interim split gave the council all of it.
+      adjustment: {
+        adjusts: 'PANEL-7',
+        parties: [
+          { party: COUNCIL, amountPence: -211468 },
+          { party: NHS_BODY, amountPence: 211468 },
+        ],
+        basis: expect.objectContaining({ rule: 'REDUNDANCY-ADJUSTING-CREDIT' }),
+      },
       basis: expect.objectContaining({
         rule: 'REDUNDANCY-SPLIT',
         from: [
@@ -215,6 +246,70 @@ describe('the read model of redundancies', () => {
         ],
       }),
     });
+  });
+
+  it('shows the split of each reading where an adviser has to choose, and shares nothing until then', () => {
+    const referred = {
+      type: 'workforce.redundancy-referred',
+      occurredOn: plainDate('2024-05-02'),
+      data: {
+        lastDay: plainDate('2024-04-30'),
+        referrals: [{ code: 'start-estimated', reason: 'It is estimated', referTo: 'payroll' }],
+        candidates: [
+          { reading: 'service counted from 1 April 2016', outcome: ASSESSED.data },
+          {
+            reading: 'service counted from 1 April 2017',
+            outcome: {
+              ...ASSESSED.data,
+              serviceFrom: plainDate('2017-04-01'),
+              completeYears: 7,
+              weeks: '10.5',
+              statutoryPence: pence(485100),
+            },
+          },
+        ],
+      },
+    };
+    const service = {
+      type: 'workforce.continuous-service-stated',
+      occurredOn: plainDate('2024-05-01'),
+      data: {
+        cause: 'start-estimated',
+        earliestStart: plainDate('2016-04-01'),
+        latestStart: plainDate('2017-04-01'),
+      },
+    };
+    const onCase = [ALERT_RAISED, LIABLE_FROM_14_OCTOBER];
+    const [started, council, nhs, end] = STORY as readonly [
+      DomainEvent,
+      DomainEvent,
+      DomainEvent,
+      DomainEvent,
+    ];
+    const row = costAfter(...inStreams(onCase, [started, council, nhs, service, end, referred]));
+    expect(row).toMatchObject({ status: 'refer', statutoryPence: null, residualPence: null, details: null });
+    expect(row.referred).toMatchObject({
+      referrals: [{ code: 'start-estimated' }],
+      candidates: [
+        {
+          reading: 'service counted from 1 April 2016',
+          residualPence: 554400,
+          shares: [
+            { funder: COUNCIL, weight: '1826', sharePence: 342932 },
+            { funder: NHS_BODY, weight: '1126', sharePence: 211468 },
+          ],
+        },
+        {
+          reading: 'service counted from 1 April 2017',
+          residualPence: 485100,
+          shares: [
+            { funder: COUNCIL, weight: '1461' },
+            { funder: NHS_BODY, weight: '1126' },
+          ],
+        },
+      ],
+    });
+    liable.given(JOB, ...STORY.slice(0, 4), referred).thenRows(RedundancyShareRow, []);
   });
 
   it('has no rows for what is not a case', () => {

@@ -1,4 +1,5 @@
-import type { Figure } from '../../../kernel/figure.js';
+import type { Basis } from '../../../kernel/basis.js';
+import type { Answer, Referred } from '../../../kernel/figure.js';
 import type {
   SubjectHistory,
   SubjectProjection,
@@ -6,9 +7,16 @@ import type {
 } from '../../../platform/projections/projection.js';
 import type { EmploymentRecord } from '../../domain/employment.js';
 import { exactText } from '../../domain/rules/exact-text.js';
+import { adjustmentOf, type Adjustment } from '../../domain/rules/redundancy-adjustment.js';
 import { insuranceIsOpen, redundancyCost, type RedundancyCost } from '../../domain/rules/redundancy-cost.js';
 import { employmentsOfCase, READS } from '../employments-of-case.js';
-import { RedundancyCostRow } from './redundancy-cost.entity.js';
+import type { RedundancyAssessed } from '../../domain/workforce.events.js';
+import {
+  RedundancyCostRow,
+  type AssessedBeside,
+  type ReferredSplit,
+  type SplitDetails,
+} from './redundancy-cost.entity.js';
 import { RedundancyShareRow } from './redundancy-share.entity.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
@@ -32,38 +40,91 @@ function project(history: SubjectHistory): readonly TableRows[] {
 
 function costRow(
   subject: string,
-  { employmentId, assistantRef, assessment, insuranceClaim, shared }: EmploymentRecord,
-  cost: Figure<RedundancyCost>,
+  employment: EmploymentRecord,
+  cost: Answer<RedundancyCost>,
 ): Readonly<RedundancyCostRow> {
-  const known = cost.status === 'known';
+  const { employmentId, assistantRef, assessment, insuranceClaim, shared, referral } = employment;
+  const known = cost.status === 'known' ? cost : undefined;
   return {
     employmentId,
     subject,
     assistantRef,
     status: cost.status,
-    missing: known ? [] : cost.missing,
-    lastDay: assessment?.lastDay ?? null,
+    missing: cost.status === 'pending' ? cost.missing : [],
+    lastDay: (assessment ?? referral)?.lastDay ?? null,
     noRightReasons: assessment?.reasons ?? [],
     // What was assessed is a fact, also while its split waits for others.
     statutoryPence: assessment?.statutoryPence ?? null,
     statutoryBasis: assessment?.basis ?? null,
     payrollFigurePence: assessment?.payrollFigurePence ?? null,
-    insurancePence: known ? cost.value.insurancePence : null,
-    reservesPence: known ? cost.value.reservesPence : null,
-    residualPence: known ? cost.value.residualPence : null,
+    insurancePence: known?.value.insurancePence ?? null,
+    reservesPence: known?.value.reservesPence ?? null,
+    residualPence: known?.value.residualPence ?? null,
     insuranceClaim: insuranceClaim?.claim ?? null,
     interim: insuranceIsOpen(insuranceClaim),
     recorded: shared,
-    basis: known ? cost.basis : null,
+    basis: known?.basis ?? null,
+    assessed: assessment === undefined ? null : assessedBeside(assessment),
+    details: known === undefined ? null : splitDetails(known.value),
+    referred: cost.status === 'refer' ? referredSplit(cost) : null,
+    adjustment: known === undefined ? null : (adjustmentSince(employment, known) ?? null),
   };
+}
+
+function assessedBeside(assessment: RedundancyAssessed): AssessedBeside {
+  const { ending, serviceFrom, serviceTo, govukPence, noticePay, exGratiaNoticePence, ruling } = assessment;
+  return {
+    ...(ending && { ending }),
+    ...(serviceFrom && { serviceFrom }),
+    ...(serviceTo && { serviceTo }),
+    ...(govukPence !== undefined && { govukPence }),
+    ...(noticePay && { noticePay }),
+    ...(exGratiaNoticePence !== undefined && { exGratiaNoticePence }),
+    ...(ruling && { ruling }),
+  };
+}
+
+function splitDetails(value: RedundancyCost): SplitDetails {
+  const { aboveStatutoryPence, insuranceUsedPence, reservesUsedPence, estatePence } = value;
+  const { toSharePence, settlement, noticeAndLeave } = value;
+  return {
+    aboveStatutoryPence,
+    insuranceUsedPence,
+    reservesUsedPence,
+    estatePence,
+    toSharePence,
+    settlement,
+    noticeAndLeave,
+  };
+}
+
+function referredSplit({ referrals, candidates }: Referred<RedundancyCost>): ReferredSplit {
+  return {
+    referrals,
+    candidates: candidates.map(({ reading, value, basis }) => ({
+      reading,
+      statutoryPence: value.statutoryPence,
+      residualPence: value.residualPence,
+      shares: value.shares.map((share) => ({ ...share, weight: exactText(share.weight) })),
+      basis,
+    })),
+  };
+}
+
+function adjustmentSince(
+  { shared }: EmploymentRecord,
+  { value, basis }: { readonly value: RedundancyCost; readonly basis: Basis },
+): Adjustment | undefined {
+  const standing = shared.at(-1);
+  return standing && adjustmentOf(standing, { shares: value.shares, basis });
 }
 
 function shareRows(
   subject: string,
   { employmentId }: EmploymentRecord,
-  cost: Figure<RedundancyCost>,
+  cost: Answer<RedundancyCost>,
 ): readonly Readonly<RedundancyShareRow>[] {
-  if (cost.status === 'pending') return [];
+  if (cost.status !== 'known') return [];
   return cost.value.shares.map(({ funder, weight, sharePence }, index) => ({
     employmentId,
     place: index + 1,

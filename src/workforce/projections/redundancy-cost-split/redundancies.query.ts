@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RedundancyCostRow } from './redundancy-cost.entity.js';
+import { RedundancyCostRow, type ShareShown, type SplitDetails } from './redundancy-cost.entity.js';
 import { RedundancyShareRow } from './redundancy-share.entity.js';
 
-export type { RedundancyCostRow, RedundancyShareRow };
+export type { RedundancyCostRow, RedundancyShareRow, ShareShown, SplitDetails };
 
 /** The redundancy of one PA with each funder's share. */
 export interface RedundancyWithShares {
