@@ -22,6 +22,7 @@ import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequ
 import { CreateOutbox1790000503000 } from './1790000503000-outbox.js';
 import { CreateRedundancyReferrals1790000601000 } from './1790000601000-redundancy-referrals.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
+import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   ...Object.values(readModelMigrations).flat(),
   CreateProjectionRebuild1790000501000,
   CreateOutbox1790000503000,
+  CreateEventStoreRole1790000701000,
 ];

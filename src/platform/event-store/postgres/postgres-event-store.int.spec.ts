@@ -66,7 +66,30 @@ describe('The event store in PostgreSQL', () => {
     ['UPDATE event_store.events SET type = type'],
     ['DELETE FROM event_store.events'],
     ['TRUNCATE event_store.events'],
-  ])('refuses %s', async (statement) => {
+    [`INSERT INTO event_store.events SELECT * FROM event_store.events`],
+    ['ALTER TABLE event_store.events DISABLE TRIGGER events_are_never_changed'],
+    ['ALTER TABLE event_store.events DISABLE TRIGGER ALL'],
+    ['DROP TABLE event_store.events'],
+  ])('gives the role of its connections no right to %s', async (statement) => {
+    await store.append('case-1', 0, eventsToStore(1));
+    const writer = new pg.Client({ connectionString: database.url, options: '-c role=handover_events' });
+    await writer.connect();
+    const refused = expect(writer.query(statement)).rejects.toThrow(/permission denied|must be owner/);
+    await refused.finally(() => writer.end());
+    expect(await store.readStream('case-1')).toHaveLength(1);
+  });
+
+  it('has its connections take that role', async () => {
+    await store.append('case-1', 0, eventsToStore(1));
+    await admin.query('REVOKE SELECT ON event_store.events FROM handover_events');
+    await expect(store.readStream('case-1')).rejects.toThrow('permission denied');
+  });
+
+  it.each([
+    ['UPDATE event_store.events SET type = type'],
+    ['DELETE FROM event_store.events'],
+    ['TRUNCATE event_store.events'],
+  ])('refuses even its owner %s', async (statement) => {
     await store.append('case-1', 0, eventsToStore(1));
     await expect(admin.query(statement)).rejects.toThrow('Events are never changed');
     expect(await store.readStream('case-1')).toHaveLength(1);

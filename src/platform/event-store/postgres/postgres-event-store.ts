@@ -26,6 +26,9 @@ const LIMITS: QueueLimits = {
   queueBytes: 32 * 1024 * 1024,
 };
 
+/** Made by its migration. */
+const EVENT_STORE_ROLE = 'handover_events';
+
 /** The event store in PostgreSQL. The schema `event_store` comes from its migration, which says how it keeps its promises. */
 export class PostgresEventStore implements EventStore {
   private readonly queue: AppendQueue;
@@ -42,6 +45,8 @@ export class PostgresEventStore implements EventStore {
     const pool = new pg.Pool({
       Client: RawRowsClient,
       connectionString: databaseUrl,
+      // It reads events and appends them, and can do nothing else to them.
+      options: `-c role=${EVENT_STORE_ROLE}`,
       max: poolSize,
       connectionTimeoutMillis: CONNECT_MS,
       statement_timeout: STATEMENT_MS,
