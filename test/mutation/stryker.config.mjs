@@ -31,7 +31,7 @@ export default {
   },
   // What was run before and did not change is not run again.
   incremental: true,
-  incrementalFile: join(root, 'node_modules/.cache/mutation', `${context.replace('/', '-')}.json`),
+  incrementalFile: join(root, 'coverage/mutation', `${context.replace('/', '-')}.json`),
   tempDirName: join(tmpdir(), 'handover-mutation'),
   ignorePatterns: ['/dist', '/.dist-next', '/.data', '/docker', '/docs', '/migrations'],
   reporters: ['clear-text', 'progress-append-only'],

@@ -3,9 +3,6 @@ import { readSources } from '../rules/sources.js';
 import { ODD_INPUTS } from './odd-inputs.js';
 
 const sources = readSources();
-const specs = [...sources].filter(
-  ([path]) => path.endsWith('.spec.ts') && !path.startsWith('test/odd-inputs/'),
-);
 
 /** A name stands in the source as one text in quotes, of a test or of a group of them. */
 const isNamedIn = (source: string, test: string) =>
@@ -24,12 +21,4 @@ describe('The odd inputs', () => {
       expect(gone).toEqual([]);
     },
   );
-
-  it('are all here that a test names', () => {
-    const named = specs.flatMap(([, source]) =>
-      [...source.matchAll(/odd input (\d+)/g)].map(([, number]) => Number(number)),
-    );
-    const known = new Set(ODD_INPUTS.map(({ number }) => number));
-    expect(named.filter((number) => !known.has(number))).toEqual([]);
-  });
 });

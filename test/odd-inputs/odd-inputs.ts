@@ -190,6 +190,17 @@ export const ODD_INPUTS: readonly OddInput[] = [
     proofs: [inRecharge(BRIDGING, 'starts a new line where the rate changes')],
   },
   {
+    number: 15,
+    input: 'An uplift that is entered late',
+    effect: 'Counted from the day of its effect, with a line of its own',
+    proofs: [
+      inRecharge(
+        'rules/late-uplift',
+        'counts from the day of its effect and adds a line there, whenever it was entered (odd input 15)',
+      ),
+    ],
+  },
+  {
     number: 16,
     input: 'A rate below the contribution',
     effect: 'Nothing net, and a contribution of no more than the cost',
@@ -293,6 +304,30 @@ export const ODD_INPUTS: readonly OddInput[] = [
         BRIDGING,
         'accepts liability that is wholly in the past, because the person died before the decision',
       ),
+    ],
+  },
+  {
+    number: 25,
+    input: 'A move to another ICB, or a GP registration that lags behind the move',
+    effect: 'Each NHS body owes for its own days, split on the day of the registration',
+    proofs: [
+      inRecharge(
+        'rules/two-nhs-bodies',
+        'owe for their own days, split on the day of the GP registration (odd input 25, BR-09)',
+      ),
+      inCase('rules/funding-timeline', 'is cut where another NHS body is responsible (odd input 25)'),
+    ],
+  },
+  {
+    number: 26,
+    input: 'Two ICBs that both deny',
+    effect: 'An interim payer is agreed, and the lines are parked',
+    proofs: [
+      inRecharge(
+        'rules/two-nhs-bodies',
+        'that both deny have the lines parked, in no total, until they settle it (odd input 26)',
+      ),
+      inCase('rules/funding-timeline', 'names no liable body while NHS bodies dispute it (odd input 26)'),
     ],
   },
   {

@@ -50,13 +50,11 @@ const days = fc.integer({ min: 0, max: 800 }).map((offset) => addDays(plainDate(
 const sums = fc.integer({ min: 0, max: 200_000 }).map(pence);
 
 const facts: fc.Arbitrary<DomainEvent> = fc.oneof(
-  fc
-    .tuple(days, sums)
-    .map(([from, weeklyGrossPence]) => ({
-      ...awardRateSet,
-      occurredOn: from,
-      data: { from, weeklyGrossPence },
-    })),
+  fc.tuple(days, sums).map(([from, weeklyGrossPence]) => ({
+    ...awardRateSet,
+    occurredOn: from,
+    data: { from, weeklyGrossPence },
+  })),
   fc
     .tuple(days, sums)
     .map(([from, weeklyPence]) => ({ ...contributionSet, occurredOn: from, data: { from, weeklyPence } })),
