@@ -4,14 +4,15 @@ import { ODD_INPUTS } from './odd-inputs.js';
 
 const sources = readSources();
 
-/** A name stands in the source as one text in quotes, of a test or of a group of them. */
+/** A name stands in the source as the beginning of a text in quotes, of a test or of a group of them. */
 const isNamedIn = (source: string, test: string) =>
-  ["'", '`', '"'].some((quote) => source.includes(`${quote}${test}${quote}`));
+  ["'", '`', '"'].some((quote) => source.includes(`${quote}${test}`));
 
 describe('The odd inputs', () => {
-  it('have numbers in order, each once', () => {
-    const numbers = ODD_INPUTS.map(({ number }) => number);
-    expect(numbers).toEqual([...new Set(numbers)].sort((left, right) => left - right));
+  it('are the 47 of them, in order', () => {
+    expect(ODD_INPUTS.map(({ number }) => number)).toEqual(
+      Array.from({ length: 47 }, (_, index) => index + 1),
+    );
   });
 
   it.each(ODD_INPUTS.map(({ number, input, proofs }) => [number, input, proofs] as const))(

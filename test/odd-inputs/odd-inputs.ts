@@ -1,4 +1,4 @@
-/** A test that proves a row: its spec, and the name that it has there or the part of it that stands in the source. */
+/** A test that proves a row: its spec, and the beginning of the name that it has there. */
 export interface Proof {
   readonly spec: string;
   readonly test: string;
@@ -19,9 +19,10 @@ const inWorkforce = (folder: string, test: string) => proof(`src/workforce/domai
 const inKernel = (file: string, test: string) => proof(`src/kernel/${file}.spec.ts`, test);
 
 const BRIDGING = 'rules/bridging-recharge';
+const CONTINUOUS = 'state-continuous-service/state-continuous-service';
 const PAYMENT = 'record-payment/record-payment';
 
-/** Every odd input that the product has an answer to. */
+/** What offices enter that is odd, bad or late, by its number. */
 export const ODD_INPUTS: readonly OddInput[] = [
   {
     number: 1,
@@ -359,6 +360,26 @@ export const ODD_INPUTS: readonly OddInput[] = [
     ],
   },
   {
+    number: 29,
+    input: 'A representative who replaces the person as the employer',
+    effect: 'Service starts anew unless the Act keeps it: an adviser rules, with both readings shown',
+    proofs: [
+      inWorkforce(CONTINUOUS, 'settles a break or a new employer only with a typed ruling'),
+      inWorkforce('rules/redundancy-assessment', 'another employer'),
+    ],
+  },
+  {
+    number: 30,
+    input: 'A representative who employs the PA, and a person who dies',
+    effect: 'The employer lives: an ordinary redundancy with notice',
+    proofs: [
+      inWorkforce(
+        'rules/representative-employer',
+        'lives on as the employer: an ordinary redundancy with notice, not the end by a death (odd input 30)',
+      ),
+    ],
+  },
+  {
     number: 31,
     input: 'A job that began before any public funding',
     effect: 'Left out of the division, or the employer’s own share',
@@ -377,6 +398,44 @@ export const ODD_INPUTS: readonly OddInput[] = [
       proof(
         'src/workforce/commands/employment-id.spec.ts',
         'is one for each employer, for a PA who works for two people (odd input 32)',
+      ),
+    ],
+  },
+  {
+    number: 33,
+    input: 'A start of the contract that is not known, or estimated',
+    effect:
+      'The split by the earliest and by the latest day are shown, and nothing is final until one is found',
+    proofs: [
+      inWorkforce(CONTINUOUS, 'records two days while it is open, and one once an adviser ruled'),
+      proof(
+        'src/workforce/projections/redundancy-cost-split/project.spec.ts',
+        'shows the split of each reading where an adviser has to choose, and shares nothing until then',
+      ),
+      inWorkforce(
+        CONTINUOUS,
+        'takes a found start, or the first day of a contract of employment, without one',
+      ),
+    ],
+  },
+  {
+    number: 34,
+    input: 'A break of more than a week',
+    effect: 'Whether service goes on across it needs a typed ruling',
+    proofs: [inWorkforce(CONTINUOUS, 'settles a break or a new employer only with a typed ruling')],
+  },
+  {
+    number: 35,
+    input: 'Self-employed at first, employed later',
+    effect: 'Service from the first day of the contract of employment, which is one day',
+    proofs: [
+      inWorkforce(
+        CONTINUOUS,
+        'takes a found start, or the first day of a contract of employment, without one',
+      ),
+      inWorkforce(
+        CONTINUOUS,
+        'refuses days out of order, after the last day, and an open day for a contract of employment',
       ),
     ],
   },
@@ -430,6 +489,18 @@ export const ODD_INPUTS: readonly OddInput[] = [
     ],
   },
   {
+    number: 41,
+    input: 'A person who refuses a direct payment of the NHS and chooses an agency or a notional budget',
+    effect: 'The PAs may be redundant, and the payment is shared though no budget pays them',
+    proofs: [
+      proof(
+        'src/workforce/commands/employments.spec.ts',
+        'share a redundancy by what the streams of the job and of its case say',
+      ),
+      inWorkforce('rules/redundancy-assessment', 'another employer'),
+    ],
+  },
+  {
     number: 42,
     input: 'The person declines NHS Continuing Healthcare',
     effect: 'No liability from that day, and a flag that the duty of the council is not clear',
@@ -457,6 +528,18 @@ export const ODD_INPUTS: readonly OddInput[] = [
         'rules/suspension',
         'follow the council’s rule to the day before the budget covers the person (odd input 43: hospital spell across the transfer)',
       ),
+    ],
+  },
+  {
+    number: 44,
+    input: 'The wrong person, or a second case of the same person',
+    effect: 'A second live case is refused; a wrong one is withdrawn, and its history stays',
+    proofs: [
+      proof(
+        'src/transfer-case/commands/raise-alert.spec.ts',
+        'is refused while the person has a live case with the body or one that it took over from',
+      ),
+      inCase('withdraw/withdraw', 'ends the case with a reason'),
     ],
   },
   {
