@@ -13,6 +13,7 @@ import { CreateBridgingRecharge1790000401000 } from './1790000401000-bridging-re
 import { AddBridgingReclaim1790000403000 } from './1790000403000-bridging-reclaim.js';
 import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.js';
 import { AddBridgingDebtors1790000405000 } from './1790000405000-bridging-debtors.js';
+import { AddBridgingOneOffs1790000406000 } from './1790000406000-bridging-one-offs.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -42,6 +43,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingReclaim1790000403000,
     AddBridgingShares1790000404000,
     AddBridgingDebtors1790000405000,
+    AddBridgingOneOffs1790000406000,
   ],
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],

@@ -1,5 +1,5 @@
 export { DEFAULT_OPTIONS, LEGAL_VEHICLES, type AgreementOptions } from './domain/options.js';
-export { boundOptions } from './domain/stored/later-options.js';
+export { boundOptions, optionsOfCase } from './domain/stored/later-options.js';
 export { boundAgreement, type BoundAgreement } from './domain/bound-agreement.js';
 export type {
   Organisation,

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
+import { negatePence, type Pence } from '../../kernel/pence.js';
 import { addDays, dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MISSING } from '../../platform/http/wire/figure.answer.js';
@@ -148,6 +150,27 @@ export class WarningAnswer {
   readonly lastDay?: PlainDate;
 }
 
+/** What of a one-off payment is charged, and why. */
+export class OneOffChargeAnswer {
+  @ApiProperty({ example: 'REC-118' })
+  readonly receiptReference!: string;
+
+  @ApiProperty({ example: 'for-later-use' })
+  readonly kind!: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2024-05-07' })
+  readonly incurredOn!: PlainDate;
+
+  @ApiProperty({ type: MoneyDto, description: 'What was paid.' })
+  readonly paid!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyFigureAnswer, description: 'What of it falls on the liable body.' })
+  readonly charged!: Readonly<MoneyFigureAnswer>;
+
+  @ApiPropertyOptional({ description: 'Why, as a code; absent while it waits.', example: 'approved-before' })
+  readonly treatment?: string;
+}
+
 /** What today's facts of a case give as the recharge for bridging. */
 export class LiabilitiesAnswer {
   @ApiProperty({ example: 'TC-7F3K92QD1M' })
@@ -179,6 +202,15 @@ export class LiabilitiesAnswer {
 
   @ApiProperty({ type: [LiabilityLineAnswer] })
   readonly lines!: readonly Readonly<LiabilityLineAnswer>[];
+
+  @ApiProperty({ type: [OneOffChargeAnswer], description: 'Each makes a line where any of it is charged.' })
+  readonly oneOffs!: readonly Readonly<OneOffChargeAnswer>[];
+
+  @ApiPropertyOptional({
+    type: MoneyFigureAnswer,
+    description: 'What is taken off for bridging money left unspent, below zero; absent where nothing is.',
+  })
+  readonly accountCredit?: Readonly<MoneyFigureAnswer>;
 
   @ApiPropertyOptional({
     type: ReclaimAnswer,
@@ -214,11 +246,27 @@ export function liabilitiesAnswer(
     ...periodOf(head),
     ...figuresOf(head),
     lines: lines.map(lineAnswer),
+    oneOffs: (head.oneOffs ?? []).map(oneOffAnswer),
+    ...(head.credit && { accountCredit: creditAnswer(head.credit) }),
     ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
     warnings: [...warnings.map(warningAnswer), ...lines.flatMap((line) => outOfTime(line, today))],
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
     ...(parked && { parked: { ...daysAnswer(parked), status: 'pending', missing: [parked.missing] } }),
   };
+}
+
+function oneOffAnswer(
+  oneOff: NonNullable<BridgingRechargeRow['oneOffs']>[number],
+): Readonly<OneOffChargeAnswer> {
+  const { receiptReference, kind, incurredOn, amountPence, charge } = oneOff;
+  const about = { receiptReference, kind, incurredOn, paid: moneyOf(amountPence) };
+  if (charge.status === 'pending') return { ...about, charged: charge };
+  const { chargedPence, treatment } = charge.value;
+  return { ...about, charged: figureOf(chargedPence, charge.basis), treatment };
+}
+
+function creditAnswer(credit: NonNullable<BridgingRechargeRow['credit']>): Readonly<MoneyFigureAnswer> {
+  return credit.status === 'pending' ? credit : figureOf(negatePence(credit.value.creditPence), credit.basis);
 }
 
 function reclaimAnswer(reclaim: NonNullable<BridgingRechargeRow['reclaim']>): Readonly<ReclaimAnswer> {
@@ -265,16 +313,13 @@ function figuresOf(
   head: BridgingRechargeRow,
 ): Pick<LiabilitiesAnswer, 'total' | 'refundToPerson' | 'contributionCancelled'> {
   const { totalPence, refundToPersonPence, contributionCancelledPence, basis, refundBasis } = head;
-  const sumsAreKnown =
-    totalPence !== null && refundToPersonPence !== null && contributionCancelledPence !== null;
-  if (!sumsAreKnown || basis === null || refundBasis === null) {
-    const waiting: Readonly<MoneyFigureAnswer> = { status: 'pending', missing: head.missing };
-    return { total: waiting, refundToPerson: waiting, contributionCancelled: waiting };
-  }
+  const waiting: Readonly<MoneyFigureAnswer> = { status: 'pending', missing: head.missing };
+  const shown = (value: Pence | null, explained: Basis | null) =>
+    value === null || explained === null ? waiting : figureOf(value, explained);
   return {
-    total: figureOf(totalPence, basis),
-    refundToPerson: figureOf(refundToPersonPence, refundBasis),
-    contributionCancelled: figureOf(contributionCancelledPence, refundBasis),
+    total: shown(totalPence, basis),
+    refundToPerson: shown(refundToPersonPence, refundBasis),
+    contributionCancelled: shown(contributionCancelledPence, refundBasis),
   };
 }
 

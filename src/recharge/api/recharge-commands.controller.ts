@@ -18,7 +18,6 @@ import { QueryLine } from '../commands/query-line.js';
 import { RecalculateRecharge } from '../commands/recalculate-recharge.js';
 import { RECHARGE_PREFIX, type Recharge } from '../commands/vocabulary.js';
 import { WithdrawRecharge } from '../commands/withdraw-recharge.js';
-import { additionsOf, AdditionsDto } from './calculation-requests.js';
 import { RechargeReference, referenceOf } from './recharge-reference.answer.js';
 import {
   CreditDto,
@@ -53,11 +52,10 @@ export class RechargeCommandsController {
   })
   recalculate(
     @rechargeRef() ref: string,
-    @Body() additions: AdditionsDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Answer {
-    return this.send(new RecalculateRecharge(ref, additionsOf(additions), ifRevision, context));
+    return this.send(new RecalculateRecharge(ref, ifRevision, context));
   }
 
   @Post('approvals')

@@ -107,11 +107,6 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'The payment is not above zero',
     meaning: 'Money that goes back is the subject of a credit and the version after it.',
   },
-  'benefit-ends-too-early': {
-    status: 422,
-    title: 'The days of benefit end before they begin',
-    meaning: 'A one-off payment is good for at least one day.',
-  },
   'not-a-successor': {
     status: 422,
     title: 'The body did not take over from the debtor',

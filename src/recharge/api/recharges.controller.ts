@@ -15,7 +15,7 @@ import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { CalculateRecharge } from '../commands/calculate-recharge.js';
 import { RECHARGE_PREFIX, type Recharge } from '../commands/vocabulary.js';
 import { RechargesQuery } from '../projections/recharges/recharges.query.js';
-import { additionsOf, CalculateRechargeDto } from './calculation-requests.js';
+import { CalculateRechargeDto } from './calculation-requests.js';
 import { rechargeAnswer, RechargeAnswer, summaryOf, RechargeSummary } from './recharge-answers.js';
 import { RechargeReference, referenceOf } from './recharge-reference.answer.js';
 import { RechargesQueryDto } from './recharge-requests.js';
@@ -41,10 +41,10 @@ export class RechargesController {
   })
   @ApiCreatedResponse({ type: RechargeReference })
   async calculate(
-    @Body() { caseRef, nhsBody, ...additions }: CalculateRechargeDto,
+    @Body() { caseRef, nhsBody }: CalculateRechargeDto,
     @CommandContextOf() context: CommandContext,
   ): Promise<CommandAnswer<Readonly<RechargeReference>>> {
-    const command = new CalculateRecharge(caseRef, additionsOf(additions), nhsBody, context);
+    const command = new CalculateRecharge(caseRef, nhsBody, context);
     const committed = await this.commands.execute<CalculateRecharge, Committed<Recharge>>(command);
     const reference = referenceOf(committed);
     return CommandAnswer.created(committed, `/v1/recharges/${reference.rechargeRef}`, reference);

@@ -4,7 +4,7 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
 import { paidPence, type Recharge } from '../domain/recharge.js';
-import { bridgingOf, ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { chargeOf, ChargeTerms, type VersionTerms } from './charge-terms.js';
 import { nhsBodyCharged } from './nhs-body-charged.js';
 import { rechargeRefOf } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
@@ -13,7 +13,6 @@ import { Recharges } from './recharges.js';
 export class CalculateRecharge {
   constructor(
     readonly caseRef: string,
-    readonly additions: Additions,
     /** Which of several NHS bodies it is for. */
     readonly nhsBody: string | undefined,
     readonly context: CommandContext,
@@ -28,16 +27,11 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
     private readonly chargeTerms: ChargeTerms,
   ) {}
 
-  async execute({
-    caseRef,
-    additions,
-    nhsBody: chosen,
-    context,
-  }: CalculateRecharge): Promise<Committed<Recharge>> {
+  async execute({ caseRef, nhsBody: chosen, context }: CalculateRecharge): Promise<Committed<Recharge>> {
     const { state: theCase } = await this.cases.getToActOn(caseRef, context.actor);
-    const nhsBody = nhsBodyCharged(theCase, bridgingOf(theCase), chosen);
+    const nhsBody = nhsBodyCharged(theCase, chargeOf(theCase).bridging, chosen);
     const version = await this.openVersion(caseRef, nhsBody === theCase.nhsBody ? undefined : nhsBody);
-    const terms = await this.chargeTerms.gather(theCase, version, nhsBody, additions, context.actor);
+    const terms = await this.chargeTerms.gather(theCase, version, nhsBody, context.actor);
     return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {
       subject: caseRef,
     });

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { organisationDirectory } from '../../agreement/index.js';
+import { optionsOfCase, organisationDirectory } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
@@ -10,8 +10,9 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { issueRecharge, type Payer } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { owedBy } from '../domain/rules/bridging-recharge.js';
+import { adjustmentsOwedBy } from '../domain/rules/case-charge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
-import { bridgingOf, optionsOf } from './charge-terms.js';
+import { chargeOf } from './charge-terms.js';
 import { nhsBodyOf } from './nhs-body-charged.js';
 import { actingOf, Recharges } from './recharges.js';
 
@@ -43,14 +44,16 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
 
   async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
-    const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOf(theCase);
+    const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(theCase.agreement);
+    const charge = chargeOf(theCase);
     const { payableBy, ...said } = document;
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
       payer: payerOf(record.debtor, said.documentDate, payableBy),
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
-      bridging: owedBy(bridgingOf(theCase), nhsBodyOf(record)),
+      bridging: owedBy(charge.bridging, nhsBodyOf(record)),
+      adjustments: adjustmentsOwedBy(charge, nhsBodyOf(record)),
       acting: actingOf(context.actor),
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);

@@ -3,7 +3,7 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { recalculateRecharge } from '../domain/calculate/calculate.decision.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
-import { ChargeTerms, type Additions, type VersionTerms } from './charge-terms.js';
+import { ChargeTerms, type VersionTerms } from './charge-terms.js';
 import { nhsBodyOf } from './nhs-body-charged.js';
 import { Recharges } from './recharges.js';
 
@@ -11,7 +11,6 @@ import { Recharges } from './recharges.js';
 export class RecalculateRecharge {
   constructor(
     readonly rechargeRef: string,
-    readonly additions: Additions,
     readonly ifRevision: number,
     readonly context: CommandContext,
   ) {}
@@ -24,20 +23,10 @@ export class RecalculateRechargeHandler implements ICommandHandler<RecalculateRe
     private readonly chargeTerms: ChargeTerms,
   ) {}
 
-  async execute({
-    rechargeRef,
-    additions,
-    ifRevision,
-    context,
-  }: RecalculateRecharge): Promise<Committed<Recharge>> {
+  async execute({ rechargeRef, ifRevision, context }: RecalculateRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
-    const terms = await this.chargeTerms.gather(
-      theCase,
-      sameVersion(record),
-      nhsBodyOf(record),
-      additions,
-      context.actor,
-    );
+    const version = sameVersion(record);
+    const terms = await this.chargeTerms.gather(theCase, version, nhsBodyOf(record), context.actor);
     return this.recharges.transact(rechargeRef, recalculateRecharge(terms), context, ifRevision);
   }
 }

@@ -46,7 +46,6 @@ const underDefaultOptions = {
   data: { ...agreementBound.data, options: DEFAULT_OPTIONS },
 };
 const noLeave = { owed: async () => [] } as unknown as CaseLeave;
-const additions = { oneOffs: [] };
 const document = { documentDate: plainDate('2024-06-20'), invoiceReference: 'INV-1' };
 
 describe('the commands of recharges', () => {
@@ -68,7 +67,7 @@ describe('the commands of recharges', () => {
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = (by = preparer(), nhsBody?: string) =>
     new CalculateRechargeHandler(recharges, cases, terms()).execute(
-      new CalculateRecharge(CASE_REF, additions, nhsBody, by),
+      new CalculateRecharge(CASE_REF, nhsBody, by),
     );
   const approve = (revision: number) =>
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));

@@ -5,6 +5,5 @@ export type { Recharge } from '../domain/recharge.js';
 export type { QueryLineTerms } from '../domain/query-line/query-line.decision.js';
 export type { CreditTerms } from '../domain/credit/credit.decision.js';
 export type { WithdrawTerms } from '../domain/withdraw/withdraw.decision.js';
-export type { Additions } from './charge-terms.js';
 export type { DocumentTerms } from './issue-recharge.js';
 export { RECHARGE_PREFIX } from './recharge-ref.js';

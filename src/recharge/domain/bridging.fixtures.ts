@@ -4,6 +4,7 @@ import { pence } from '../../kernel/pence.js';
 import { periodOfDays } from '../../kernel/period.js';
 import { plainDate } from '../../kernel/plain-date.js';
 import type { BridgingFacts } from './rules/bridging-recharge.js';
+import type { ChargeOptions } from './rules/charge-options.js';
 import type { ContributionReceipt } from './rules/contribution-matching.js';
 import type { PaymentMade } from './rules/payment-evidence.js';
 import type { WeeklyRate } from './rules/weekly-rate.js';
@@ -59,4 +60,16 @@ export const eightWeeks: BridgingFacts = {
   liableBodies: [{ from: plainDate('2022-07-01'), body: NHS_BODY }],
   payingBody: COUNCIL,
   grossBasis: 'evidenced',
+};
+
+/** An agreement that chooses nothing else. */
+export const defaultChargeOptions: ChargeOptions = {
+  costBasis: 'direct-payment-paid',
+  creditMethod: 'opening-protected',
+  oneOffForLaterUse: 'nhs-if-approved-before',
+  oneOffAnnual: 'benefit-period',
+  oneOffBeforeLiability: 'council',
+  oneOffBackPay: 'council',
+  oneOffRespite: 'nhs',
+  oneOffRespiteCapPence: 0,
 };

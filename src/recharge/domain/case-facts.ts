@@ -2,16 +2,20 @@ import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { oneOf, wholeNumber } from '../../kernel/shape.js';
+import type { AccountFacts } from './rules/account-credit.js';
 import {
   endOfBridging,
   type BridgingFacts,
   type LiabilityStart,
   type ParkedDays,
 } from './rules/bridging-recharge.js';
+import type { CaseChargeFacts } from './rules/case-charge.js';
+import type { ChargeOptions } from './rules/charge-options.js';
 import type { LiableFrom } from './rules/charge-lines.js';
 import type { ContributionReceipt } from './rules/contribution-matching.js';
 import type { JointPackage } from './rules/joint-package.js';
 import type { Suspension } from './rules/suspension.js';
+import type { OneOffFact } from './rules/one-off-charge.js';
 import type { PaymentMade } from './rules/payment-evidence.js';
 import type { WeeklyRate } from './rules/weekly-rate.js';
 
@@ -27,6 +31,10 @@ export interface ChargeableCase {
   readonly jointPackages: readonly JointPackage[];
   readonly suspensions: readonly Suspension[];
   readonly payments: readonly PaymentMade[];
+  readonly oneOffs: readonly OneOffFact[];
+  readonly openingBalance?: Statement & { readonly balanceOn: PlainDate };
+  readonly accountClosed?: Statement & { readonly closedOn: PlainDate };
+  readonly balanceReclaimed?: { readonly amountPence: Pence; readonly reclaimReference: string };
   readonly phbCoverStartsOn?: PlainDate;
   readonly lastDayCovered?: PlainDate;
   readonly diedOn?: PlainDate;
@@ -37,6 +45,11 @@ export interface ChargeableCase {
     readonly version: number;
     readonly options: Readonly<Record<string, string | number>>;
   };
+}
+
+interface Statement {
+  readonly balancePence: Pence;
+  readonly statementReference: string;
 }
 
 /** Which body stands for another on a day, and on which days that changes. */
@@ -93,6 +106,26 @@ export function bridgingFactsOf(
 
 function limitation(years: string | number | undefined): Pick<BridgingFacts, 'limitationYears'> {
   return years === undefined ? {} : { limitationYears: wholeNumber(years, '/limitationWarningYears') };
+}
+
+/** The facts of a case that all its charges for bridging rest on, with the options of its agreement. */
+export function caseChargeFactsOf(
+  record: ChargeableCase,
+  liability: Figure<LiabilityStart>,
+  bodies: BodiesInLaw,
+  options: ChargeOptions,
+  parked?: ParkedDays,
+): CaseChargeFacts {
+  const facts = bridgingFactsOf(record, liability, bodies, parked);
+  return { ...facts, oneOffs: record.oneOffs, account: accountOf(record), options };
+}
+
+function accountOf({ openingBalance, accountClosed, balanceReclaimed }: ChargeableCase): AccountFacts {
+  return {
+    ...(openingBalance && { opening: { ...openingBalance, on: openingBalance.balanceOn } }),
+    ...(accountClosed && { closed: { ...accountClosed, on: accountClosed.closedOn } }),
+    ...(balanceReclaimed && { reclaimed: balanceReclaimed }),
+  };
 }
 
 /** Who was liable from which day: cut where the case names another NHS body and where one is followed by another in law. */

@@ -1,30 +1,21 @@
 import type { Basis } from '../../kernel/basis.js';
 import { Fraction } from '../../kernel/fraction.js';
+import type { Figure, MissingFact } from '../../kernel/figure.js';
 import { negatePence, sumPence, type Pence } from '../../kernel/pence.js';
 import { daysIn, type Period } from '../../kernel/period.js';
 import type { LeaveOwed } from './case-facts.js';
 import type { RechargeLine } from './recharge.events.js';
+import type { AccountCredit } from './rules/account-credit.js';
 import type { BridgingRecharge } from './rules/bridging-recharge.js';
-import type { Explained } from './rules/explained.js';
 import type { MoneyFlow } from './rules/flow-of-money.js';
-import { oneOffShares, type OneOffMethod, type OneOffPayment } from './rules/one-off-payment.js';
+import type { ChargedOneOff } from './rules/one-off-charge.js';
 import { leaveCreditBasis } from './rules/leave-credit.js';
-import { unspentBalanceCredit, type AccountBalances, type CreditMethod } from './rules/unspent-balance.js';
 
-/** A one-off payment that the paying body made, with the reference of its receipt or approval. */
-export interface OneOffClaim extends OneOffPayment {
-  readonly reference: string;
-  readonly method: OneOffMethod;
-}
-
-/** What finance adds to the days of bridging, each with its evidence. */
+/** What is charged or credited beside the days of bridging, each with its evidence. */
 export interface Adjustments {
-  readonly oneOffs: readonly OneOffClaim[];
-  /** What the account held at the start of liability and at its close, in pence, with the method of the agreement. */
-  readonly account?: Omit<AccountBalances, 'paymentsPence'> & {
-    readonly method: CreditMethod;
-    readonly reference: string;
-  };
+  readonly oneOffs: readonly ChargedOneOff[];
+  /** Absent where nothing of the account is credited. */
+  readonly credit?: Figure<AccountCredit>;
   /** Empty where leave is settled in another way. */
   readonly leave: readonly LeaveOwed[];
 }
@@ -52,8 +43,7 @@ export function rechargeDocument(
 ): RechargeDocument {
   const about = { ...bridging.days, days: daysIn(bridging.days), bodyAtTime: flow.debtor };
   const added = [
-    ...adjustments.oneOffs.map((claim) => oneOffLine(claim, about)),
-    ...balanceLines(bridging, adjustments.account, about),
+    ...caseLines(adjustments, about),
     ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
   ];
   const lines = [
@@ -101,32 +91,40 @@ function weeklyOf({ weeklyGrossPence, joint }: BridgingRecharge['lines'][number]
 
 type About = Period & Pick<UnnumberedLine, 'days' | 'bodyAtTime'>;
 
-function oneOffLine(claim: OneOffClaim, about: About): UnnumberedLine {
-  const shares = oneOffShares(claim, about.from, claim.method);
-  return {
-    kind: 'one-off',
-    ...about,
-    ...valueAndRule(shares, ({ liablePence }) => liablePence),
-    evidence: [claim.reference],
-  };
+/** The facts that a line waits for, the days of bridging and the leave aside. */
+export function missingFrom({
+  oneOffs,
+  credit,
+}: Pick<Adjustments, 'oneOffs' | 'credit'>): readonly MissingFact[] {
+  const figures = [...oneOffs.map(({ charge }) => charge), ...(credit === undefined ? [] : [credit])];
+  return figures.flatMap((figure) => (figure.status === 'pending' ? figure.missing : []));
 }
 
-function balanceLines(
-  bridging: BridgingRecharge,
-  account: Adjustments['account'],
-  about: About,
-): UnnumberedLine[] {
-  if (account === undefined) return [];
-  const { method, reference, ...balances } = account;
-  const credit = unspentBalanceCredit({ ...balances, paymentsPence: bridging.totalPence }, method);
-  return [
-    {
-      kind: 'unspent-balance-credit',
-      ...about,
-      ...valueAndRule(credit, negatePence),
-      evidence: [reference],
-    },
-  ];
+/** The lines for one-off payments and for the account; one that is not known yet makes none. */
+function caseLines({ oneOffs, credit }: Adjustments, about: About): UnnumberedLine[] {
+  const charged = oneOffs.flatMap(({ receiptReference, charge }): UnnumberedLine[] =>
+    charge.status === 'pending'
+      ? []
+      : [
+          {
+            kind: 'one-off',
+            ...about,
+            amountPence: charge.value.chargedPence,
+            evidence: [receiptReference],
+            ...explainedBy(charge.basis),
+          },
+        ],
+  );
+  if (credit === undefined || credit.status === 'pending') return charged;
+  const { creditPence, references } = credit.value;
+  const credited: UnnumberedLine = {
+    kind: 'unspent-balance-credit',
+    ...about,
+    amountPence: negatePence(creditPence),
+    evidence: references,
+    ...explainedBy(credit.basis),
+  };
+  return [...charged, credited];
 }
 
 function leaveLines({ employmentRef, owedPence }: LeaveOwed, about: About): UnnumberedLine[] {
@@ -140,10 +138,6 @@ function leaveLines({ employmentRef, owedPence }: LeaveOwed, about: About): Unnu
       ...explainedBy(leaveCreditBasis(employmentRef, owedPence)),
     },
   ];
-}
-
-function valueAndRule<Value>({ value, basis }: Explained<Value>, amountOf: (value: Value) => Pence) {
-  return { amountPence: amountOf(value), ...explainedBy(basis) };
 }
 
 /** The rule and its inputs as an event keeps them. */

@@ -104,6 +104,7 @@ export const issueTerms: IssueTerms = {
   payer: { status: 'known', organisation: { code: NHS_BODY } },
   due: { paymentDueOn: plainDate('2024-08-07'), queryDueOn: plainDate('2024-07-29') },
   bridging: bridgingRecharge(eightWeeks),
+  adjustments: { oneOffs: [] },
   acting: preparer,
 };
 

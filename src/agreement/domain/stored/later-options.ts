@@ -23,6 +23,11 @@ export function draftWithLaterOptions(data: unknown): unknown {
 export const boundOptions: Shape<AgreementOptions> = (value, pointer) =>
   agreementOptions(isOptions(value) && !('costBasis' in value) ? optionsOfVersion1(value) : value, pointer);
 
+/** The options of the agreement that a case is bound to, or those of an agreement that chooses nothing while it has none. */
+export function optionsOfCase(bound: { readonly options: unknown } | undefined): AgreementOptions {
+  return bound === undefined ? DEFAULT_OPTIONS : boundOptions(bound.options, '/options');
+}
+
 function isOptions(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import type { Figure } from '../../../kernel/figure.js';
 import { maxPence, negatePence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { actsForCreditor, type Acting } from '../acting.js';
-import { rechargeDocument, type Adjustments } from '../recharge-document.js';
+import { missingFrom, rechargeDocument, type Adjustments } from '../recharge-document.js';
 import type { RechargeEvent, RechargeFact } from '../recharge.events.js';
 import type { Recharge, RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
@@ -92,7 +92,9 @@ function calculation(terms: CalculateTerms): Calculated {
   const { bridging, acting, rechargeRef, caseRef, agreement, supersedes } = terms;
   if (!terms.endedEarly && !CHARGEABLE_STAGES.includes(terms.caseStage))
     throw new CaseNotComplete(terms.caseStage);
+  const missing = missingFrom(terms.adjustments);
   if (bridging.status === 'pending') throw new RechargePending(bridging.missing);
+  if (missing.length > 0) throw new RechargePending(missing);
   const { lines, refundToPersonPence, contributionCancelledPence, parked } = bridging.value;
   if (lines.length === 0 && parked !== undefined) throw new RechargePending([parked.missing]);
   const unpaid = lines.flatMap((line) => (line.netPence > 0 ? line.evidence.daysWithoutPayment : []));

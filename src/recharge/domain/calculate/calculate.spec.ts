@@ -8,7 +8,7 @@ import { plainDate } from '../../../kernel/plain-date.js';
 import { NotYourSide } from '../../../kernel/refusal.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
-import { COUNCIL, eightWeeks, NHS_BODY, payment } from '../bridging.fixtures.js';
+import { COUNCIL, defaultChargeOptions, eightWeeks, NHS_BODY, payment } from '../bridging.fixtures.js';
 import { recharge } from '../recharge.js';
 import {
   approved,
@@ -21,6 +21,7 @@ import {
 } from '../recharge.fixtures.js';
 import { RechargeNotReady } from '../refusals.js';
 import { bridgingRecharge, type BridgingFacts } from '../rules/bridging-recharge.js';
+import { caseCharge } from '../rules/case-charge.js';
 import { LEAVE_CREDIT } from '../rules/recharge-rules.js';
 import { calculateRecharge, recalculateRecharge, type CalculateTerms } from './calculate.decision.js';
 import {
@@ -117,25 +118,32 @@ describe('working out a recharge', () => {
   });
 });
 
-describe('the lines that finance adds to a recharge', () => {
+const chargedInFull = (() => {
+  const { oneOffs, credit } = caseCharge({
+    ...eightWeeks,
+    oneOffs: [
+      {
+        receiptReference: 'insurance 2024',
+        kind: 'annual',
+        amountPence: pence(11_900),
+        incurredOn: plainDate('2024-02-01'),
+        benefit: periodOfDays(plainDate('2024-02-01'), plainDate('2025-01-31')),
+      },
+    ],
+    account: {
+      opening: { on: plainDate('2024-05-01'), balancePence: pence(40_000), statementReference: 'ST-5' },
+      closed: { on: plainDate('2024-07-05'), balancePence: pence(124_000), statementReference: 'ST-7' },
+    },
+    options: { ...defaultChargeOptions, costBasis: 'actual-spend' },
+  });
+  return { oneOffs, ...(credit && { credit }) };
+})();
+
+describe('the lines that a recharge has beside the days of bridging', () => {
   it('take off unspent money and leave, and put on one-off payments', () => {
     const data = eventOf({
       adjustments: {
-        oneOffs: [
-          {
-            reference: 'insurance 2024',
-            method: 'benefit-period',
-            amountPence: pence(11_900),
-            incurredOn: plainDate('2024-02-01'),
-            benefit: periodOfDays(plainDate('2024-02-01'), plainDate('2025-01-31')),
-          },
-        ],
-        account: {
-          method: 'opening-protected',
-          reference: 'statement 25 June',
-          openingPence: pence(40_000),
-          closingPence: pence(124_000),
-        },
+        ...chargedInFull,
         leave: leaveOwed(36_256),
       },
     });
@@ -147,6 +155,14 @@ describe('the lines that finance adds to a recharge', () => {
     ]);
     expect(data.totalPence).toBe(482_718);
     expect(data.totalPence).toBe(sumPence(data.lines.map(({ amountPence }) => amountPence)));
+  });
+
+  it('wait for what a one-off payment waits for, instead of leaving it out', () => {
+    const missing = { fact: 'one-off-approval', reason: 'Nobody has said', suppliedBy: 'finance' };
+    const oneOffs = chargedInFull.oneOffs.map((each) => ({ ...each, charge: pending(missing) }));
+    scenario(recharge)
+      .when(calculating({ adjustments: { oneOffs, leave: [] } }))
+      .thenRefused(RechargePending, /Nobody has said/);
   });
 
   it('name the employments whose leave is not known, instead of taking it for nothing', () => {

@@ -4,7 +4,8 @@ import { negatePence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { actsForCreditor, type Acting } from '../acting.js';
-import type { RechargeEvent, RechargeFact } from '../recharge.events.js';
+import { missingFrom, rechargeDocument, type Adjustments } from '../recharge-document.js';
+import type { RechargeEvent, RechargeFact, RechargeLine } from '../recharge.events.js';
 import type { Recharge, RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import type { BridgingRecharge } from '../rules/bridging-recharge.js';
@@ -25,6 +26,7 @@ export interface IssueTerms {
   readonly due: DueDates;
   /** What today's facts give. */
   readonly bridging: Figure<BridgingRecharge>;
+  readonly adjustments: Pick<Adjustments, 'oneOffs' | 'credit'>;
   readonly acting: Acting;
 }
 
@@ -55,7 +57,7 @@ export const issueRecharge =
   };
 
 function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharge.issued'> {
-  const { documentDate, today, invoiceReference, purchaseOrder, payer, due, bridging, acting } = terms;
+  const { documentDate, today, invoiceReference, purchaseOrder, payer, due, acting } = terms;
   if (documentDate > today) {
     throw new FieldRefused(
       '/documentDate',
@@ -63,7 +65,7 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
       'The date of the document is in the future',
     );
   }
-  if (!standsStill(state, bridging)) throw new RechargeOutOfDate();
+  if (!standsStill(state, terms)) throw new RechargeOutOfDate();
   if (payer.status === 'pending') throw new PayerNotKnown(payer.missing);
   return {
     type: 'recharge.issued',
@@ -87,16 +89,23 @@ function isRepeat({ issue }: RechargeRecord, terms: IssueTerms): boolean {
   );
 }
 
-/** True when today's facts give the bridging lines that the document has. */
-function standsStill({ document, lines }: RechargeRecord, bridging: Figure<BridgingRecharge>): boolean {
-  if (bridging.status === 'pending') return false;
-  const standing = lines
-    .filter(({ kind }) => kind === 'bridging')
-    .map(({ from, until, amountPence }) => [
-      from,
-      until,
-      document === 'credit-note' ? negatePence(amountPence) : amountPence,
-    ]);
-  const today = bridging.value.lines.map(({ from, until, amountPence }) => [from, until, amountPence]);
-  return JSON.stringify(standing) === JSON.stringify(today);
+/** True when today's facts of the case give the lines that the document has. Leave is agreed apart, and not looked at again. */
+function standsStill(
+  { document, creditor, debtor, lines }: RechargeRecord,
+  { bridging, adjustments }: Pick<IssueTerms, 'bridging' | 'adjustments'>,
+): boolean {
+  if (bridging.status === 'pending' || missingFrom(adjustments).length > 0) return false;
+  const isCredit = document === 'credit-note';
+  const flow = isCredit ? { creditor: debtor, debtor: creditor } : { creditor, debtor };
+  const today = rechargeDocument(bridging.value, flow, { ...adjustments, leave: [] });
+  const said = (line: Omit<RechargeLine, 'number'>, isNegated: boolean) => [
+    line.kind,
+    line.from,
+    line.until,
+    isNegated ? negatePence(line.amountPence) : line.amountPence,
+    ...(line.kind === 'bridging' ? [] : line.evidence),
+  ];
+  const standing = lines.filter(({ kind }) => kind !== 'leave-credit').map((line) => said(line, isCredit));
+  const given = today.lines.map((line) => said(line, today.document === 'credit-note'));
+  return JSON.stringify(standing) === JSON.stringify(given);
 }

@@ -1,11 +1,13 @@
 import { describe, it } from '@jest/globals';
+import { pence } from '../../../kernel/pence.js';
 import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { scenario } from '../../../../test/support/scenario.js';
-import { eightWeeks } from '../bridging.fixtures.js';
+import { defaultChargeOptions, eightWeeks } from '../bridging.fixtures.js';
 import { recharge } from '../recharge.js';
 import { approved, calculated, issued, issueTerms, nhsFinance } from '../recharge.fixtures.js';
 import { RechargeNotReady } from '../refusals.js';
+import { caseCharge } from '../rules/case-charge.js';
 import { bridgingRecharge } from '../rules/bridging-recharge.js';
 import { issueRecharge, type IssueTerms } from './issue.decision.js';
 import { PayerNotKnown, RechargeOutOfDate } from './issue.refusals.js';
@@ -45,6 +47,34 @@ describe('issuing a recharge', () => {
   it('is refused when the facts of the case give another sum by now', () => {
     const bridging = bridgingRecharge({ ...eightWeeks, lastDayCovered: plainDate('2024-06-24') });
     approvedRecharge.when(issuing({ bridging })).thenRefused(RechargeOutOfDate);
+  });
+
+  it('is refused when a one-off payment came up after it was worked out, or waits for a fact', () => {
+    const { oneOffs } = caseCharge({
+      ...eightWeeks,
+      oneOffs: [
+        {
+          receiptReference: 'REC-1',
+          kind: 'respite-or-emergency',
+          incurredOn: plainDate('2024-05-12'),
+          amountPence: pence(9_000),
+        },
+        {
+          receiptReference: 'REC-2',
+          kind: 'annual',
+          incurredOn: plainDate('2024-05-12'),
+          amountPence: pence(9_000),
+        },
+      ],
+      account: {},
+      options: defaultChargeOptions,
+    });
+    approvedRecharge
+      .when(issuing({ adjustments: { oneOffs: oneOffs.slice(0, 1) } }))
+      .thenRefused(RechargeOutOfDate);
+    approvedRecharge
+      .when(issuing({ adjustments: { oneOffs: oneOffs.slice(1) } }))
+      .thenRefused(RechargeOutOfDate);
   });
 
   it('is refused while it is not known who pays for a body that was split', () => {

@@ -4,7 +4,13 @@ import type { BridgingFacts } from './bridging-recharge.js';
 
 /** What somebody should look into. No warning changes a figure or stops a payment. */
 export interface BridgingWarning {
-  readonly code: 'liability-after-cover' | 'liability-after-death' | 'funding-gap' | 'council-duty-unclear';
+  readonly code:
+    | 'liability-after-cover'
+    | 'liability-after-death'
+    | 'funding-gap'
+    | 'council-duty-unclear'
+    | 'reclaimed-before-leave-is-known'
+    | 'reclaimed-before-redundancy-is-shared';
   readonly reason: string;
   /** The days that it is about, where there are any. */
   readonly days?: OpenPeriod;

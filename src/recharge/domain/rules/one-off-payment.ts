@@ -3,7 +3,7 @@ import { basisOf } from '../../../kernel/basis.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { clip, daysIn, lastDayOf, type Period } from '../../../kernel/period.js';
-import type { PlainDate } from '../../../kernel/plain-date.js';
+import { latest, type PlainDate } from '../../../kernel/plain-date.js';
 import type { Explained } from './explained.js';
 import { ONE_OFF_PAYMENT } from './recharge-rules.js';
 
@@ -30,13 +30,18 @@ export interface OneOffShares {
 
 /**
  * Shares a one-off payment between the days before liability began and those after. A half penny goes to the liable body.
+ * Days of benefit after liability ended again stay with the body that paid.
  */
 export function oneOffShares(
   { amountPence, incurredOn, benefit }: OneOffPayment,
   liabilityStartsOn: PlainDate,
   method: OneOffMethod,
+  liabilityUntil?: PlainDate,
 ): Explained<OneOffShares> {
-  const liable = clip(benefit, { from: liabilityStartsOn });
+  const liable = clip(benefit, {
+    from: liabilityStartsOn,
+    ...(liabilityUntil === undefined ? {} : { until: latest(liabilityStartsOn, liabilityUntil) }),
+  });
   const liableDays = liable === undefined ? 0 : daysIn(liable);
   const beforeDays = daysIn(benefit) - liableDays;
   const weightOfLiable = method === 'benefit-period' ? liableDays : incurredOn < liabilityStartsOn ? 0 : 1;
@@ -57,6 +62,7 @@ export function oneOffShares(
       benefitFrom: benefit.from,
       benefitLastDay: lastDayOf(benefit),
       liabilityStartsOn,
+      ...(liabilityUntil === undefined ? {} : { liabilityUntil }),
       ...value,
     }),
   };

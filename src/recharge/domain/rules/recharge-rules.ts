@@ -111,6 +111,28 @@ export const ONE_OFF_PAYMENT = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** Which body bears a one-off payment. */
+export const ONE_OFF_TABLE = {
+  code: 'ONE-OFF-TABLE',
+  version: 1,
+  title:
+    'Who bears a one-off payment follows from its kind: what is bought in bridging for later use falls on the NHS body if ' +
+    'approved before, a yearly cost and back pay by the days that they are for, what was bought before on the council',
+  source: 'Local agreement, table of one-off payments',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** What is taken off for money left in the account. */
+export const ACCOUNT_CREDIT = {
+  code: 'ACCOUNT-CREDIT',
+  version: 1,
+  title:
+    'Bridging money that was not spent is credited: what the account held at its close, without money for other days, by ' +
+    'the method of the agreement',
+  source: 'Local agreement, basis of cost and method of credit',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** What the council owes for days after the notice that ended eligibility. */
 export const TRANSFER_BACK = {
   code: 'TRANSFER-BACK',
@@ -142,6 +164,8 @@ export const RECHARGE_RULES: readonly Rule[] = [
   CONTRIBUTION_REFUND,
   UNSPENT_BALANCE,
   ONE_OFF_PAYMENT,
+  ONE_OFF_TABLE,
+  ACCOUNT_CREDIT,
   TRANSFER_BACK,
   LEAVE_CREDIT,
   ACCOUNT_RECLAIM,

@@ -15,6 +15,7 @@ const theCase: ChargeableCase = {
   awardRates: [weekly('2024-08-19', 56_000)],
   contributions: [],
   contributionReceipts: [],
+  oneOffs: [],
   jointPackages: [],
   suspensions: [],
   payments: [payment('2024-08-19', '2024-10-13', 448_000)],

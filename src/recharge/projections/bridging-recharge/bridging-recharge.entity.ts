@@ -4,6 +4,8 @@ import type { Figure, MissingFact } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import type { Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { AccountCredit } from '../../domain/rules/account-credit.js';
+import type { ChargedOneOff } from '../../domain/rules/one-off-charge.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
 import type { AccountReclaim } from '../../domain/rules/account-reclaim.js';
@@ -38,6 +40,10 @@ export class BridgingRechargeRow {
   /** What the council takes back from the account; null until the row is written anew. */
   @JsonColumn({ nullable: true }) reclaim!: Figure<AccountReclaim> | null;
   @JsonColumn() warnings!: readonly BridgingWarning[];
+  /** What is charged of each one-off payment; null until the row is written anew. */
+  @JsonColumn({ nullable: true }) oneOffs!: readonly ChargedOneOff[] | null;
+  /** What is credited of the account; null where nothing is. */
+  @JsonColumn({ nullable: true }) credit!: Figure<AccountCredit> | null;
   /** The revision of the case that the row shows. */
   @Column('integer') revision!: number;
 }

@@ -35,6 +35,8 @@ const pendingRow = {
   creditor: COUNCIL,
   debtor: NHS_BODY,
   grossBasis: 'evidenced',
+  oneOffs: [],
+  credit: null,
   fromDay: null,
   untilDay: null,
   totalPence: null,

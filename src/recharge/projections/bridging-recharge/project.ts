@@ -1,4 +1,6 @@
-import { organisationDirectory } from '../../../agreement/index.js';
+import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
+import type { Figure } from '../../../kernel/figure.js';
+import type { Pence } from '../../../kernel/pence.js';
 import {
   eventsOf,
   type SubjectHistory,
@@ -12,19 +14,25 @@ import {
   type CaseRecord,
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
-import { bridgingFactsOf } from '../../domain/case-facts.js';
+import { caseChargeFactsOf } from '../../domain/case-facts.js';
 import { accountReclaim } from '../../domain/rules/account-reclaim.js';
 import { bridgingWarnings } from '../../domain/rules/bridging-warnings.js';
-import { bridgingRecharge, type BridgingRecharge } from '../../domain/rules/bridging-recharge.js';
+import type { BridgingRecharge } from '../../domain/rules/bridging-recharge.js';
+import { caseCharge } from '../../domain/rules/case-charge.js';
 import type { ChargeLine } from '../../domain/rules/charge-lines.js';
+import { reclaimWarnings, type OpenPositions } from '../../domain/rules/reclaim-warnings.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
+import { openPositionsOf } from './open-positions.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
   const events = eventsOf<TransferCaseEvent>(history, 'transfer-case.');
   const record = foldTransferCase(events);
   if (record.stage === 'none') return [];
-  const { row, lines } = rowsFor(record, { subject: history.subject, revision: events.length });
+  const { row, lines } = rowsFor(record, openPositionsOf(history), {
+    subject: history.subject,
+    revision: events.length,
+  });
   return [
     { table: BridgingRechargeRow, rows: [row] },
     { table: BridgingRechargeLineRow, rows: lines },
@@ -33,9 +41,11 @@ function project(history: SubjectHistory): readonly TableRows[] {
 
 type Kept = Pick<BridgingRechargeRow, 'subject' | 'revision'>;
 
-function rowsFor(record: CaseRecord, kept: Kept) {
-  const facts = bridgingFactsOf(record, liabilityOf(record), organisationDirectory, disputedDays(record));
-  const figure = bridgingRecharge(facts);
+function rowsFor(record: CaseRecord, open: OpenPositions, kept: Kept) {
+  const options = optionsOfCase(record.agreement);
+  const disputed = disputedDays(record);
+  const facts = caseChargeFactsOf(record, liabilityOf(record), organisationDirectory, options, disputed);
+  const { bridging, oneOffs, credit = null, total } = caseCharge(facts);
   const about = {
     ...kept,
     caseRef: record.caseRef,
@@ -43,43 +53,46 @@ function rowsFor(record: CaseRecord, kept: Kept) {
     debtor: record.nhsBody,
     grossBasis: facts.grossBasis,
     reclaim: accountReclaim(facts),
-    warnings: bridgingWarnings(facts),
+    warnings: [...bridgingWarnings(facts), ...reclaimWarnings(facts.account, open)],
+    oneOffs,
+    credit,
   };
-  if (figure.status === 'pending') {
-    return { row: { ...about, ...UNKNOWN, status: 'pending' as const, missing: figure.missing }, lines: [] };
-  }
-  const { value, basis } = figure;
-  return {
-    row: { ...about, ...sumsOf(value), status: 'known' as const, missing: [], basis },
-    lines: value.lines.map((line, index) => lineRow(line, index + 1, about)),
-  };
+  const row = { ...about, ...bridgedOf(bridging), ...totalOf(total) };
+  const lines = bridging.status === 'pending' ? [] : bridging.value.lines;
+  return { row, lines: lines.map((line, index) => lineRow(line, index + 1, about)) };
+}
+
+/** The sum of all lines, which waits for what any of them waits for. */
+function totalOf(total: Figure<Pence>) {
+  return total.status === 'pending'
+    ? { status: 'pending' as const, missing: total.missing, totalPence: null, basis: null }
+    : { status: 'known' as const, missing: [], totalPence: total.value, basis: total.basis };
 }
 
 const UNKNOWN = {
   fromDay: null,
   untilDay: null,
-  totalPence: null,
   refundToPersonPence: null,
   contributionCancelledPence: null,
   held: null,
   parked: null,
-  basis: null,
   refundBasis: null,
 };
 
-function sumsOf(value: BridgingRecharge) {
+/** What follows from the days of bridging alone. */
+function bridgedOf(bridging: Figure<BridgingRecharge>) {
+  if (bridging.status === 'pending') return UNKNOWN;
   const {
-    totalPence,
+    days,
     refundToPersonPence,
     contributionCancelledPence,
     refundBasis,
     held = null,
     parked = null,
-  } = value;
+  } = bridging.value;
   return {
-    fromDay: value.days.from,
-    untilDay: value.days.until,
-    totalPence,
+    fromDay: days.from,
+    untilDay: days.until,
     refundToPersonPence,
     contributionCancelledPence,
     refundBasis,
@@ -113,6 +126,6 @@ function lineRow(
 export const bridgingRechargeProjection: SubjectProjection = {
   name: 'bridging-recharge',
   tables: [BridgingRechargeRow, BridgingRechargeLineRow],
-  reads: ['transfer-case.'],
+  reads: ['transfer-case.', 'workforce.'],
   project,
 };

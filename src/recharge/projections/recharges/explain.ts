@@ -1,4 +1,4 @@
-import { organisationDirectory } from '../../../agreement/index.js';
+import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
@@ -8,11 +8,11 @@ import {
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
 import { leaveOwedByCouncil } from '../../../workforce/index.js';
-import { bridgingFactsOf } from '../../domain/case-facts.js';
+import { caseChargeFactsOf } from '../../domain/case-facts.js';
 import type { RechargeRecord } from '../../domain/recharge.js';
 import type { RechargeLine } from '../../domain/recharge.events.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
-import { bridgingRecharge } from '../../domain/rules/bridging-recharge.js';
+import { adjustmentsOwedBy, caseCharge } from '../../domain/rules/case-charge.js';
 import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';
 
@@ -23,7 +23,7 @@ import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rule
  * @param before the history of the case up to then
  */
 export function explainLines(lines: readonly RechargeLine[], before: SubjectHistory): readonly Basis[] {
-  const madeAgain = [...bridgingBases(before), ...leaveBases(before)];
+  const madeAgain = [...chargeBases(before), ...leaveBases(before)];
   return lines.map(
     (line) => madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line),
   );
@@ -34,13 +34,24 @@ export function explainTotal({ totalPence }: RechargeRecord, lines: readonly Bas
   return basisOf(RECHARGE_TOTAL, { lines: lines.length, totalPence }, lines);
 }
 
-function bridgingBases(before: SubjectHistory): readonly Basis[] {
+function chargeBases(before: SubjectHistory): readonly Basis[] {
   const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
   if (record.stage === 'none') return [];
-  const figure = bridgingRecharge(
-    bridgingFactsOf(record, liabilityOf(record), organisationDirectory, disputedDays(record)),
+  const options = optionsOfCase(record.agreement);
+  const charge = caseCharge(
+    caseChargeFactsOf(record, liabilityOf(record), organisationDirectory, options, disputedDays(record)),
   );
-  return figure.status === 'known' ? figure.value.lines.map(({ basis }) => basis) : [];
+  const { bridging, oneOffs } = charge;
+  const lines = bridging.status === 'known' ? bridging.value.lines : [];
+  // Several bodies that owe have each a part of the credit, explained by the whole.
+  const credits = [...new Set(lines.map(({ debtor }) => debtor))].map(
+    (debtor) => adjustmentsOwedBy(charge, debtor).credit,
+  );
+  const added = [...oneOffs.map((each) => each.charge), ...credits];
+  return [
+    ...lines.map(({ basis }) => basis),
+    ...added.flatMap((figure) => (figure?.status === 'known' ? [figure.basis] : [])),
+  ];
 }
 
 function leaveBases(before: SubjectHistory): readonly Basis[] {

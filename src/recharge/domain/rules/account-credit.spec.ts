@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import { pence } from '../../../kernel/pence.js';
+import { periodOfDays } from '../../../kernel/period.js';
+import { plainDate } from '../../../kernel/plain-date.js';
+import { COUNCIL, payment } from '../bridging.fixtures.js';
+import { accountCredit, type AccountFacts, type AccountMoney } from './account-credit.js';
+
+/** £5,600.00 for 1 May to 25 June 2024, paid as its weeks came. */
+const money: AccountMoney = {
+  days: periodOfDays(plainDate('2024-05-01'), plainDate('2024-06-25')),
+  bridgingPence: pence(560_000),
+  payments: [payment('2024-05-01', '2024-05-28', 280_000), payment('2024-05-29', '2024-06-25', 280_000)],
+  payingBody: COUNCIL,
+};
+const account: AccountFacts = {
+  opening: { on: plainDate('2024-05-01'), balancePence: pence(40_000), statementReference: 'ST-5' },
+  closed: { on: plainDate('2024-07-05'), balancePence: pence(124_000), statementReference: 'ST-7' },
+};
+const reclaimed = (amountPence: number) => ({
+  ...account,
+  reclaimed: { amountPence: pence(amountPence), reclaimReference: 'RECLAIM-1' },
+});
+const spent = { costBasis: 'actual-spend', creditMethod: 'opening-protected' } as const;
+const paid = { costBasis: 'direct-payment-paid', creditMethod: 'opening-protected' } as const;
+
+describe('the credit for what was left in the account', () => {
+  it.each([
+    ['opening-protected', 84_000],
+    ['fifo', 124_000],
+    ['pro-rata', 115_733],
+  ] as const)('is due on what was spent, by the method %s', (creditMethod, creditPence) => {
+    expect(accountCredit(account, money, { costBasis: 'actual-spend', creditMethod })).toMatchObject({
+      status: 'known',
+      value: { creditPence, references: ['ST-5', 'ST-7'] },
+      basis: {
+        rule: 'ACCOUNT-CREDIT',
+        inputs: { costBasis: 'actual-spend', method: creditMethod, creditPence },
+        from: [{ rule: 'UNSPENT-BALANCE' }],
+      },
+    });
+  });
+
+  it('is due on what was paid once the council took the balance back, and never above what it took', () => {
+    expect(accountCredit(account, money, paid)).toBeUndefined();
+    expect(accountCredit(reclaimed(0), money, paid)).toBeUndefined();
+    expect(accountCredit(reclaimed(124_000), money, paid)).toMatchObject({
+      value: { creditPence: 84_000, references: ['ST-5', 'ST-7', 'RECLAIM-1'] },
+    });
+    expect(accountCredit(reclaimed(50_000), money, paid)).toMatchObject({ value: { creditPence: 50_000 } });
+  });
+
+  it('waits for a balance that the method needs, and says which', () => {
+    const { opening: _, ...unopened } = account;
+    const { closed: _closed, ...open } = account;
+    expect(accountCredit(open, money, spent)).toMatchObject({
+      status: 'pending',
+      missing: [{ fact: 'account-closing-balance' }],
+    });
+    expect(accountCredit({}, money, spent)).toMatchObject({
+      missing: [{ fact: 'account-opening-balance' }, { fact: 'account-closing-balance' }],
+    });
+    expect(accountCredit(unopened, money, { ...spent, creditMethod: 'fifo' })).toMatchObject({
+      value: { creditPence: 124_000 },
+    });
+    expect(
+      accountCredit({ ...open, ...reclaimed(1), closed: undefined } as never, money, paid),
+    ).toMatchObject({
+      missing: [{ fact: 'account-closing-balance' }],
+    });
+  });
+
+  it('waits anew when liability turns out to have begun on another day than the balance is of', () => {
+    const days = periodOfDays(plainDate('2024-04-24'), plainDate('2024-06-25'));
+    expect(accountCredit(account, { ...money, days }, spent)).toMatchObject({
+      missing: [
+        {
+          fact: 'account-opening-balance',
+          reason:
+            'The balance of the account as 24 April 2024 began, when the NHS body became liable, is not recorded; the one recorded is of 1 May 2024',
+        },
+      ],
+    });
+  });
+
+  it('counts no money that was paid for days after bridging: the council takes that back itself', () => {
+    const payments = [...money.payments, payment('2024-06-26', '2024-07-02', 70_000)];
+    expect(accountCredit(account, { ...money, payments }, spent)).toMatchObject({
+      value: { creditPence: 14_000 },
+      basis: { inputs: { paidForLaterDaysPence: 70_000 } },
+    });
+  });
+
+  it('counts money that was paid in advance for bridging as bridging money, though it was there before', () => {
+    const ahead = { ...payment('2024-05-01', '2024-05-28', 280_000), paidOn: plainDate('2024-04-28') };
+    const payments = [ahead, ...money.payments.slice(1)];
+    const held = { ...account, opening: { ...account.opening!, balancePence: pence(320_000) } };
+    expect(accountCredit(held, { ...money, payments }, spent)).toMatchObject({
+      value: { creditPence: 84_000 },
+    });
+  });
+
+  it('is none where nothing was charged for bridging', () => {
+    expect(accountCredit(account, { ...money, bridgingPence: pence(0) }, spent)).toBeUndefined();
+  });
+});

@@ -1,0 +1,150 @@
+import { basisOf } from '../../../kernel/basis.js';
+import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import { minPence, subtractPence, sumPence, type Pence } from '../../../kernel/pence.js';
+import { clip, daysIn, type OpenPeriod, type Period } from '../../../kernel/period.js';
+import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import type { ChargeOptions } from './charge-options.js';
+import type { PaymentMade } from './payment-evidence.js';
+import { ACCOUNT_CREDIT } from './recharge-rules.js';
+import { unspentBalanceCredit } from './unspent-balance.js';
+
+/** What the account of the direct payment held, by its statements. What nobody has said is absent. */
+export interface AccountFacts {
+  /** At the start of the day. */
+  readonly opening?: {
+    readonly on: PlainDate;
+    readonly balancePence: Pence;
+    readonly statementReference: string;
+  };
+  readonly closed?: {
+    readonly on: PlainDate;
+    readonly balancePence: Pence;
+    readonly statementReference: string;
+  };
+  /** What the council took back; zero where that was taken back. */
+  readonly reclaimed?: { readonly amountPence: Pence; readonly reclaimReference: string };
+}
+
+/** What is taken off the recharge for bridging money that was not spent, in pence, with what shows it. */
+export interface AccountCredit {
+  readonly creditPence: Pence;
+  readonly references: readonly string[];
+}
+
+/** What was charged for bridging, and what was paid into the account by when. */
+export interface AccountMoney {
+  readonly days: Period;
+  /** What the lines of bridging come to. */
+  readonly bridgingPence: Pence;
+  readonly payments: readonly PaymentMade[];
+  readonly payingBody: string;
+}
+
+/**
+ * The credit for bridging money left in the account: on the basis of what was spent always, on that of what was paid once
+ * the council has taken the balance back, and then never more than it took back. Nothing where no credit is due.
+ *
+ * Money for other days is not bridging money: the council's own part of the opening balance is what it held less what had
+ * been paid in advance for days of bridging, and the closing balance counts without what was paid for days after them.
+ *
+ * Pending while a balance that the method needs is missing, or was taken on another day than that of liability.
+ */
+export function accountCredit(
+  account: AccountFacts,
+  money: AccountMoney,
+  { costBasis, creditMethod: method }: Pick<ChargeOptions, 'costBasis' | 'creditMethod'>,
+): Figure<AccountCredit> | undefined {
+  const { opening, closed, reclaimed } = account;
+  const { days, bridgingPence } = money;
+  const isReclaimed = reclaimed !== undefined && reclaimed.amountPence > 0;
+  if (bridgingPence <= 0 || (costBasis === 'direct-payment-paid' && !isReclaimed)) return undefined;
+  const missing = missingFrom(account, days.from, method);
+  if (closed === undefined || missing.length > 0) return pending(...missing);
+
+  const openingPence = ownOpening(opening?.balancePence ?? ZERO, money);
+  const laterPence = paidFor({ from: days.until }, money, (paidOn) => paidOn <= closed.on);
+  const closingPence = subtractPence(closed.balancePence, laterPence);
+  const balances = { openingPence, closingPence, paymentsPence: bridgingPence };
+  const unspent = unspentBalanceCredit(balances, method);
+  const creditPence =
+    costBasis === 'actual-spend' || reclaimed === undefined
+      ? unspent.value
+      : minPence(unspent.value, reclaimed.amountPence);
+  const inputs = {
+    costBasis,
+    method,
+    ...(opening === undefined ? {} : { openingBalancePence: opening.balancePence, openingOn: opening.on }),
+    closingBalancePence: closed.balancePence,
+    closedOn: closed.on,
+    paidForLaterDaysPence: laterPence,
+    ...(reclaimed === undefined ? {} : { reclaimedPence: reclaimed.amountPence }),
+    creditPence,
+  };
+  const references = [
+    opening?.statementReference,
+    closed.statementReference,
+    reclaimed?.reclaimReference,
+  ].filter((each) => each !== undefined);
+  return known({ creditPence, references }, basisOf(ACCOUNT_CREDIT, inputs, [unspent.basis]));
+}
+
+const ZERO = sumPence([]);
+
+/** The council's own money as liability began: without advances for later days, and with what came late for earlier ones. */
+function ownOpening(balancePence: Pence, money: AccountMoney): Pence {
+  const { from } = money.days;
+  const inAdvance = paidFor({ from }, money, (paidOn) => paidOn < from);
+  const late = paidFor(undefined, money, (paidOn) => paidOn >= from);
+  return sumPence([subtractPence(balancePence, inAdvance), late]);
+}
+
+/** What was paid in for the days, of the payments of those dates; without days, for those before liability. */
+function paidFor(
+  days: OpenPeriod | undefined,
+  { payments, payingBody, days: bridging }: AccountMoney,
+  isOfDate: (paidOn: PlainDate) => boolean,
+): Pence {
+  const counted = payments.filter(({ payer, paidOn }) => payer === payingBody && isOfDate(paidOn));
+  return sumPence(
+    counted.map((payment) => {
+      const part = days === undefined ? before(payment, bridging.from) : clip(payment, days);
+      if (part === undefined) return ZERO;
+      return Fraction.of(daysIn(part), daysIn(payment)).times(payment.amountPence).toPence();
+    }),
+  );
+}
+
+function before({ from, until }: Period, day: PlainDate): Period | undefined {
+  return from < day ? { from, until: until < day ? until : day } : undefined;
+}
+
+function missingFrom(
+  { opening, closed }: AccountFacts,
+  liabilityStartsOn: PlainDate,
+  method: ChargeOptions['creditMethod'],
+): MissingFact[] {
+  const suppliedBy = "the council's finance team, from the statements of the account";
+  const needsOpening = method !== 'fifo' && opening?.on !== liabilityStartsOn;
+  const taken = opening === undefined ? '' : `; the one recorded is of ${dateInWords(opening.on)}`;
+  return [
+    ...(needsOpening
+      ? [
+          {
+            fact: 'account-opening-balance',
+            reason: `The balance of the account as ${dateInWords(liabilityStartsOn)} began, when the NHS body became liable, is not recorded${taken}`,
+            suppliedBy,
+          },
+        ]
+      : []),
+    ...(closed === undefined
+      ? [
+          {
+            fact: 'account-closing-balance',
+            reason: 'The account of the direct payment is not closed, so what was left in it is not known',
+            suppliedBy,
+          },
+        ]
+      : []),
+  ];
+}

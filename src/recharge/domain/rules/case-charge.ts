@@ -1,0 +1,110 @@
+import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { known, pending, type Figure } from '../../../kernel/figure.js';
+import { apportion } from '../../../kernel/apportion.js';
+import { Fraction } from '../../../kernel/fraction.js';
+import { negatePence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { addDays, earliest, type PlainDate } from '../../../kernel/plain-date.js';
+import { accountCredit, type AccountCredit, type AccountFacts } from './account-credit.js';
+import {
+  bridgingRecharge,
+  debtorsOf,
+  type BridgingFacts,
+  type BridgingRecharge,
+} from './bridging-recharge.js';
+import type { ChargeOptions } from './charge-options.js';
+import { chargedOneOffs, type ChargedOneOff, type OneOffFact } from './one-off-charge.js';
+import { ACCOUNT_CREDIT, RECHARGE_TOTAL } from './recharge-rules.js';
+
+/** The facts of a case that all its charges for bridging rest on. */
+export interface CaseChargeFacts extends BridgingFacts {
+  readonly oneOffs: readonly OneOffFact[];
+  readonly account: AccountFacts;
+  readonly options: ChargeOptions;
+}
+
+/** Everything that the liable body owes for bridging: the days, the one-off payments, and what is credited of the account. */
+export interface CaseCharge {
+  readonly bridging: Figure<BridgingRecharge>;
+  readonly oneOffs: readonly ChargedOneOff[];
+  /** Absent where nothing of the account is credited. */
+  readonly credit?: Figure<AccountCredit>;
+  /** Always the sum of the lines; it waits for what any of them waits for. In pence, never below zero. */
+  readonly total: Figure<Pence>;
+}
+
+/** What today's facts of a case come to. */
+export function caseCharge(facts: CaseChargeFacts): CaseCharge {
+  const bridging = bridgingRecharge(facts);
+  if (bridging.status === 'pending') {
+    const waiting = facts.oneOffs
+      .filter(({ amountPence }) => amountPence > 0)
+      .map((each) => ({ ...each, charge: bridging }));
+    return { bridging, oneOffs: waiting, total: bridging };
+  }
+  const { days, totalPence: bridgingPence } = bridging.value;
+  const liableUntil = endOfLiability(facts);
+  const window = { bridging: days, ...(liableUntil === undefined ? {} : { liableUntil }) };
+  const oneOffs = chargedOneOffs(facts.oneOffs, window, facts.options);
+  const { payments, payingBody } = facts;
+  const credit = accountCredit(facts.account, { days, bridgingPence, payments, payingBody }, facts.options);
+  return { bridging, oneOffs, ...(credit && { credit }), total: totalOf(bridging, oneOffs, credit) };
+}
+
+/** The first day on which the NHS body was not liable any more, for a reason other than that its own budget pays. */
+function endOfLiability({ diedOn, declinedFrom }: CaseChargeFacts): PlainDate | undefined {
+  const ends = [declinedFrom, diedOn && addDays(diedOn, 1)].filter((day) => day !== undefined);
+  const [first, ...others] = ends;
+  return first === undefined ? undefined : earliest(first, ...others);
+}
+
+function totalOf(
+  bridging: Extract<Figure<BridgingRecharge>, { status: 'known' }>,
+  oneOffs: readonly ChargedOneOff[],
+  credit: Figure<AccountCredit> | undefined,
+): Figure<Pence> {
+  const parts = [
+    ...oneOffs.map(({ charge }) => amount(charge, ({ chargedPence }) => chargedPence)),
+    ...(credit === undefined ? [] : [amount(credit, ({ creditPence }) => negatePence(creditPence))]),
+  ];
+  const missing = parts.flatMap((part) => (part.status === 'pending' ? part.missing : []));
+  if (missing.length > 0) return pending(...missing);
+  const lines = parts.flatMap((part) => (part.status === 'known' && part.value !== 0 ? [part] : []));
+  const { totalPence, lines: bridged } = bridging.value;
+  if (lines.length === 0) return known(totalPence, bridging.basis);
+  const sum = sumPence([totalPence, ...lines.map(({ value }) => value)]);
+  const from: readonly Basis[] = [
+    ...(bridged.length === 0 ? bridging.basis.from : bridged.map(({ basis }) => basis)),
+    ...lines.map(({ basis }) => basis),
+  ];
+  return known(sum, basisOf(RECHARGE_TOTAL, { lines: bridged.length + lines.length, totalPence: sum }, from));
+}
+
+function amount<Value>(figure: Figure<Value>, of: (value: Value) => Pence): Figure<Pence> {
+  return figure.status === 'pending' ? figure : known(of(figure.value), figure.basis);
+}
+
+/**
+ * What one of several liable bodies has beside its days: the one-off payments of its days, where one from before goes to the
+ * first of them and one from after to the last, and of the credit its part by what each owes for its days.
+ */
+export function adjustmentsOwedBy(
+  { bridging, oneOffs, credit }: CaseCharge,
+  debtor: string,
+): Pick<CaseCharge, 'oneOffs' | 'credit'> {
+  const debtors = bridging.status === 'pending' ? [] : debtorsOf(bridging.value);
+  if (bridging.status === 'pending' || debtors.length <= 1) return { oneOffs, ...(credit && { credit }) };
+  const { lines } = bridging.value;
+  const bodyOn = (day: PlainDate) => (lines.findLast(({ from }) => from <= day) ?? lines[0])?.debtor;
+  const own = oneOffs.filter(({ incurredOn }) => bodyOn(incurredOn) === debtor);
+  if (credit === undefined) return { oneOffs: own };
+  if (credit.status === 'pending') return { oneOffs: own, credit };
+  const weights = debtors.map((payer) => {
+    const owed = sumPence(lines.filter((line) => line.debtor === payer).map((line) => line.amountPence));
+    return { payer, weight: Fraction.of(owed) };
+  });
+  const { creditPence: wholeCreditPence, references } = credit.value;
+  const creditPence =
+    apportion(wholeCreditPence, weights).find(({ payer }) => payer === debtor)?.sharePence ?? ZERO_PENCE;
+  const basis = basisOf(ACCOUNT_CREDIT, { body: debtor, wholeCreditPence, creditPence }, [credit.basis]);
+  return { oneOffs: own, credit: known({ creditPence, references }, basis) };
+}
