@@ -4,7 +4,7 @@ import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../kernel/event.js';
 import type { Figure } from '../../kernel/figure.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
-import { disputedDays, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
+import { disputedDays, endOfLiability, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
 import type { CalculateTerms } from '../domain/calculate/calculate.decision.js';
 import { caseChargeFactsOf } from '../domain/case-facts.js';
 import { owedBy, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
@@ -32,13 +32,13 @@ export class ChargeTerms {
     const options = optionsOfCase(theCase.agreement);
     const charge = chargeOf(theCase);
     const { bridging } = charge;
-    const { agreement, caseRef, stage, council, diedOn, declinedFrom } = theCase;
+    const { agreement, caseRef, stage, council } = theCase;
     const settlesLeave = options.leaveSettlement === 'net-off-recharge' && owesFirstDay(bridging, nhsBody);
     return {
       ...version,
       caseRef,
       caseStage: stage,
-      endedEarly: diedOn !== undefined || declinedFrom !== undefined,
+      endedEarly: hasEndedEarly(theCase),
       calculatedOn: todayInLondon(this.clock),
       bridging: owedBy(bridging, nhsBody),
       liableBody: nhsBody,
@@ -56,12 +56,23 @@ export class ChargeTerms {
   }
 }
 
+/** A death, a refusal or the end of eligibility leaves nothing to complete: what was bridged until then is owed. */
+function hasEndedEarly({
+  diedOn,
+  declinedFrom,
+  eligibilityLost,
+  eligibilityOverturned,
+}: CaseRecord): boolean {
+  return [diedOn, declinedFrom, eligibilityLost, eligibilityOverturned].some((end) => end !== undefined);
+}
+
 /** What today's facts of the case give. */
 export function chargeOf(theCase: CaseRecord): CaseCharge {
   const options = optionsOfCase(theCase.agreement);
   const disputed = disputedDays(theCase);
+  const end = endOfLiability(theCase, options.transferBackNoticeDays);
   return caseCharge(
-    caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed),
+    caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed, end),
   );
 }
 

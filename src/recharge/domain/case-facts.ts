@@ -6,6 +6,7 @@ import type { AccountFacts } from './rules/account-credit.js';
 import {
   endOfBridging,
   type BridgingFacts,
+  type EndOfLiability,
   type LiabilityStart,
   type ParkedDays,
 } from './rules/bridging-recharge.js';
@@ -77,12 +78,14 @@ export function bridgingFactsOf(
   liability: Figure<LiabilityStart>,
   bodies: BodiesInLaw,
   parked?: ParkedDays,
+  liabilityEnd?: EndOfLiability,
 ): BridgingFacts {
   const ends = {
     ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
     ...(record.lastDayCovered === undefined ? {} : { lastDayCovered: record.lastDayCovered }),
     ...(record.diedOn === undefined ? {} : { diedOn: record.diedOn }),
     ...(record.declinedFrom === undefined ? {} : { declinedFrom: record.declinedFrom }),
+    ...(liabilityEnd === undefined ? {} : { liabilityEnd }),
   };
   return {
     liability,
@@ -115,8 +118,9 @@ export function caseChargeFactsOf(
   bodies: BodiesInLaw,
   options: ChargeOptions,
   parked?: ParkedDays,
+  liabilityEnd?: EndOfLiability,
 ): CaseChargeFacts {
-  const facts = bridgingFactsOf(record, liability, bodies, parked);
+  const facts = bridgingFactsOf(record, liability, bodies, parked, liabilityEnd);
   return { ...facts, oneOffs: record.oneOffs, account: accountOf(record), options };
 }
 

@@ -39,7 +39,12 @@ export interface CalculateTerms {
 }
 
 // What was paid in bridging before a withdrawal is owed all the same.
-const CHARGEABLE_STAGES: readonly string[] = ['complete', 'withdrawn'];
+const CHARGEABLE_STAGES: readonly string[] = [
+  'complete',
+  'transferring-back',
+  'back-with-council',
+  'withdrawn',
+];
 
 /**
  * Works out a recharge for the first time.

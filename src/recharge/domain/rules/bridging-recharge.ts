@@ -37,6 +37,7 @@ export interface BridgingFacts extends CostFacts {
   /** The last day that the old payment covered. */
   readonly lastDayCovered?: PlainDate;
   readonly diedOn?: PlainDate;
+  readonly liabilityEnd?: EndOfLiability;
   /** The first day for which the person does not want NHS Continuing Healthcare. */
   readonly declinedFrom?: PlainDate;
   readonly parked?: ParkedDays;
@@ -45,8 +46,14 @@ export interface BridgingFacts extends CostFacts {
 /** The facts that end bridging, each with the first day that is not bridged because of it. */
 export type BridgingEnds = Pick<
   BridgingFacts,
-  'newCoverStartsOn' | 'lastDayCovered' | 'diedOn' | 'declinedFrom'
+  'newCoverStartsOn' | 'lastDayCovered' | 'diedOn' | 'declinedFrom' | 'liabilityEnd'
 >;
+
+/** The last day that the NHS body was liable for, where eligibility has ended, with its explanation. */
+export interface EndOfLiability {
+  readonly lastDay: PlainDate;
+  readonly basis: Basis;
+}
 
 /** What the debtor owes for bridging, and what follows for the person. All sums in pence. */
 export interface BridgingRecharge {
@@ -94,7 +101,7 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
 
   const daysBasis = basisOf(BRIDGING_DAYS, { startsOn, ...ends(facts) }, [
     liability.basis,
-    ...refusal(facts),
+    ...endBases(facts),
   ]);
   const lines = chargeLines(days, facts, [daysBasis]);
   const totalPence = sumPence(lines.map((line) => line.amountPence));
@@ -124,8 +131,9 @@ export function endOfBridging({
   lastDayCovered,
   diedOn,
   declinedFrom,
+  liabilityEnd,
 }: BridgingEnds): PlainDate | undefined {
-  const lastDays = [lastDayCovered, diedOn].filter((day) => day !== undefined);
+  const lastDays = [lastDayCovered, diedOn, liabilityEnd?.lastDay].filter((day) => day !== undefined);
   const ends = [newCoverStartsOn, declinedFrom, ...lastDays.map((day) => addDays(day, 1))].filter(
     (day) => day !== undefined,
   );
@@ -160,8 +168,12 @@ export function owedBy(figure: Figure<BridgingRecharge>, debtor: string): Figure
   );
 }
 
-function refusal({ declinedFrom }: BridgingEnds): Basis[] {
-  return declinedFrom === undefined ? [] : [basisOf(CHC_DECLINED, { declinedFrom })];
+/** Why liability ended, where it did. */
+function endBases({ declinedFrom, liabilityEnd }: BridgingEnds): Basis[] {
+  return [
+    ...(declinedFrom === undefined ? [] : [basisOf(CHC_DECLINED, { declinedFrom })]),
+    ...(liabilityEnd === undefined ? [] : [liabilityEnd.basis]),
+  ];
 }
 
 function ends({
@@ -169,12 +181,14 @@ function ends({
   lastDayCovered,
   diedOn,
   declinedFrom,
+  liabilityEnd,
 }: BridgingEnds): Record<string, string> {
   return {
     ...(newCoverStartsOn === undefined ? {} : { newCoverStartsOn }),
     ...(lastDayCovered === undefined ? {} : { lastDayCovered }),
     ...(diedOn === undefined ? {} : { diedOn }),
     ...(declinedFrom === undefined ? {} : { declinedFrom }),
+    ...(liabilityEnd === undefined ? {} : { lastDayLiable: liabilityEnd.lastDay }),
   };
 }
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { pence, sumPence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import { defaultChargeOptions, eightWeeks, liableFrom, weekly } from '../bridging.fixtures.js';
-import { caseCharge, type CaseChargeFacts } from './case-charge.js';
+import { decisionRule, defaultChargeOptions, eightWeeks, liableFrom, weekly } from '../bridging.fixtures.js';
+import { adjustmentsOwedBy, caseCharge, type CaseChargeFacts } from './case-charge.js';
 import type { OneOffFact } from './one-off-charge.js';
 
 const insurance: OneOffFact = {
@@ -91,6 +91,16 @@ describe('odd facts of a case', () => {
     });
   });
 
+  it('3: eligibility that was overturned ends the days and the benefit with the stated day', () => {
+    const liabilityEnd = { lastDay: plainDate('2024-05-28'), basis: decisionRule };
+    expect(charge({ liabilityEnd })).toMatchObject({
+      bridging: { value: { days: { until: '2024-05-29' }, lines: [{ days: 28, amountPence: 297_000 }] } },
+      oneOffs: [{ charge: { value: { chargedPence: 910 } } }],
+    });
+    const { newCoverStartsOn: _, ...open } = facts;
+    expect(caseCharge({ ...open, liabilityEnd }).bridging.status).toBe('known');
+  });
+
   it('11: a rate that is recorded twice for a day counts once, the last one', () => {
     const awardRates = [weekly('2024-04-01', 74_250), weekly('2024-04-01', 70_000)];
     expect(charge({ awardRates })).toMatchObject({
@@ -127,5 +137,26 @@ describe('odd facts of a case', () => {
 
   it('19: a one-off payment that was taken back makes no line', () => {
     expect(charge({ oneOffs: [{ ...insurance, amountPence: pence(0) }] }).oneOffs).toEqual([]);
+  });
+});
+
+describe('several NHS bodies that were liable one after the other', () => {
+  const moved = charge({
+    liableBodies: [
+      { from: plainDate('2024-05-01'), body: 'QM7' },
+      { from: plainDate('2024-05-29'), body: 'QNC' },
+    ],
+    oneOffs: [insurance, { ...insurance, receiptReference: 'REC-2', incurredOn: plainDate('2024-06-01') }],
+  });
+  const of = (debtor: string) => adjustmentsOwedBy(moved, debtor);
+
+  it('have each the one-off payments of their days and a part of the credit, which loses no penny', () => {
+    const [first, second] = [of('QM7'), of('QNC')];
+    expect(first.oneOffs.map(({ receiptReference }) => receiptReference)).toEqual(['REC-1']);
+    expect(second.oneOffs.map(({ receiptReference }) => receiptReference)).toEqual(['REC-2']);
+    expect([first.credit, second.credit]).toMatchObject([
+      { value: { creditPence: 42_000 } },
+      { value: { creditPence: 42_000 } },
+    ]);
   });
 });

@@ -51,8 +51,12 @@ export function caseCharge(facts: CaseChargeFacts): CaseCharge {
 }
 
 /** The first day on which the NHS body was not liable any more, for a reason other than that its own budget pays. */
-function endOfLiability({ diedOn, declinedFrom }: CaseChargeFacts): PlainDate | undefined {
-  const ends = [declinedFrom, diedOn && addDays(diedOn, 1)].filter((day) => day !== undefined);
+function endOfLiability({ diedOn, declinedFrom, liabilityEnd }: CaseChargeFacts): PlainDate | undefined {
+  const ends = [
+    declinedFrom,
+    diedOn && addDays(diedOn, 1),
+    liabilityEnd && addDays(liabilityEnd.lastDay, 1),
+  ].filter((day) => day !== undefined);
   const [first, ...others] = ends;
   return first === undefined ? undefined : earliest(first, ...others);
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../platform/projections/projection.js';
 import {
   disputedDays,
+  endOfLiability,
   foldTransferCase,
   liabilityOf,
   type CaseRecord,
@@ -44,7 +45,9 @@ type Kept = Pick<BridgingRechargeRow, 'subject' | 'revision'>;
 function rowsFor(record: CaseRecord, open: OpenPositions, kept: Kept) {
   const options = optionsOfCase(record.agreement);
   const disputed = disputedDays(record);
-  const facts = caseChargeFactsOf(record, liabilityOf(record), organisationDirectory, options, disputed);
+  const end = endOfLiability(record, options.transferBackNoticeDays);
+  const liability = liabilityOf(record);
+  const facts = caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end);
   const { bridging, oneOffs, credit = null, total } = caseCharge(facts);
   const about = {
     ...kept,

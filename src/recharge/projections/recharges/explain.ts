@@ -3,6 +3,7 @@ import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
   disputedDays,
+  endOfLiability,
   foldTransferCase,
   liabilityOf,
   type TransferCaseEvent,
@@ -38,8 +39,11 @@ function chargeBases(before: SubjectHistory): readonly Basis[] {
   const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
   if (record.stage === 'none') return [];
   const options = optionsOfCase(record.agreement);
+  const disputed = disputedDays(record);
+  const end = endOfLiability(record, options.transferBackNoticeDays);
+  const liability = liabilityOf(record);
   const charge = caseCharge(
-    caseChargeFactsOf(record, liabilityOf(record), organisationDirectory, options, disputedDays(record)),
+    caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end),
   );
   const { bridging, oneOffs } = charge;
   const lines = bridging.status === 'known' ? bridging.value.lines : [];

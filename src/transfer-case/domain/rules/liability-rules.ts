@@ -60,3 +60,24 @@ export const LIABILITY_RULE: Readonly<Record<LiabilityRule, Rule>> = {
     certainty: 'sourced',
   },
 };
+
+/** How liability ends again, by what ended eligibility. */
+export const LIABILITY_END_RULE = {
+  lost: {
+    code: 'LIABILITY-END-LOST',
+    version: 1,
+    title:
+      'When a review finds the person not eligible any more, the NHS body stays liable through its notice, of which the ' +
+      'day of the decision is day 1; what was paid before is not taken back',
+    source: 'Local agreement, notice of a transfer back; 28 days is the usual notice',
+    certainty: 'unverified',
+  },
+  overturned: {
+    code: 'LIABILITY-END-OVERTURNED',
+    version: 1,
+    title:
+      'When the decision of eligibility is overturned, liability ends with the day that the decision states',
+    source: 'Decided here, since no source settles it; a local agreement may differ',
+    certainty: 'product-decision',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
