@@ -82,7 +82,7 @@ describe('A read model that is built beside the one that serves', () => {
   });
 
   it('goes on where it was killed, and folds no subject twice', async () => {
-    for (let number = 0; number < 450; number += 1) await happens(`S${1000 + number}`, opened(1));
+    for (let number = 0; number < 250; number += 1) await happens(`S${1000 + number}`, opened(1));
     await runnerOf(counterTotals).catchUp();
     killAtReading(3);
     await expect(runnerOf(doubled).rebuild()).rejects.toThrow('killed');
@@ -90,10 +90,10 @@ describe('A read model that is built beside the one that serves', () => {
     const told: string[] = [];
     const readings = killAtReading(Infinity);
     await runnerOf(doubled).rebuild((done, total, phase) => told.push(`${phase}: ${done} of ${total}`));
-    // Two pages of 200 subjects were there already; the third is read, and nothing is scanned again.
-    expect(told).toEqual(['fold: 450 of 450', 'follow: 450 of 450']);
+    // Two pages of 100 subjects were there already; the third is read, and nothing is scanned again.
+    expect(told).toEqual(['fold: 250 of 250', 'follow: 250 of 250']);
     expect(readings()).toBe(1);
-    expect(Object.values(await totals())).toEqual(Array(450).fill(2));
+    expect(Object.values(await totals())).toEqual(Array(250).fill(2));
     expect(await leftOver()).toEqual([]);
   });
 

@@ -37,9 +37,9 @@ export class TablesInUse extends Error {
 }
 
 /** Events that are scanned in one transaction. */
-const SCAN = 2_000;
+const SCAN = 1_000;
 /** Subjects that are folded in one transaction. */
-const SUBJECTS = 200;
+const SUBJECTS = 100;
 // A swap waits for nobody for long, since everybody who reads waits behind it. SQLSTATE of a lock that was not given in time.
 const SWAP_TRIES = 20;
 const SWAP_PAUSE_MS = 500;

@@ -12,9 +12,9 @@ import { CannotProject, replaceRows, rowsOf } from './subject-rows.js';
 import { subjectStreams } from './subject-streams.js';
 
 /** Events that are read in one batch and applied in one transaction. */
-const BATCH = 2_000;
+const BATCH = 1_000;
 /** Subjects whose whole histories are in memory at a time. */
-const SUBJECTS_AT_ONCE = 200;
+const SUBJECTS_AT_ONCE = 100;
 
 /** A subject to be folded again. */
 export interface SubjectToFold {
