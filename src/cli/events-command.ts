@@ -45,7 +45,7 @@ async function verifyOn(databaseUrl: string, output: Output): Promise<Verificati
   try {
     return await verifyEvents(databaseUrl, {
       decode: (event) => void decodeStored(event, catalogues.catalogueOf(event)),
-      onProgress: progress.update,
+      onProgress: (done, total) => progress.update(done, total),
     });
   } finally {
     progress.end();

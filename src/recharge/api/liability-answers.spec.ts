@@ -20,7 +20,7 @@ function stored(limitationYears?: number): BridgingRechargeWithLines {
       ...{ totalPence: figure.value.totalPence, refundToPersonPence: pence(0) },
       ...{ contributionCancelledPence: pence(0), held: null, parked: null, reclaim: null },
       ...{ oneOffs: [], credit: null },
-    } as BridgingRechargeWithLines['head'],
+    },
     lines: [
       {
         ...line,

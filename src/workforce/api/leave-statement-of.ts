@@ -38,7 +38,13 @@ export function leaveStatementOf(request: LeaveStatementDto): LeaveStatement {
         method,
         hoursByPayPeriod: required(request, 'hoursByPayPeriod'),
         ...given(request, OPTIONAL_OF_IRREGULAR),
-        ...(absences && { absences: absences.map((each) => ({ ...each })) }),
+        ...(absences && {
+          absences: absences.map(({ kind, accruedHours, evidenceReference }) => ({
+            kind,
+            accruedHours,
+            evidenceReference,
+          })),
+        }),
       };
   }
 }
@@ -50,7 +56,9 @@ function commonFacts(request: LeaveStatementDto) {
     leaveYearUntil: addDays(request.leaveYearLastDay, 1),
     takenHours: request.takenHours,
     ...given(request, ['carriedOverHours', 'accruedHours', 'takenInBridgingHours']),
-    ...(carryOver && { carryOver: { ...carryOver } }),
+    ...(carryOver && {
+      carryOver: { reason: carryOver.reason, evidenceReference: carryOver.evidenceReference },
+    }),
     hourlyRatePence: toPence(request.hourlyRate),
     rateIncludesLeave: request.rateIncludesLeave,
     ...(unspentReserve && { unspentReservePence: toPence(unspentReserve) }),

@@ -107,11 +107,10 @@ export function jointFigures(
 
 /** Why only a part of each day is charged. */
 export function jointBasis({ from, parts, remainder }: JointPackage): Basis {
-  const stated = parts.map(({ part, share, weeklyPence }) => [
-    part,
-    share ?? `${weeklyPence ?? ZERO_PENCE} pence a week`,
-  ]);
-  return basisOf(JOINT_PACKAGE, { from, ...Object.fromEntries(stated), remainder });
+  const stated: Record<string, string> = Object.fromEntries(
+    parts.map(({ part, share, weeklyPence }) => [part, share ?? `${weeklyPence ?? ZERO_PENCE} pence a week`]),
+  );
+  return basisOf(JOINT_PACKAGE, { from, ...stated, remainder });
 }
 
 export function smaller(left: Fraction, right: Fraction): Fraction {

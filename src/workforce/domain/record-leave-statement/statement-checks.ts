@@ -84,8 +84,11 @@ function refuseUnlessRegular(statement: RegularLeaveStatement): void {
 
 function refuseUnlessIrregular(statement: IrregularLeaveStatement): void {
   const { absences = [], daysWorked, leaveYearFrom, rolledUpPay } = statement;
-  refuseNegativeNumbers('/hoursByPayPeriod', { ...statement.hoursByPayPeriod });
-  refuseNegativeNumbers('/hoursByPayPeriodInBridging', { ...statement.hoursByPayPeriodInBridging });
+  refuseNegativeNumbers('/hoursByPayPeriod', Object.fromEntries(statement.hoursByPayPeriod.entries()));
+  refuseNegativeNumbers(
+    '/hoursByPayPeriodInBridging',
+    Object.fromEntries((statement.hoursByPayPeriodInBridging ?? []).entries()),
+  );
   refuseNegativeNumbers('', statement, ['averageWeeklyHours']);
   absences.forEach(({ accruedHours, evidenceReference }, index) => {
     refuseNegative(`/absences/${index}/accruedHours`, accruedHours);

@@ -1,6 +1,6 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { known, type Answer, type Figure } from '../../../kernel/figure.js';
-import { Fraction } from '../../../kernel/fraction.js';
+import type { Fraction } from '../../../kernel/fraction.js';
 import { includes, type Period } from '../../../kernel/period.js';
 import { addDays, monthsBetween, type PlainDate } from '../../../kernel/plain-date.js';
 import type { Pence } from '../../../kernel/pence.js';
