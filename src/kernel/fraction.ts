@@ -38,13 +38,14 @@ export class Fraction {
    * @throws InvalidValue for anything else, exponents and thousands separators included.
    */
   static parse(text: string): Fraction {
-    const decimal = /^(-?)(\d{1,15})(?:\.(\d{1,12}))?$/.exec(text);
+    const decimal = /^-?\d{1,15}(?:\.(\d{1,12}))?$/.exec(text);
     if (decimal) {
-      const [, sign = '', whole = '', part = ''] = decimal;
-      return Fraction.of(BigInt(`${sign}${whole}${part}`), 10n ** BigInt(part.length));
+      return Fraction.of(BigInt(text.replace('.', '')), 10n ** BigInt(decimal[1]?.length ?? 0));
     }
-    const ratio = /^(-?\d{1,15})\/(\d{1,15})$/.exec(text);
-    if (ratio) return Fraction.of(BigInt(ratio[1] ?? ''), BigInt(ratio[2] ?? ''));
+    if (/^-?\d{1,15}\/\d{1,15}$/.test(text)) {
+      const [top = '', bottom = ''] = text.split('/');
+      return Fraction.of(BigInt(top), BigInt(bottom));
+    }
     throw new InvalidValue(`"${text}" is not a decimal such as "30.25" or a fraction such as "1/3"`);
   }
 

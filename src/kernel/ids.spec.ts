@@ -16,3 +16,22 @@ it('makes references that can be read out: no I, L, O or U', () => {
 it('needs enough bytes to be unlikely to repeat', () => {
   expect(() => referenceFromBytes('TC', new Uint8Array(9))).toThrow(/ten random bytes/);
 });
+
+it('takes five bits of each of the first ten bytes', () => {
+  expect(referenceFromBytes('TC', Uint8Array.from([0, 1, 9, 10, 17, 18, 20, 22, 27, 31, 5]))).toBe(
+    'TC-019AHJMPVZ',
+  );
+  expect(referenceFromBytes('TC', new Uint8Array(10).fill(32 + 31))).toBe('TC-ZZZZZZZZZZ');
+});
+
+it.each([
+  'TC-019AHJMPV',
+  'TC-019AHJMPVZ0',
+  'TC-019AHJMPVU',
+  'TC-019AHJMPVz',
+  'TC019AHJMPVZZ',
+  'xTC-019AHJMPVZ',
+  '',
+])('does not take %p for a reference', (text) => {
+  expect(isReference('TC', text)).toBe(false);
+});

@@ -1,13 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidValue } from './invalid-value.js';
-import { negatePence, pence, penceFromPounds, poundsFromPence, subtractPence, sumPence } from './pence.js';
+import {
+  maxPence,
+  minPence,
+  negatePence,
+  pence,
+  penceFromPounds,
+  poundsFromPence,
+  subtractPence,
+  sumPence,
+} from './pence.js';
 
 const amounts = fc.maxSafeInteger().map((each) => pence(each));
 
 describe('money is a whole number of pence', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %p', (amount) => {
-    expect(() => pence(amount)).toThrow(InvalidValue);
+    expect(() => pence(amount)).toThrow(new InvalidValue(`${amount} is not a whole number of pence`));
+  });
+
+  it('takes a bigint that is exact as a number, and refuses one that is not', () => {
+    expect(pence(84_200n)).toBe(84_200);
+    expect(() => pence(2n ** 53n)).toThrow('9007199254740992 is not a whole number of pence');
   });
 
   it('has one zero only, so that equal amounts are the same bytes', () => {
@@ -29,6 +43,12 @@ describe('money is a whole number of pence', () => {
 
   it('subtracts exactly', () => {
     expect(subtractPence(pence(100), pence(250))).toBe(-150);
+  });
+
+  it('compares with the sign', () => {
+    const [credit, charge] = [pence(-500), pence(100)];
+    expect([minPence(credit, charge), minPence(charge, credit)]).toEqual([-500, -500]);
+    expect([maxPence(credit, charge), maxPence(charge, credit)]).toEqual([100, 100]);
   });
 });
 
@@ -55,8 +75,16 @@ describe('pounds as text', () => {
     'NaN',
     '--1.00',
     '.50',
+    '842.00 ',
+    '842x00',
   ])('refuses %p rather than guessing what was meant', (pounds) => {
-    expect(() => penceFromPounds(pounds)).toThrow(InvalidValue);
+    expect(() => penceFromPounds(pounds)).toThrow(
+      new InvalidValue(`"${pounds}" is not an amount such as "842.00"`),
+    );
+  });
+
+  it('writes nothing as 0.00, without a sign', () => {
+    expect(poundsFromPence(pence(0))).toBe('0.00');
   });
 
   it('writes what it reads, for every amount', () => {

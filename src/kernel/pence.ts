@@ -54,10 +54,10 @@ export function maxPence(left: Pence, right: Pence): Pence {
  * @throws InvalidValue for a pound sign, a thousands comma, another number of decimals, or anything that is not money.
  */
 export function penceFromPounds(pounds: string): Pence {
-  const match = /^(-?)(0|[1-9]\d{0,13})\.(\d{2})$/.exec(pounds);
-  if (!match) throw new InvalidValue(`"${pounds}" is not an amount such as "842.00"`);
-  const [, sign = '', whole = '', part = ''] = match;
-  return pence(BigInt(`${sign}${whole}${part}`));
+  if (!/^-?(0|[1-9]\d{0,13})\.\d{2}$/.test(pounds)) {
+    throw new InvalidValue(`"${pounds}" is not an amount such as "842.00"`);
+  }
+  return pence(BigInt(pounds.replace('.', '')));
 }
 
 /** Writes an amount in pence as pounds with two decimals and no separators: `84200` becomes `"842.00"`. */

@@ -32,7 +32,41 @@ describe('a half-open period', () => {
   });
 
   it('cannot end before it starts', () => {
-    expect(() => period(plainDate('2024-05-02'), plainDate('2024-05-01'))).toThrow(InvalidValue);
+    expect(() => period(plainDate('2024-05-02'), plainDate('2024-05-01'))).toThrow(
+      new InvalidValue('The period ends on 2024-05-01, before it starts on 2024-05-02'),
+    );
+  });
+
+  it('may be empty, and then holds no day and no piece', () => {
+    const empty = period(START, START);
+    expect(daysIn(empty)).toBe(0);
+    expect(includes(empty, START)).toBe(false);
+    expect(cutAt(empty, [START])).toEqual([]);
+    expect(uncovered(empty, [])).toEqual([]);
+  });
+
+  it('of one day is that day in words', () => {
+    expect(periodInWords(periodOfDays(plainDate('2024-05-01'), plainDate('2024-05-01')))).toBe('1 May 2024');
+    expect(periodInWords(periodOfDays(plainDate('2024-05-01'), plainDate('2024-05-02')))).toBe(
+      '1 May 2024 to 2 May 2024',
+    );
+  });
+
+  it('is cut on each day inside it once, in order, and never at its ends', () => {
+    const whole = period(START, addDays(START, 10));
+    const cuts = [7, 3, 3, 0, 10, -1, 11].map((offset) => addDays(START, offset));
+    expect(cutAt(whole, cuts).map(({ from }) => from)).toEqual(
+      [0, 3, 7].map((offset) => addDays(START, offset)),
+    );
+    expect(cutAt(whole, [])).toEqual([whole]);
+  });
+
+  it('shares no day with one that only touches it', () => {
+    const before = period(START, addDays(START, 3));
+    const after = period(addDays(START, 3), addDays(START, 5));
+    expect(overlapOf(before, after)).toBeUndefined();
+    expect(clip(before, after)).toBeUndefined();
+    expect(clip(after, { from: addDays(START, 4) })).toEqual(period(addDays(START, 4), addDays(START, 5)));
   });
 
   it('is cut without losing or doubling a day', () => {
@@ -56,6 +90,23 @@ describe('a half-open period', () => {
   it('goes on for ever while its end is not known', () => {
     expect(overlapOf({ from: START }, { from: addDays(START, 5) })).toEqual({ from: addDays(START, 5) });
     expect(includes({ from: START }, plainDate('2190-01-01'))).toBe(true);
+  });
+
+  it('ends, where it is shared with one that goes on, with the one that ends', () => {
+    const closed = period(START, addDays(START, 9));
+    const goesOn = { from: addDays(START, 4) };
+    const shared = period(addDays(START, 4), addDays(START, 9));
+    expect([overlapOf(goesOn, closed), overlapOf(closed, goesOn)]).toEqual([shared, shared]);
+    expect(uncovered(closed, [goesOn])).toEqual([period(START, addDays(START, 4))]);
+  });
+
+  it('is not cut by an empty one, which covers nothing', () => {
+    const whole = period(START, addDays(START, 9));
+    const empty = period(addDays(START, 4), addDays(START, 4));
+    expect(uncovered(whole, [empty])).toEqual([whole]);
+    expect(uncovered(whole, [empty, period(START, addDays(START, 2))])).toEqual([
+      period(addDays(START, 2), addDays(START, 9)),
+    ]);
   });
 
   it('names the days that nothing covers, joined up', () => {

@@ -67,7 +67,7 @@ export function cutAt(whole: Period, days: Iterable<PlainDate>): Period[] {
 
 /** The days of `whole` that none of the periods covers, as periods in date order. */
 export function uncovered(whole: Period, covered: readonly OpenPeriod[]): Period[] {
-  const cuts = covered.flatMap(({ from, until }) => (until === undefined ? [from] : [from, until]));
+  const cuts = covered.flatMap(({ from, until = from }) => [from, until]);
   const gaps: Period[] = [];
   for (const piece of cutAt(whole, cuts)) {
     if (covered.some((each) => includes(each, piece.from))) continue;

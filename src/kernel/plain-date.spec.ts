@@ -7,10 +7,14 @@ import {
   addMonths,
   addYears,
   dateInWords,
+  dayOfYear,
   daysBetween,
+  earliest,
   isPlainDate,
+  latest,
   monthsBetween,
   plainDate,
+  yearOf,
   yearsBetween,
 } from './plain-date.js';
 
@@ -31,6 +35,48 @@ describe('a civil day', () => {
     expect(isPlainDate(text)).toBe(false);
   });
 
+  it.each([
+    ['1 May 2024', '"1 May 2024" is not a date such as 2024-03-27'],
+    ['x2024-05-01', '"x2024-05-01" is not a date such as 2024-03-27'],
+    ['2024-05-01x', '"2024-05-01x" is not a date such as 2024-03-27'],
+    ['2023-02-29', '2023-02-29 is not a day in the calendar'],
+    ['1899-12-31', '1899-12-31 is outside 1900 to 2199'],
+    ['2200-01-01', '2200-01-01 is outside 1900 to 2199'],
+  ])('says why %s is none', (text, words) => {
+    expect(() => plainDate(text)).toThrow(new InvalidValue(words));
+  });
+
+  it('lies from the first day of 1900 to the last of 2199', () => {
+    expect(['1900-01-01', '2199-12-31'].every(isPlainDate)).toBe(true);
+  });
+
+  it('has a year, and is found in one by month and day, past 2199 too', () => {
+    expect(yearOf(plainDate('2024-12-31'))).toBe(2024);
+    expect(dayOfYear(2024, '02-29')).toBe('2024-02-29');
+    expect(dayOfYear(2200, '01-01')).toBe('2200-01-01');
+    expect(() => dayOfYear(2023, '02-29')).toThrow(
+      new InvalidValue('2023-02-29 is not a day in the calendar'),
+    );
+  });
+
+  it('is the first or the last of several, in whatever order', () => {
+    const [first, second, third] = ['2024-01-31', '2024-02-01', '2024-10-01'].map(plainDate) as [
+      never,
+      never,
+      never,
+    ];
+    expect([earliest(second, third, first), earliest(first, third), earliest(third)]).toEqual([
+      first,
+      first,
+      third,
+    ]);
+    expect([latest(second, third, first), latest(third, first), latest(first)]).toEqual([
+      third,
+      third,
+      first,
+    ]);
+  });
+
   it('knows the leap years of the century', () => {
     expect(addDays(plainDate('2024-02-28'), 1)).toBe('2024-02-29');
     expect(addDays(plainDate('2023-02-28'), 1)).toBe('2023-03-01');
@@ -48,6 +94,8 @@ describe('a civil day', () => {
     expect(monthsBetween(plainDate('2016-04-01'), plainDate('2021-04-01'))).toBe(60);
     expect(yearsBetween(plainDate('1972-01-15'), plainDate('2024-01-14'))).toBe(51);
     expect(yearsBetween(plainDate('1972-01-15'), plainDate('2024-01-15'))).toBe(52);
+    expect(monthsBetween(plainDate('2024-06-01'), plainDate('2024-01-01'))).toBe(0);
+    expect(yearsBetween(plainDate('2024-06-01'), plainDate('2020-01-01'))).toBe(0);
   });
 
   it('adds what it counts', () => {
@@ -56,6 +104,12 @@ describe('a civil day', () => {
 
   it('is written in words as offices write it', () => {
     expect(dateInWords(plainDate('2026-03-02'))).toBe('2 March 2026');
+    const months = Array.from({ length: 12 }, (_, index) =>
+      dateInWords(addMonths(plainDate('2026-01-01'), index)),
+    );
+    expect(months.map((each) => each.split(' ')[1]?.slice(0, 3)).join(' ')).toBe(
+      'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
+    );
   });
 });
 
