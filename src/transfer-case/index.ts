@@ -23,6 +23,7 @@ export {
 } from './domain/rules/liability.js';
 export { disputedDays, nhsBodiesOf, nhsBodyOn } from './domain/rules/nhs-body-on.js';
 export { endOfLiability, type LiabilityEnd } from './domain/rules/end-of-liability.js';
+export { liabilityLimits } from './domain/rules/liability-limits.js';
 export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';

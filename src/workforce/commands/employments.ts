@@ -1,10 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { boundOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
+import {
+  boundOptions,
+  DEFAULT_OPTIONS,
+  optionsOfCase,
+  organisationDirectory,
+} from '../../agreement/index.js';
 import type { Actor, Decision } from '../../kernel/event.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { Streams, type Committed } from '../../platform/event-store/streams.js';
-import { CaseNotFound, TransferCases } from '../../transfer-case/index.js';
+import { CaseNotFound, liabilityLimits, TransferCases } from '../../transfer-case/index.js';
 import { settingOfCase, type CaseSetting } from '../domain/case-setting.js';
 import { employment, type Employment, type EmploymentRecord } from '../domain/employment.js';
 import { EmploymentNotFound } from '../domain/refusals.js';
@@ -52,7 +57,8 @@ export class Employments {
   async settingOf({ caseRef }: EmploymentRecord, actor: Actor): Promise<CaseSetting> {
     const { state } = await this.cases.get(caseRef, actor);
     const reader = { options: boundOptions, defaults: DEFAULT_OPTIONS };
-    return settingOfCase(state, reader, organisationDirectory);
+    const limits = liabilityLimits(state, optionsOfCase(state.agreement).transferBackNoticeDays);
+    return settingOfCase(state, limits, reader, organisationDirectory);
   }
 
   private async inCase(

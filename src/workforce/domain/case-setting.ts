@@ -1,6 +1,8 @@
 import type { MissingFact } from '../../kernel/figure.js';
-import type { Period } from '../../kernel/period.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
+import type { Division } from '../../kernel/parts-of-whole.js';
+import type { Pence } from '../../kernel/pence.js';
+import { clip, type Period } from '../../kernel/period.js';
+import { addDays, earliest, type PlainDate } from '../../kernel/plain-date.js';
 import type { Shape } from '../../kernel/shape.js';
 
 /** When the NHS body became liable, as far as the case can say. */
@@ -8,6 +10,8 @@ export type LiabilityStart =
   | {
       readonly status: 'known';
       readonly startsOn: PlainDate;
+      /** The last day of it, where the person died or declined, or eligibility was lost or overturned. */
+      readonly lastDay?: PlainDate;
       /** Days before it that may be the NHS body's too, until somebody says whether the late decision was justified. */
       readonly held?: Period;
     }
@@ -53,8 +57,23 @@ export interface BodiesOverTime {
   bodyOn(code: string, day: PlainDate): { readonly code: string; readonly kind?: string } | undefined;
 }
 
+/** The parts of a day under a joint package: the council's own, the part that it bridges, and the NHS body's own. */
+export type PartOfDay = 'council-own' | 'bridged' | 'nhs-own';
+
+/** What a case says of the days after liability began. What it does not say is absent. */
+export interface LiableDays {
+  /** In date order: the NHS bodies that followed the one that was alerted, each responsible from its day on. */
+  readonly areaChanges?: readonly { readonly from: PlainDate; readonly nhsBody: string }[];
+  /** From when NHS bodies dispute which of them is responsible. */
+  readonly disputed?: { readonly from: PlainDate; readonly missing: MissingFact };
+  /** In date order: how the cost of a day falls on the two bodies from a day on. */
+  readonly jointPackages?: readonly (Division<PartOfDay> & { readonly from: PlainDate })[];
+  /** In date order: what the package costs a week, which a fixed sum is a part of. */
+  readonly awardRates?: readonly { readonly from: PlainDate; readonly weeklyPence: Pence }[];
+}
+
 /** What the figures of an employment need to know of its case. */
-export interface CaseSetting {
+export interface CaseSetting extends LiableDays {
   readonly council: string;
   readonly nhsBody: string;
   readonly liability: LiabilityStart;
@@ -80,12 +99,15 @@ export const DELAY_MISSING: MissingFact = {
 };
 
 /** What a case says about itself, as far as it matters here. */
-export interface CaseFacts {
+export interface CaseFacts extends Omit<LiableDays, 'disputed'> {
   readonly council: string;
   readonly nhsBody: string;
   readonly stage: string;
   readonly liability?: { readonly startsOn: PlainDate; readonly held?: Period };
   readonly phbCoverStartsOn?: PlainDate;
+  readonly diedOn?: PlainDate;
+  /** The first day for which the person does not want NHS Continuing Healthcare. */
+  readonly declinedFrom?: PlainDate;
   readonly agreement?: {
     readonly agreementId: string;
     readonly version: number;
@@ -102,13 +124,28 @@ export interface TermsReader {
 /** The stages in which nothing passes to the NHS body, unless it became liable before. */
 const NEVER_LIABLE: ReadonlySet<string> = new Set(['not-eligible', 'withdrawn']);
 
+/** What the case has worked out about its liability: when it ended, and from when NHS bodies dispute it. */
+export interface LiabilityLimits extends Pick<LiableDays, 'disputed'> {
+  readonly end?: { readonly lastDay: PlainDate };
+}
+
 /** The setting that a case gives to the figures of its employments. */
-export function settingOfCase(facts: CaseFacts, reader: TermsReader, bodies: BodiesOverTime): CaseSetting {
+export function settingOfCase(
+  facts: CaseFacts,
+  { end, disputed }: LiabilityLimits,
+  reader: TermsReader,
+  bodies: BodiesOverTime,
+): CaseSetting {
   const { council, nhsBody, agreement, phbCoverStartsOn: coverStartsOn } = facts;
+  const { areaChanges, jointPackages, awardRates } = facts;
   return {
     council,
     nhsBody,
-    liability: liabilityOf(facts),
+    ...(areaChanges && { areaChanges }),
+    ...(jointPackages && { jointPackages }),
+    ...(awardRates && { awardRates }),
+    ...(disputed && { disputed }),
+    liability: liabilityOf(facts, end?.lastDay),
     ...(coverStartsOn !== undefined && { coverStartsOn }),
     terms: agreement === undefined ? reader.defaults : reader.options(agreement.options, '/options'),
     termsFrom:
@@ -119,7 +156,33 @@ export function settingOfCase(facts: CaseFacts, reader: TermsReader, bodies: Bod
   };
 }
 
-function liabilityOf({ liability, stage }: CaseFacts): LiabilityStart {
-  if (liability !== undefined) return { status: 'known', ...liability };
-  return { status: NEVER_LIABLE.has(stage) ? 'never' : 'unknown' };
+/** Liability that ended before it began is none. */
+function liabilityOf(
+  { liability, stage, diedOn, declinedFrom }: CaseFacts,
+  lastDayLiable: PlainDate | undefined,
+): LiabilityStart {
+  if (liability === undefined) return { status: NEVER_LIABLE.has(stage) ? 'never' : 'unknown' };
+  const [first, ...others] = [diedOn, declinedFrom && addDays(declinedFrom, -1), lastDayLiable].filter(
+    (day) => day !== undefined,
+  );
+  if (first === undefined) return { status: 'known', ...liability };
+  const lastDay = earliest(first, ...others);
+  const { startsOn, held } = liability;
+  const heldUntilThen = held && clip(held, { from: held.from, until: addDays(lastDay, 1) });
+  if (lastDay < startsOn && heldUntilThen === undefined) return { status: 'never' };
+  return { status: 'known', startsOn, lastDay, ...(heldUntilThen && { held: heldUntilThen }) };
+}
+
+/** The NHS body that the case names for a day, before any succession in law. */
+export function nhsBodyOn(
+  { nhsBody, areaChanges = [] }: Pick<CaseSetting, 'nhsBody' | 'areaChanges'>,
+  day: PlainDate,
+): string {
+  return areaChanges.findLast(({ from }) => from <= day)?.nhsBody ?? nhsBody;
+}
+
+/** The NHS body that became liable first: the one that leave is settled with. */
+export function firstLiableBody(setting: Pick<CaseSetting, 'nhsBody' | 'areaChanges' | 'liability'>): string {
+  const { liability, nhsBody } = setting;
+  return liability.status === 'known' ? nhsBodyOn(setting, liability.startsOn) : nhsBody;
 }

@@ -1,6 +1,11 @@
-import { boundOptions, DEFAULT_OPTIONS, organisationDirectory } from '../../agreement/index.js';
+import {
+  boundOptions,
+  DEFAULT_OPTIONS,
+  optionsOfCase,
+  organisationDirectory,
+} from '../../agreement/index.js';
 import { eventsOf, type SubjectHistory } from '../../platform/projections/projection.js';
-import { foldTransferCase, type TransferCaseEvent } from '../../transfer-case/index.js';
+import { foldTransferCase, liabilityLimits, type TransferCaseEvent } from '../../transfer-case/index.js';
 import { settingOfCase, type CaseSetting } from '../domain/case-setting.js';
 import { foldEmployments, type LoadedEmployment } from '../domain/employment.js';
 import type { WorkforceEvent } from '../domain/workforce.events.js';
@@ -15,8 +20,9 @@ export function employmentsOfCase(
   const state = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
   if (state.stage === 'none') return undefined;
   const reader = { options: boundOptions, defaults: DEFAULT_OPTIONS };
+  const limits = liabilityLimits(state, optionsOfCase(state.agreement).transferBackNoticeDays);
   return {
-    setting: settingOfCase(state, reader, organisationDirectory),
+    setting: settingOfCase(state, limits, reader, organisationDirectory),
     employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),
   };
 }

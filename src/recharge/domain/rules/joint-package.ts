@@ -2,6 +2,7 @@ import { apportion } from '../../../kernel/apportion.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { partsOfWhole, type Division } from '../../../kernel/parts-of-whole.js';
 import type { Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { JOINT_PACKAGE } from './recharge-rules.js';
@@ -11,22 +12,14 @@ import { penceFor } from './weekly-rate.js';
 export type PartOfDay = 'council-own' | 'bridged' | 'nhs-own';
 
 /** How the cost of each day falls on the two bodies from a day until the next such fact. */
-export interface JointPackage {
+export interface JointPackage extends Division<PartOfDay> {
   readonly from: PlainDate;
-  /** Each a share from 0 to 1, as exact text, or a fixed sum a week in pence. */
-  readonly parts: readonly {
-    readonly part: PartOfDay;
-    readonly share?: string;
-    readonly weeklyPence?: Pence;
-  }[];
-  /** The part that gets whatever the others leave. */
-  readonly remainder: PartOfDay;
 }
 
 /** The parts of a week's cost in exact pence. They add up to the cost. */
 export type PartsOfWeek = Readonly<Record<PartOfDay, Fraction>>;
 
-const WHOLE_IS_BRIDGED: Pick<JointPackage, 'parts' | 'remainder'> = { parts: [], remainder: 'bridged' };
+const WHOLE_IS_BRIDGED: Division<PartOfDay> = { parts: [], remainder: 'bridged' };
 
 /** The joint package in force on a day; nothing where the council bridges the whole. */
 export function jointPackageOn(packages: readonly JointPackage[], day: PlainDate): JointPackage | undefined {
@@ -46,19 +39,11 @@ function isWhole({ parts, remainder }: JointPackage): boolean {
  */
 export function partsOfWeek(
   weeklyPence: Pence,
-  { parts, remainder }: Pick<JointPackage, 'parts' | 'remainder'> = WHOLE_IS_BRIDGED,
+  division: Division<PartOfDay> = WHOLE_IS_BRIDGED,
 ): PartsOfWeek {
-  const whole = Fraction.of(weeklyPence);
-  const found = { 'council-own': Fraction.zero, bridged: Fraction.zero, 'nhs-own': Fraction.zero };
-  let left = whole;
-  for (const { part, share, weeklyPence: fixed } of parts) {
-    const stated =
-      share === undefined ? Fraction.of(fixed ?? ZERO_PENCE) : whole.times(Fraction.parse(share));
-    found[part] = smaller(stated, left);
-    left = left.minus(found[part]);
-  }
-  found[remainder] = found[remainder].plus(left);
-  return found;
+  const parts = partsOfWhole(Fraction.of(weeklyPence), division);
+  const of = (part: PartOfDay) => parts.get(part) ?? Fraction.zero;
+  return { 'council-own': of('council-own'), bridged: of('bridged'), 'nhs-own': of('nhs-own') };
 }
 
 /** What the days of a line come to for each part, in whole pence that add up to the whole. */

@@ -13,6 +13,7 @@ import {
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { FundingPeriod } from '../employment.js';
+import { merged, missingToPass, passedBasis, withPassedDays } from './days-that-pass.js';
 import { exactText } from './exact-text.js';
 import type { FundedPiece, FunderShare } from './funded-piece.js';
 import { chargesGaps, FUNDING_GAP, withGapsCharged } from './funding-gaps.js';
@@ -24,15 +25,6 @@ export const FUNDING_AS_RECORDED: Rule = {
   title:
     'Each day belongs to whoever is recorded to have funded it, each joint funder by its share of that day',
   source: 'Local agreement, redundancy sharing: whose days',
-  certainty: 'product-decision',
-};
-
-export const FUNDING_LIABLE_BODY: Rule = {
-  code: 'FUNDING-LIABLE-BODY',
-  version: 1,
-  title:
-    'From the day it became liable, days that the council paid for belong to the NHS body, as in the recharge',
-  source: 'Local agreement, redundancy sharing: bridging days',
   certainty: 'product-decision',
 };
 
@@ -65,7 +57,7 @@ export function fundedDays(
   ];
   if (missing.length > 0) return pending(...missing);
 
-  const asFunded = asRecorded.flatMap((piece) => liableBodysDays(piece, setting));
+  const asFunded = asRecorded.flatMap((piece) => withPassedDays(piece, setting));
   const withoutGaps = withGapsCharged(service, asFunded, setting.terms);
   const pieces = withoutGaps.flatMap((piece) => bodyAtTheTime(piece, setting));
   return known(pieces, explained(pieces, setting));
@@ -84,10 +76,8 @@ function notRecorded(service: Period, recorded: readonly FundingPeriod[]): reado
   }));
 }
 
-function liabilityMissing(
-  pieces: readonly FundedPiece[],
-  { council, liability, terms }: CaseSetting,
-): readonly MissingFact[] {
+function liabilityMissing(pieces: readonly FundedPiece[], setting: CaseSetting): readonly MissingFact[] {
+  const { council, liability, terms } = setting;
   if (terms.redundancyBridgingDays === 'payer-of-the-day') return [];
   const councils = pieces.filter(({ shares }) => shares.some(({ funder }) => funder === council));
   switch (liability.status) {
@@ -98,28 +88,9 @@ function liabilityMissing(
     case 'known': {
       const { held } = liability;
       const undecided = held !== undefined && councils.some((piece) => clip(piece, held) !== undefined);
-      return undecided ? [DELAY_MISSING] : [];
+      return [...(undecided ? [DELAY_MISSING] : []), ...missingToPass(councils, setting)];
     }
   }
-}
-
-function liableFrom({ liability, terms }: CaseSetting): PlainDate | undefined {
-  const passes = terms.redundancyBridgingDays === 'liable-body' && liability.status === 'known';
-  return passes ? liability.startsOn : undefined;
-}
-
-function liableBodysDays(piece: FundedPiece, setting: CaseSetting): readonly FundedPiece[] {
-  const from = liableFrom(setting);
-  const isCouncils = piece.shares.some(({ funder }) => funder === setting.council);
-  if (from === undefined || !isCouncils) return [piece];
-  return cutAt(piece, [from]).map((days) => ({
-    ...piece,
-    ...days,
-    shares:
-      days.from < from
-        ? piece.shares
-        : renamed(piece.shares, (funder) => (funder === setting.council ? setting.nhsBody : funder)),
-  }));
 }
 
 function bodyAtTheTime(piece: FundedPiece, { bodies }: CaseSetting): readonly FundedPiece[] {
@@ -142,16 +113,10 @@ export function renamed(
   shares: readonly FunderShare[],
   name: (funder: string) => string,
 ): readonly FunderShare[] {
-  const byFunder = new Map<string, Fraction>();
-  for (const { funder, share } of shares) {
-    const funded = byFunder.get(name(funder)) ?? Fraction.zero;
-    byFunder.set(name(funder), funded.plus(share));
-  }
-  return [...byFunder].map(([funder, share]) => ({ funder, share }));
+  return merged(shares.map(({ funder, share }) => ({ funder: name(funder), share })));
 }
 
 function explained(pieces: readonly FundedPiece[], setting: CaseSetting): Basis {
-  const from = liableFrom(setting);
   const days = Object.fromEntries(
     pieces.map((piece) => [
       `${piece.from} to ${lastDayOf(piece)}`,
@@ -159,14 +124,7 @@ function explained(pieces: readonly FundedPiece[], setting: CaseSetting): Basis 
     ]),
   );
   const asRecorded = basisOf(FUNDING_AS_RECORDED, { ...days, termsFrom: setting.termsFrom });
-  const byLiability =
-    from === undefined
-      ? asRecorded
-      : basisOf(
-          FUNDING_LIABLE_BODY,
-          { liabilityStart: from, council: setting.council, nhsBody: setting.nhsBody },
-          [asRecorded],
-        );
+  const byLiability = passedBasis(setting, asRecorded);
   return chargesGaps(setting.terms)
     ? basisOf(FUNDING_GAP, { gapCountsFor: setting.terms.redundancyFundingGap }, [byLiability])
     : byLiability;

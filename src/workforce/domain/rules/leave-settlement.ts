@@ -1,7 +1,7 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import type { Answer } from '../../../kernel/figure.js';
 import { maxPence, negatePence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
-import type { CaseSetting, SharingTerms } from '../case-setting.js';
+import { firstLiableBody, type CaseSetting, type SharingTerms } from '../case-setting.js';
 import type { AccruedLeave } from './accrued-leave.js';
 import { mappedAnswer } from './mapped-answer.js';
 
@@ -86,8 +86,10 @@ function consequenceOf(
   }
 }
 
-function paid(owedPence: Pence, { council, nhsBody }: CaseSetting): Consequence {
+function paid(owedPence: Pence, setting: CaseSetting): Consequence {
   if (owedPence === 0) return {};
+  const { council } = setting;
+  const nhsBody = firstLiableBody(setting);
   const [debtor, creditor] = owedPence > 0 ? [council, nhsBody] : [nhsBody, council];
   return { payable: { debtor, creditor, amountPence: maxPence(owedPence, negatePence(owedPence)) } };
 }

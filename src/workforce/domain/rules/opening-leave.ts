@@ -60,6 +60,10 @@ export function openingLeave(employment: EmploymentRecord, setting: CaseSetting)
   const { coverStartsOn, liability } = setting;
   if (liability.status === 'unknown') return pending(LIABILITY_START_MISSING);
   if (liability.status === 'never') return nothingOpens(employment, 'the transfer does not go ahead');
+  const { lastDay } = liability;
+  if (lastDay !== undefined && (coverStartsOn === undefined || coverStartsOn > lastDay)) {
+    return nothingOpens(employment, 'the NHS body’s liability ended before a budget began');
+  }
   if (coverStartsOn === undefined) return pending(BUDGET_START_MISSING);
   if (employment.status === 'self-employed') {
     return nothingOpens(employment, 'a self-employed PA accrues no paid leave');

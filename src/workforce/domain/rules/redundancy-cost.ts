@@ -201,8 +201,10 @@ const NHS_KINDS: ReadonlySet<string> = new Set([
   'nhs-england',
 ]);
 
-function isNhsBody(funder: string, day: PlainDate, { nhsBody, bodies }: CaseSetting): boolean {
-  return funder === nhsBody || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
+function isNhsBody(funder: string, day: PlainDate, setting: CaseSetting): boolean {
+  const { nhsBody, areaChanges = [], bodies } = setting;
+  const isOfCase = [nhsBody, ...areaChanges.map((change) => change.nhsBody)].includes(funder);
+  return isOfCase || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
 }
 
 function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {

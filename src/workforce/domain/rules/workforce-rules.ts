@@ -1,7 +1,8 @@
 import type { Rule } from '../../../kernel/basis.js';
 import { NOTHING_MOVES } from './accrued-leave.js';
 import { SUCCESSOR_ANSWERS } from './answering-bodies.js';
-import { FUNDING_AS_RECORDED, FUNDING_LIABLE_BODY } from './funded-days.js';
+import { FUNDING_JOINT_PACKAGE, FUNDING_LIABLE_BODY } from './days-that-pass.js';
+import { FUNDING_AS_RECORDED } from './funded-days.js';
 import { JOINT_DAYS, TIME_BAR, WEIGHTED_BY_COST } from './funding-choices.js';
 import { FUNDING_GAP } from './funding-gaps.js';
 import { HOLIDAY_ENTITLEMENT } from './holiday/entitlement.js';
@@ -73,6 +74,7 @@ const SHARING: readonly Rule[] = [
   ...Object.values(SPLIT_UNIT),
   FUNDING_AS_RECORDED,
   FUNDING_LIABLE_BODY,
+  FUNDING_JOINT_PACKAGE,
   FUNDING_GAP,
   SUCCESSOR_ANSWERS,
   SERVICE_THAT_COUNTS,

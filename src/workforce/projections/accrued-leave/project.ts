@@ -4,7 +4,7 @@ import type {
   SubjectProjection,
   TableRows,
 } from '../../../platform/projections/projection.js';
-import type { CaseSetting } from '../../domain/case-setting.js';
+import { firstLiableBody, type CaseSetting } from '../../domain/case-setting.js';
 import type { EmploymentRecord } from '../../domain/employment.js';
 import { accruedLeave, type AccruedLeave } from '../../domain/rules/accrued-leave.js';
 import { leaveSettlement } from '../../domain/rules/leave-settlement.js';
@@ -32,7 +32,7 @@ function rowOf(
     assistantRef: employment.assistantRef,
     status: leave.status,
     owedBy: setting.council,
-    owedTo: setting.nhsBody,
+    owedTo: firstLiableBody(setting),
     settlement: setting.terms.leaveSettlement,
     missing: leave.status === 'pending' ? leave.missing : [],
     referrals: leave.status === 'refer' ? leave.referrals : [],
