@@ -14,6 +14,7 @@ import { AddBridgingReclaim1790000403000 } from './1790000403000-bridging-reclai
 import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.js';
 import { AddBridgingDebtors1790000405000 } from './1790000405000-bridging-debtors.js';
 import { AddBridgingOneOffs1790000406000 } from './1790000406000-bridging-one-offs.js';
+import { AddLeaveHeldBack1790000407000 } from './1790000407000-leave-held-back.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -44,6 +45,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingShares1790000404000,
     AddBridgingDebtors1790000405000,
     AddBridgingOneOffs1790000406000,
+    AddLeaveHeldBack1790000407000,
   ],
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],

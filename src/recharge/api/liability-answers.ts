@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
-import type { MissingFact } from '../../kernel/figure.js';
+import type { Figure, MissingFact } from '../../kernel/figure.js';
 import { negatePence, type Pence } from '../../kernel/pence.js';
 import { addDays, dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
@@ -219,6 +219,13 @@ export class LiabilitiesAnswer {
   })
   readonly reclaim?: Readonly<ReclaimAnswer>;
 
+  @ApiPropertyOptional({
+    type: MoneyFigureAnswer,
+    description:
+      'What has to stay in the account for leave when the council takes money back; absent where the agreement settles leave in another way.',
+  })
+  readonly heldBackForLeave?: Readonly<MoneyFigureAnswer>;
+
   @ApiProperty({ type: [WarningAnswer], description: 'What is odd, a gap in funding for one.' })
   readonly warnings!: readonly Readonly<WarningAnswer>[];
 
@@ -249,6 +256,7 @@ export function liabilitiesAnswer(
     oneOffs: (head.oneOffs ?? []).map(oneOffAnswer),
     ...(head.credit && { accountCredit: creditAnswer(head.credit) }),
     ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
+    ...(head.leaveHeldBack && { heldBackForLeave: sumAnswer(head.leaveHeldBack) }),
     warnings: [...warnings.map(warningAnswer), ...lines.flatMap((line) => outOfTime(line, today))],
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
     ...(parked && { parked: { ...daysAnswer(parked), status: 'pending', missing: [parked.missing] } }),
@@ -267,6 +275,10 @@ function oneOffAnswer(
 
 function creditAnswer(credit: NonNullable<BridgingRechargeRow['credit']>): Readonly<MoneyFigureAnswer> {
   return credit.status === 'pending' ? credit : figureOf(negatePence(credit.value.creditPence), credit.basis);
+}
+
+function sumAnswer(figure: Figure<Pence>): Readonly<MoneyFigureAnswer> {
+  return figure.status === 'pending' ? figure : figureOf(figure.value, figure.basis);
 }
 
 function reclaimAnswer(reclaim: NonNullable<BridgingRechargeRow['reclaim']>): Readonly<ReclaimAnswer> {

@@ -14,13 +14,13 @@ import {
 import { EventCatalogues } from '../../platform/projections/event-catalogues.js';
 import { subjectStreams } from '../../platform/projections/subject-streams.js';
 import { leaveOwedByCouncil } from '../../workforce/index.js';
-import type { LeaveOwed } from '../domain/case-facts.js';
+import type { CaseLeaveFact } from '../domain/case-facts.js';
 
 /** The projection of leave, which keeps the list of the streams of a case and its employments. */
 const ACCRUED_LEAVE = 'accrued-leave';
 const WAIT_MS = 2_000;
 
-/** The leave that is netted off the recharge of a case, worked out from the events of its employments. */
+/** What the council owes for the leave of a case’s PAs, worked out from the events of its employments. */
 @Injectable()
 export class CaseLeave {
   constructor(
@@ -31,15 +31,17 @@ export class CaseLeave {
   ) {}
 
   /** @throws EventStoreUnavailable while the list of the case's employments may lack a new one. */
-  async owed(caseRef: string): Promise<readonly LeaveOwed[]> {
+  async owed(caseRef: string): Promise<readonly CaseLeaveFact[]> {
     await this.upToDate();
     const streams = await subjectStreams.of(this.database.manager, ACCRUED_LEAVE, caseRef);
     const events = (await this.store.readStreams(streams))
       .map((event) => decodeStored(event, this.catalogues.catalogueFor(event.type)))
       .filter(({ subject }) => subject === caseRef);
-    return leaveOwedByCouncil({ subject: caseRef, events })
-      .filter(({ settlement }) => settlement === 'net-off-recharge')
-      .map(({ employmentId, owed }) => ({ employmentRef: employmentId, owedPence: owed }));
+    return leaveOwedByCouncil({ subject: caseRef, events }).map(({ employmentId, owed, inAccount }) => ({
+      employmentRef: employmentId,
+      owedPence: owed,
+      inAccountPence: inAccount,
+    }));
   }
 
   private async upToDate(): Promise<void> {

@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { optionsOfCase, organisationDirectory } from '../../agreement/index.js';
+import { optionsOfCase, organisationDirectory, type AgreementOptions } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../kernel/event.js';
 import type { Figure } from '../../kernel/figure.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import { disputedDays, endOfLiability, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
 import type { CalculateTerms } from '../domain/calculate/calculate.decision.js';
-import { caseChargeFactsOf } from '../domain/case-facts.js';
+import { caseChargeFactsOf, type CaseLeaveFact } from '../domain/case-facts.js';
 import { owedBy, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
 import { adjustmentsOwedBy, caseCharge, type CaseCharge } from '../domain/rules/case-charge.js';
 import { CaseLeave } from './case-leave.js';
@@ -30,7 +30,8 @@ export class ChargeTerms {
     actor: Actor,
   ): Promise<CalculateTerms> {
     const options = optionsOfCase(theCase.agreement);
-    const charge = chargeOf(theCase);
+    const leave = await this.leaveFor(theCase);
+    const charge = chargeOf(theCase, leave);
     const { bridging } = charge;
     const { agreement, caseRef, stage, council } = theCase;
     const settlesLeave = options.leaveSettlement === 'net-off-recharge' && owesFirstDay(bridging, nhsBody);
@@ -45,7 +46,7 @@ export class ChargeTerms {
       payingBody: council,
       adjustments: {
         ...adjustmentsOwedBy(charge, nhsBody),
-        leave: settlesLeave ? await this.leave.owed(caseRef) : [],
+        leave: settlesLeave ? leave : [],
       },
       agreement: {
         documentRoute: options.documentRoute,
@@ -54,6 +55,20 @@ export class ChargeTerms {
       acting: actingOf(actor),
     };
   }
+
+  /** What today's facts of the case give, with its leave. */
+  async charge(theCase: CaseRecord): Promise<CaseCharge> {
+    return chargeOf(theCase, await this.leaveFor(theCase));
+  }
+
+  private async leaveFor({ agreement, caseRef }: CaseRecord): Promise<readonly CaseLeaveFact[]> {
+    return needsLeave(optionsOfCase(agreement)) ? this.leave.owed(caseRef) : [];
+  }
+}
+
+/** True where the recharge says something of leave: in a line of its own, or in what is credited of the account. */
+function needsLeave({ leaveSettlement, creditMethod }: AgreementOptions): boolean {
+  return leaveSettlement === 'net-off-recharge' || creditMethod !== 'opening-protected';
 }
 
 /** A death, a refusal or the end of eligibility leaves nothing to complete: what was bridged until then is owed. */
@@ -66,13 +81,13 @@ function hasEndedEarly({
   return [diedOn, declinedFrom, eligibilityLost, eligibilityOverturned].some((end) => end !== undefined);
 }
 
-/** What today's facts of the case give. */
-export function chargeOf(theCase: CaseRecord): CaseCharge {
+/** What today's facts of the case give. The days of bridging are the same whatever the leave. */
+export function chargeOf(theCase: CaseRecord, leave: readonly CaseLeaveFact[] = []): CaseCharge {
   const options = optionsOfCase(theCase.agreement);
   const disputed = disputedDays(theCase);
   const end = endOfLiability(theCase, options.transferBackNoticeDays);
   return caseCharge(
-    caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed, end),
+    caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed, end, leave),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Recharge } from '../domain/recharge.js';
 import { owedBy } from '../domain/rules/bridging-recharge.js';
 import { adjustmentsOwedBy } from '../domain/rules/case-charge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
-import { chargeOf } from './charge-terms.js';
+import { ChargeTerms } from './charge-terms.js';
 import { nhsBodyOf } from './nhs-body-charged.js';
 import { actingOf, Recharges } from './recharges.js';
 
@@ -39,13 +39,14 @@ export class IssueRecharge {
 export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Committed<Recharge>> {
   constructor(
     private readonly recharges: Recharges,
+    private readonly chargeTerms: ChargeTerms,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(theCase.agreement);
-    const charge = chargeOf(theCase);
+    const charge = await this.chargeTerms.charge(theCase);
     const { payableBy, ...said } = document;
     const terms = {
       ...said,

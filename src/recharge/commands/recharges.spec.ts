@@ -72,7 +72,7 @@ describe('the commands of recharges', () => {
   const approve = (revision: number) =>
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));
   const issue = (revision: number, changes: object = {}) =>
-    new IssueRechargeHandler(recharges, clock).execute(
+    new IssueRechargeHandler(recharges, terms(), clock).execute(
       new IssueRecharge(FIRST, { ...document, ...changes }, revision, preparer()),
     );
   const record = ({ state }: Committed<Recharge>): RechargeRecord => {

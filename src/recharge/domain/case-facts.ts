@@ -2,7 +2,7 @@ import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { oneOf, wholeNumber } from '../../kernel/shape.js';
-import type { AccountFacts } from './rules/account-credit.js';
+import type { AccountFacts, LeaveInAccount } from './rules/account-credit.js';
 import {
   endOfBridging,
   type BridgingFacts,
@@ -65,6 +65,9 @@ export interface LeaveOwed {
   readonly owedPence: Figure<Pence>;
 }
 
+/** The leave of one PA as the recharge and the account take it. */
+export interface CaseLeaveFact extends LeaveOwed, LeaveInAccount {}
+
 const grossBasis = oneOf(['evidenced', 'full', 'net']);
 
 /**
@@ -119,9 +122,10 @@ export function caseChargeFactsOf(
   options: ChargeOptions,
   parked?: ParkedDays,
   liabilityEnd?: EndOfLiability,
+  leave: readonly LeaveInAccount[] = [],
 ): CaseChargeFacts {
   const facts = bridgingFactsOf(record, liability, bodies, parked, liabilityEnd);
-  return { ...facts, oneOffs: record.oneOffs, account: accountOf(record), options };
+  return { ...facts, oneOffs: record.oneOffs, account: { ...accountOf(record), leave }, options };
 }
 
 function accountOf({ openingBalance, accountClosed, balanceReclaimed }: ChargeableCase): AccountFacts {

@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { pence } from '../../../kernel/pence.js';
+import fc from 'fast-check';
+import { basisOf } from '../../../kernel/basis.js';
+import { known, pending, type Figure } from '../../../kernel/figure.js';
+import { pence, type Pence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { COUNCIL, payment } from '../bridging.fixtures.js';
+import { LEAVE_CREDIT } from './recharge-rules.js';
 import { accountCredit, type AccountFacts, type AccountMoney } from './account-credit.js';
 
 /** £5,600.00 for 1 May to 25 June 2024, paid as its weeks came. */
@@ -20,6 +24,7 @@ const reclaimed = (amountPence: number) => ({
   ...account,
   reclaimed: { amountPence: pence(amountPence), reclaimReference: 'RECLAIM-1' },
 });
+const leaveBasis = basisOf(LEAVE_CREDIT, { owedPence: 30_000 });
 const spent = { costBasis: 'actual-spend', creditMethod: 'opening-protected' } as const;
 const paid = { costBasis: 'direct-payment-paid', creditMethod: 'opening-protected' } as const;
 
@@ -96,6 +101,56 @@ describe('the credit for what was left in the account', () => {
     const held = { ...account, opening: { ...account.opening!, balancePence: pence(320_000) } };
     expect(accountCredit(held, { ...money, payments }, spent)).toMatchObject({
       value: { creditPence: 84_000 },
+    });
+  });
+
+  describe('counts money for leave once: it is credited or kept as leave, and not as money left unspent', () => {
+    const reserve = (inAccountPence: Figure<Pence>) => ({
+      ...account,
+      leave: [{ employmentRef: 'EM-1', inAccountPence }],
+    });
+    const kept = reserve(known(pence(30_000), leaveBasis));
+
+    it.each([
+      ['fifo', 94_000],
+      // 94,000 of 5,600.00 for bridging and 400.00 from before.
+      ['pro-rata', 87_733],
+    ] as const)(
+      'by the method %s, which takes it off the closing balance first',
+      (creditMethod, creditPence) => {
+        expect(accountCredit(kept, money, { costBasis: 'actual-spend', creditMethod })).toMatchObject({
+          value: { creditPence },
+          basis: {
+            inputs: { keptForLeavePence: 30_000 },
+            from: [{ rule: 'UNSPENT-BALANCE' }, { rule: 'ACCOUNT-LEAVE', from: [leaveBasis] }],
+          },
+        });
+      },
+    );
+
+    it('which under the protected opening balance is the council’s own already', () => {
+      expect(accountCredit(kept, money, spent)).toMatchObject({ value: { creditPence: 84_000 } });
+    });
+
+    it('and waits while it is not known, where the method needs it', () => {
+      const open = reserve(pending({ fact: 'leave-statement', reason: 'None', suppliedBy: 'payroll' }));
+      const fifo = { ...spent, creditMethod: 'fifo' } as const;
+      expect(accountCredit(open, money, fifo)).toMatchObject({ missing: [{ fact: 'leave-statement' }] });
+      expect(accountCredit(open, money, spent)).toMatchObject({ value: { creditPence: 84_000 } });
+    });
+
+    it('so that credit and leave together never come to more than the account held', () => {
+      const sums = fc.integer({ min: 0, max: 200_000 });
+      const methods = fc.constantFrom('fifo' as const, 'pro-rata' as const);
+      fc.assert(
+        fc.property(sums, sums, methods, (closing, leave, creditMethod) => {
+          const facts = reserve(known(pence(Math.min(leave, closing)), leaveBasis));
+          const closed = { ...account.closed!, balancePence: pence(closing) };
+          const figure = accountCredit({ ...facts, closed }, money, { ...spent, creditMethod });
+          const credit = figure?.status === 'known' ? figure.value.creditPence : pence(0);
+          expect(credit + Math.min(leave, closing)).toBeLessThanOrEqual(closing);
+        }),
+      );
     });
   });
 

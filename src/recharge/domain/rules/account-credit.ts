@@ -6,7 +6,7 @@ import { clip, daysIn, type OpenPeriod, type Period } from '../../../kernel/peri
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import type { ChargeOptions } from './charge-options.js';
 import type { PaymentMade } from './payment-evidence.js';
-import { ACCOUNT_CREDIT } from './recharge-rules.js';
+import { ACCOUNT_CREDIT, ACCOUNT_LEAVE } from './recharge-rules.js';
 import { unspentBalanceCredit } from './unspent-balance.js';
 
 /** What the account of the direct payment held, by its statements. What nobody has said is absent. */
@@ -24,6 +24,13 @@ export interface AccountFacts {
   };
   /** What the council took back; zero where that was taken back. */
   readonly reclaimed?: { readonly amountPence: Pence; readonly reclaimReference: string };
+  readonly leave?: readonly LeaveInAccount[];
+}
+
+/** Money in the account that is for the leave of one PA, in pence. */
+export interface LeaveInAccount {
+  readonly employmentRef: string;
+  readonly inAccountPence: Figure<Pence>;
 }
 
 /** What is taken off the recharge for bridging money that was not spent, in pence, with what shows it. */
@@ -45,10 +52,13 @@ export interface AccountMoney {
  * The credit for bridging money left in the account: on the basis of what was spent always, on that of what was paid once
  * the council has taken the balance back, and then never more than it took back. Nothing where no credit is due.
  *
+ * Money for leave is credited or kept as leave, and not a second time as money left unspent: it comes off the closing balance
+ * first, where the method does not leave it in the council's own opening balance anyway.
+ *
  * Money for other days is not bridging money: the council's own part of the opening balance is what it held less what had
  * been paid in advance for days of bridging, and the closing balance counts without what was paid for days after them.
  *
- * Pending while a balance that the method needs is missing, or was taken on another day than that of liability.
+ * Pending while the leave that may be in the account is not known, a balance that the method needs is missing, or was taken on another day than that of liability.
  */
 export function accountCredit(
   account: AccountFacts,
@@ -59,12 +69,17 @@ export function accountCredit(
   const { days, bridgingPence } = money;
   const isReclaimed = reclaimed !== undefined && reclaimed.amountPence > 0;
   if (bridgingPence <= 0 || (costBasis === 'direct-payment-paid' && !isReclaimed)) return undefined;
-  const missing = missingFrom(account, days.from, method);
+  const forLeave = keptForLeave(account, method);
+  const missing = [
+    ...missingFrom(account, days.from, method),
+    ...(forLeave?.status === 'pending' ? forLeave.missing : []),
+  ];
   if (closed === undefined || missing.length > 0) return pending(...missing);
 
   const openingPence = ownOpening(opening?.balancePence ?? ZERO, money);
   const laterPence = paidFor({ from: days.until }, money, (paidOn) => paidOn <= closed.on);
-  const closingPence = subtractPence(closed.balancePence, laterPence);
+  const leavePence = forLeave?.status === 'known' ? forLeave.value : ZERO;
+  const closingPence = subtractPence(closed.balancePence, sumPence([laterPence, leavePence]));
   const balances = { openingPence, closingPence, paymentsPence: bridgingPence };
   const unspent = unspentBalanceCredit(balances, method);
   const creditPence =
@@ -78,6 +93,7 @@ export function accountCredit(
     closingBalancePence: closed.balancePence,
     closedOn: closed.on,
     paidForLaterDaysPence: laterPence,
+    ...(leavePence > 0 && { keptForLeavePence: leavePence }),
     ...(reclaimed === undefined ? {} : { reclaimedPence: reclaimed.amountPence }),
     creditPence,
   };
@@ -86,7 +102,38 @@ export function accountCredit(
     closed.statementReference,
     reclaimed?.reclaimReference,
   ].filter((each) => each !== undefined);
-  return known({ creditPence, references }, basisOf(ACCOUNT_CREDIT, inputs, [unspent.basis]));
+  return known(
+    { creditPence, references },
+    basisOf(ACCOUNT_CREDIT, inputs, [
+      unspent.basis,
+      ...(forLeave?.status === 'known' && leavePence > 0 ? [forLeave.basis] : []),
+    ]),
+  );
+}
+
+/** Under the protected opening balance the money for leave is the council's own already. */
+function keptForLeave(
+  { leave = [] }: AccountFacts,
+  method: ChargeOptions['creditMethod'],
+): Figure<Pence> | undefined {
+  return method === 'opening-protected' || leave.length === 0 ? undefined : leaveInAccount(leave);
+}
+
+/** What of the account is for leave, all PAs together. Pending while it is not known of one of them. */
+export function leaveInAccount(leave: readonly LeaveInAccount[]): Figure<Pence> {
+  const figures = leave.map(({ inAccountPence }) => inAccountPence);
+  const missing = figures.flatMap((figure) => (figure.status === 'pending' ? figure.missing : []));
+  if (missing.length > 0) return pending(...missing);
+  const found = figures.flatMap((figure) => (figure.status === 'known' ? [figure] : []));
+  const keptPence = sumPence(found.map(({ value }) => value));
+  return known(
+    keptPence,
+    basisOf(
+      ACCOUNT_LEAVE,
+      { employments: leave.length, keptPence },
+      found.map(({ basis }) => basis),
+    ),
+  );
 }
 
 const ZERO = sumPence([]);

@@ -9,6 +9,9 @@ export interface BridgingWarning {
     | 'liability-after-death'
     | 'funding-gap'
     | 'council-duty-unclear'
+    | 'leave-open-before-reclaim'
+    | 'redundancy-open-before-reclaim'
+    | 'held-back-leave-reclaimed'
     | 'reclaimed-before-leave-is-known'
     | 'reclaimed-before-redundancy-is-shared';
   readonly reason: string;

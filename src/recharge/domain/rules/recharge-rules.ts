@@ -123,6 +123,15 @@ export const ONE_OFF_TABLE = {
 } as const satisfies Rule;
 
 /** What is taken off for money left in the account. */
+export const ACCOUNT_LEAVE = {
+  code: 'ACCOUNT-LEAVE',
+  version: 1,
+  title:
+    'Money in the account that is for leave is neither taken back from it nor credited a second time as unspent',
+  source: 'Local agreement, leave at the transfer',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 export const ACCOUNT_CREDIT = {
   code: 'ACCOUNT-CREDIT',
   version: 1,
@@ -166,6 +175,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   ONE_OFF_PAYMENT,
   ONE_OFF_TABLE,
   ACCOUNT_CREDIT,
+  ACCOUNT_LEAVE,
   TRANSFER_BACK,
   LEAVE_CREDIT,
   ACCOUNT_RECLAIM,

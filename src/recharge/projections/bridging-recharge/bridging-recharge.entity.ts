@@ -39,6 +39,8 @@ export class BridgingRechargeRow {
   @JsonColumn({ nullable: true }) refundBasis!: Basis | null;
   /** What the council takes back from the account; null until the row is written anew. */
   @JsonColumn({ nullable: true }) reclaim!: Figure<AccountReclaim> | null;
+  /** What stays in the account for leave; null where the agreement settles leave in another way. */
+  @JsonColumn({ nullable: true }) leaveHeldBack!: Figure<Pence> | null;
   @JsonColumn() warnings!: readonly BridgingWarning[];
   /** What is charged of each one-off payment; null until the row is written anew. */
   @JsonColumn({ nullable: true }) oneOffs!: readonly ChargedOneOff[] | null;

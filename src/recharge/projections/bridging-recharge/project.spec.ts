@@ -56,6 +56,7 @@ const pendingRow = {
       },
     ],
   },
+  leaveHeldBack: null,
   warnings: [],
 };
 

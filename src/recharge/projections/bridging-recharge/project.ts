@@ -15,7 +15,8 @@ import {
   type CaseRecord,
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
-import { caseChargeFactsOf } from '../../domain/case-facts.js';
+import { caseChargeFactsOf, type CaseLeaveFact } from '../../domain/case-facts.js';
+import { leaveInAccount } from '../../domain/rules/account-credit.js';
 import { accountReclaim } from '../../domain/rules/account-reclaim.js';
 import { bridgingWarnings } from '../../domain/rules/bridging-warnings.js';
 import type { BridgingRecharge } from '../../domain/rules/bridging-recharge.js';
@@ -24,13 +25,13 @@ import type { ChargeLine } from '../../domain/rules/charge-lines.js';
 import { reclaimWarnings, type OpenPositions } from '../../domain/rules/reclaim-warnings.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
-import { openPositionsOf } from './open-positions.js';
+import { leaveOf, openPositionsOf } from './open-positions.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
   const events = eventsOf<TransferCaseEvent>(history, 'transfer-case.');
   const record = foldTransferCase(events);
   if (record.stage === 'none') return [];
-  const { row, lines } = rowsFor(record, openPositionsOf(history), {
+  const { row, lines } = rowsFor(record, leaveOf(history), openPositionsOf(history), {
     subject: history.subject,
     revision: events.length,
   });
@@ -42,21 +43,28 @@ function project(history: SubjectHistory): readonly TableRows[] {
 
 type Kept = Pick<BridgingRechargeRow, 'subject' | 'revision'>;
 
-function rowsFor(record: CaseRecord, open: OpenPositions, kept: Kept) {
+function rowsFor(record: CaseRecord, leave: readonly CaseLeaveFact[], open: OpenPositions, kept: Kept) {
   const options = optionsOfCase(record.agreement);
   const disputed = disputedDays(record);
   const end = endOfLiability(record, options.transferBackNoticeDays);
   const liability = liabilityOf(record);
-  const facts = caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end);
+  const facts = caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end, leave);
   const { bridging, oneOffs, credit = null, total } = caseCharge(facts);
+  const reclaim = accountReclaim(facts);
+  const isKept = options.leaveSettlement === 'retain-in-account';
+  const leaveHeldBack = isKept ? leaveInAccount(leave) : null;
   const about = {
     ...kept,
     caseRef: record.caseRef,
     creditor: record.council,
     debtor: record.nhsBody,
     grossBasis: facts.grossBasis,
-    reclaim: accountReclaim(facts),
-    warnings: [...bridgingWarnings(facts), ...reclaimWarnings(facts.account, open)],
+    reclaim,
+    leaveHeldBack,
+    warnings: [
+      ...bridgingWarnings(facts),
+      ...reclaimWarnings(facts.account, open, { reclaim, leaveHeldBack }),
+    ],
     oneOffs,
     credit,
   };

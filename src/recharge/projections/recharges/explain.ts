@@ -14,6 +14,7 @@ import type { RechargeRecord } from '../../domain/recharge.js';
 import type { RechargeLine } from '../../domain/recharge.events.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import { adjustmentsOwedBy, caseCharge } from '../../domain/rules/case-charge.js';
+import { leaveOf } from '../bridging-recharge/open-positions.js';
 import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';
 
@@ -43,7 +44,7 @@ function chargeBases(before: SubjectHistory): readonly Basis[] {
   const end = endOfLiability(record, options.transferBackNoticeDays);
   const liability = liabilityOf(record);
   const charge = caseCharge(
-    caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end),
+    caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end, leaveOf(before)),
   );
   const { bridging, oneOffs } = charge;
   const lines = bridging.status === 'known' ? bridging.value.lines : [];

@@ -20,6 +20,7 @@ import { LEAVE_APPORTIONED } from './leave-calculation.js';
 import { LEAVE_CAP } from './leave-cap.js';
 import { ENTITLEMENT_BY_PATTERN, ENTITLEMENT_STATED } from './leave-entitlement.js';
 import { LEAVE_PAID_ON_TERMINATION } from './leave-paid-on-termination.js';
+import { LEAVE_IN_ACCOUNT } from './leave-in-account.js';
 import { LEAVE_RESERVE } from './leave-reserve.js';
 import { LEAVE_SETTLED } from './leave-settlement.js';
 import { LEAVE_UPLIFT } from './leave-uplift.js';
@@ -101,6 +102,7 @@ const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
   LEAVE_VALUE,
   LEAVE_APPORTIONED,
   LEAVE_RESERVE,
+  LEAVE_IN_ACCOUNT,
   LEAVE_PAID_ON_TERMINATION,
   NOTHING_MOVES,
   ...Object.values(LEAVE_SETTLED),

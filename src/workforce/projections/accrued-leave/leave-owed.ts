@@ -3,6 +3,7 @@ import type { Pence } from '../../../kernel/pence.js';
 import type { SubjectHistory } from '../../../platform/projections/projection.js';
 import type { SharingTerms } from '../../domain/case-setting.js';
 import { accruedLeave, type AccruedLeave } from '../../domain/rules/accrued-leave.js';
+import { leaveInAccount } from '../../domain/rules/leave-in-account.js';
 import { employmentsOfCase } from '../employments-of-case.js';
 
 /** What the council owes the NHS body for the leave of one PA. */
@@ -13,6 +14,8 @@ export interface LeaveOwed {
   readonly settlement: SharingTerms['leaveSettlement'];
   /** Pence at the day of liability; below zero when more leave was taken than had accrued. */
   readonly owed: Figure<Pence>;
+  /** What of it is money in the account of the direct payment, in pence: a reserve, or what is kept there by agreement. */
+  readonly inAccount: Figure<Pence>;
 }
 
 /** The leave that the council owes for, one line per PA of the case, in the order in which they became known. */
@@ -22,11 +25,13 @@ export function leaveOwedByCouncil(history: SubjectHistory): readonly LeaveOwed[
   const { setting, employments } = found;
   return employments.map(({ employment }) => {
     const leave = accruedLeave(employment, setting);
+    const owed = owedFigure(leave);
     return {
       employmentId: employment.employmentId,
       assistantRef: employment.assistantRef,
       settlement: setting.terms.leaveSettlement,
-      owed: owedFigure(leave),
+      owed,
+      inAccount: leaveInAccount(owed, employment, setting),
     };
   });
 }

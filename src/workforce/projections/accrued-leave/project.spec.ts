@@ -133,6 +133,11 @@ describe('the leave that the council owes for', () => {
         assistantRef: 'PA-1',
         settlement: 'net-off-recharge',
         owed: { status: 'known', value: 36256, basis: expect.objectContaining({ rule: 'LEAVE-VALUE' }) },
+        inAccount: {
+          status: 'known',
+          value: 0,
+          basis: expect.objectContaining({ rule: 'LEAVE-IN-ACCOUNT' }),
+        },
       },
     ]);
     expect(leaveOwedByCouncil(historyOf([ALERT_RAISED], [STARTED, STATEMENT]))).toMatchObject([
