@@ -22,6 +22,8 @@ const FLOAT_METHODS = new Set(['toFixed', 'toPrecision', 'toExponential', 'toLoc
 const parts = (type) => [type, ...(type.isUnionOrIntersection() ? type.types.flatMap(parts) : [])];
 const isBigInt = (type) => (type.flags & ts.TypeFlags.BigIntLike) !== 0;
 const isNumber = (type) => parts(type).some(({ flags }) => (flags & ts.TypeFlags.NumberLike) !== 0);
+/** A number or a bigint, so that `Number` reads no text. */
+const isNumeric = (type) => (type.isUnion() ? type.types.every(isNumeric) : isBigInt(type) || isNumber(type));
 const isPence = (type) => parts(type).some(({ aliasSymbol }) => aliasSymbol?.name === 'Pence');
 
 export const exactMoney = {
@@ -54,7 +56,7 @@ export const exactMoney = {
         const { callee } = node;
         const call = context.sourceCode.getText(callee);
         if (call === 'parseFloat' || call === 'Number.parseFloat') return report(node, 'fromText', { call });
-        if (call === 'Number' && !node.arguments.every((each) => isBigInt(getTypeAtLocation(each)))) {
+        if (call === 'Number' && !node.arguments.every((each) => isNumeric(getTypeAtLocation(each)))) {
           return report(node, 'fromText', { call });
         }
         if (callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier') return undefined;

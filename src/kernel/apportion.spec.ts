@@ -42,6 +42,7 @@ describe('a sum split pro rata', () => {
 
   it('gives nothing to a payer without weight', () => {
     expect(sharesOf(1001, [claim('a', 0), claim('b', 3)])).toEqual([0, 1001]);
+    expect(sharesOf(0, [claim('a', 1), claim('b', 3)])).toEqual([0, 0]);
   });
 
   it('splits a credit as the mirror of its charge', () => {

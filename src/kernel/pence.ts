@@ -13,7 +13,7 @@ export const ZERO_PENCE = 0 as Pence;
  * @throws InvalidValue when the number has a fraction, is not finite, or is too large to be exact.
  */
 export function pence(amount: number | bigint): Pence {
-  const asNumber = typeof amount === 'bigint' ? Number(amount) : amount;
+  const asNumber = Number(amount);
   if (!Number.isSafeInteger(asNumber)) {
     throw new InvalidValue(`${String(amount)} is not a whole number of pence`);
   }
@@ -62,6 +62,6 @@ export function penceFromPounds(pounds: string): Pence {
 
 /** Writes an amount in pence as pounds with two decimals and no separators: `84200` becomes `"842.00"`. */
 export function poundsFromPence(amount: Pence): string {
-  const digits = String(amount < 0 ? negatePence(amount) : amount).padStart(3, '0');
+  const digits = String(amount).replace('-', '').padStart(3, '0');
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
