@@ -14,6 +14,7 @@ export { ORGANISATION_KINDS } from './domain/organisation-rows.js';
 export { agreementCatalogue, type AgreementEvent } from './domain/agreement.events.js';
 export { describeAgreementEvent } from './domain/describe-event.js';
 export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
+export { AgreementOptionsDto } from './api/agreement-options.dto.js';
 export { Agreements } from './commands/agreements.js';
 export { sideOfBody } from './commands/body-side.js';
 export { AgreementModule } from './agreement.module.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TransferCaseModule } from '../transfer-case/index.js';
+import { BridgingCalculationController } from './api/calculations/bridging-calculation.controller.js';
 import { LiabilitiesController } from './api/liabilities.controller.js';
 import { RechargeProblems } from './api/recharge-problems.js';
 import { RechargeCommandsController } from './api/recharge-commands.controller.js';
@@ -23,7 +24,12 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
 /** Charges between the bodies: worked out, approved, issued, queried or accepted by line, paid and credited. */
 @Module({
   imports: [CqrsModule, TransferCaseModule],
-  controllers: [LiabilitiesController, RechargesController, RechargeCommandsController],
+  controllers: [
+    BridgingCalculationController,
+    LiabilitiesController,
+    RechargesController,
+    RechargeCommandsController,
+  ],
   providers: [
     RechargeProblems,
     Recharges,

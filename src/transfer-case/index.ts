@@ -5,6 +5,7 @@ export type {
   JointPackage,
   Liability,
   LiabilityRule,
+  OneOffPayment,
   Payment,
   Stage,
   Suspension,
@@ -23,6 +24,9 @@ export {
 } from './domain/rules/liability.js';
 export { disputedDays, nhsBodiesOf, nhsBodyOn } from './domain/rules/nhs-body-on.js';
 export { endOfLiability, type LiabilityEnd } from './domain/rules/end-of-liability.js';
+export { refuseUnlessReversalFits } from './domain/record-payment/reversal.js';
+export { refuseUnlessSuspends } from './domain/record-suspension/record-suspension.decision.js';
+export { refuseUnlessDivides } from './domain/set-joint-package/set-joint-package.decision.js';
 export { liabilityLimits } from './domain/rules/liability-limits.js';
 export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';

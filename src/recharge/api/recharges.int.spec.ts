@@ -1,10 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { CqrsModule } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { TypeOrmModule } from '@nestjs/typeorm';
 import supertest from 'supertest';
 import {
   agreementBound,
@@ -18,64 +15,16 @@ import {
 } from '../../../test/support/example-transfer-case.js';
 import { useTestIssuer } from '../../../test/support/issuer.js';
 import { useTestDatabase } from '../../../test/support/postgres.js';
+import { RechargesAlone } from '../../../test/support/recharges-alone.js';
 import { settingsFor } from '../../../test/support/sample-api/sample-api.js';
-import { agreementCatalogues, DEFAULT_OPTIONS } from '../../agreement/index.js';
+import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { plainDate } from '../../kernel/plain-date.js';
-import { ClockModule } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
-import { EventStoreModule } from '../../platform/event-store/event-store.module.js';
 import { createWebApplication } from '../../platform/http/create-web-application.js';
-import { dataSourceOptions } from '../../platform/persistence/data-source.js';
-import { DATABASE_SETTINGS, type DatabaseSettings } from '../../platform/persistence/database-settings.js';
 import { ProjectionWorker } from '../../platform/projections/projection-worker.js';
-import { ProjectionsModule } from '../../platform/projections/projections.module.js';
-import {
-  TransferCaseModule,
-  TransferCases,
-  transferCaseCatalogues,
-  transferCaseEntities,
-  transferCaseProjections,
-} from '../../transfer-case/index.js';
-import {
-  Employments,
-  workforceCatalogues,
-  workforceEntities,
-  WorkforceModule,
-  workforceProjections,
-} from '../../workforce/index.js';
+import { TransferCases } from '../../transfer-case/index.js';
+import { Employments } from '../../workforce/index.js';
 import { LEAVE_STATEMENT, STARTED } from '../../workforce/domain/workforce.fixtures.js';
-import { RechargeModule } from '../recharge.module.js';
-import { rechargeCatalogues, rechargeEntities, rechargeProjections } from '../recharge.parts.js';
-
-@Global()
-@Module({})
-class RechargesAlone {
-  static on(settings: DatabaseSettings): DynamicModule {
-    const entities = [...transferCaseEntities, ...workforceEntities, ...rechargeEntities];
-    const projections = [...transferCaseProjections, ...workforceProjections, ...rechargeProjections];
-    const catalogues = [
-      ...agreementCatalogues,
-      ...transferCaseCatalogues,
-      ...workforceCatalogues,
-      ...rechargeCatalogues,
-    ];
-    return {
-      module: RechargesAlone,
-      imports: [
-        TypeOrmModule.forRoot(dataSourceOptions(settings, entities)),
-        ClockModule,
-        CqrsModule.forRoot(),
-        EventStoreModule,
-        ProjectionsModule.forRoot({ projections, catalogues }),
-        TransferCaseModule,
-        WorkforceModule,
-        RechargeModule,
-      ],
-      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
-      exports: [DATABASE_SETTINGS],
-    };
-  }
-}
 
 /** From the decision on 10 April to the start of the budget on 3 June 2024: 54 days at £512.19 a week. */
 const completeCase = [

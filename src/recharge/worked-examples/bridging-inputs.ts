@@ -15,6 +15,7 @@ import {
 import { basisOf } from '../../kernel/basis.js';
 import { NotUnderstood } from '../../kernel/worked-example.js';
 import { determineLiability, type DeterminedLiability } from '../../transfer-case/index.js';
+import { LIABILITY_STATED } from '../domain/rules/recharge-rules.js';
 import type { WeeklyRate } from '../domain/rules/weekly-rate.js';
 
 const DELAYS = ['justified', 'unjustified', 'unknown'] as const;
@@ -46,14 +47,6 @@ export const bridgingInputs = record({
 
 export type BridgingInputs = ShapeOf<typeof bridgingInputs>;
 
-const STATED = {
-  code: 'LIABILITY-STATED',
-  version: 1,
-  title: 'The example states from when the NHS body is liable',
-  source: 'The worked example',
-  certainty: 'product-decision',
-} as const;
-
 /**
  * From when the NHS body is liable: as stated, or by the rules from the dates of the checklist and the decision.
  *
@@ -64,7 +57,7 @@ export function liabilityFrom(
   delay: Delay = inputs.delay ?? 'unknown',
 ): Figure<Omit<DeterminedLiability, 'rule'>> {
   const { liability_start: startsOn, eligibility_decision: decidedOn } = inputs;
-  if (startsOn !== undefined) return known({ startsOn }, basisOf(STATED, { startsOn }));
+  if (startsOn !== undefined) return known({ startsOn }, basisOf(LIABILITY_STATED, { startsOn }));
   if (decidedOn === undefined)
     throw new NotUnderstood('Neither liability_start nor eligibility_decision is given');
   return determineLiability({

@@ -30,6 +30,15 @@ export const BRIDGING_DAYS = {
   certainty: 'local-practice',
 } as const satisfies Rule;
 
+/** From when the NHS body is liable, where somebody states the day itself. */
+export const LIABILITY_STATED = {
+  code: 'LIABILITY-STATED',
+  version: 1,
+  title: 'The NHS body is liable from the day that was stated, and the rules for that day were not asked',
+  source: 'Whoever asked for the figure',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** From when nobody is liable because the person does not want it. */
 export const CHC_DECLINED = {
   code: 'CHC-DECLINED',
@@ -166,6 +175,7 @@ export const LEAVE_CREDIT = {
 export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
   BRIDGING_DAYS,
+  LIABILITY_STATED,
   CHC_DECLINED,
   JOINT_PACKAGE,
   DIRECT_PAYMENT_SUSPENDED,

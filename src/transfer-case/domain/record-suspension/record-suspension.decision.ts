@@ -41,8 +41,7 @@ export const recordSuspension =
           )
         )
           return [];
-        refuseUnlessSound(said);
-        refuseOverlap(said, corrects, state.suspensions);
+        refuseUnlessSuspends(said, corrects, state.suspensions);
         return [
           {
             type: 'transfer-case.suspension-recorded',
@@ -64,6 +63,16 @@ function standingOf({ from }: Said, corrects: string | undefined, standing: read
   if (replaced === undefined) return undefined;
   const { eventId, ...fact } = replaced;
   return { fact, eventId };
+}
+
+/** @throws FieldRefused when there are no days, a sum is missing or too many, or a day is suspended already. */
+export function refuseUnlessSuspends(
+  said: Said,
+  corrects: string | undefined,
+  standing: readonly Suspension[],
+): void {
+  refuseUnlessSound(said);
+  refuseOverlap(said, corrects, standing);
 }
 
 function refuseUnlessSound({ from, until, paid, weeklyPence }: Said): void {

@@ -44,8 +44,7 @@ export const setJointPackage =
         ) {
           return [];
         }
-        parts.forEach((part, index) => refuseUnlessSound(part, index, terms));
-        refuseAboveOne(parts);
+        refuseUnlessDivides(terms);
         return [
           {
             type: 'transfer-case.joint-package-set',
@@ -69,10 +68,16 @@ function standingOf({ from, corrects }: JointPackageTerms, standing: readonly Jo
   return { fact, eventId };
 }
 
+/** @throws FieldRefused when a part is named twice, is the remainder too, has not one measure, or the shares are above 1. */
+export function refuseUnlessDivides(terms: Pick<JointPackageTerms, 'parts' | 'remainder'>): void {
+  terms.parts.forEach((part, index) => refuseUnlessSound(part, index, terms));
+  refuseAboveOne(terms.parts);
+}
+
 function refuseUnlessSound(
   { part, share, weeklyPence }: JointPart,
   index: number,
-  { parts, remainder }: JointPackageTerms,
+  { parts, remainder }: Pick<JointPackageTerms, 'parts' | 'remainder'>,
 ): void {
   const at = `/parts/${index}`;
   if (part === remainder || parts.findIndex((each) => each.part === part) !== index) {
