@@ -1,4 +1,5 @@
 export { DEFAULT_OPTIONS, LEGAL_VEHICLES, type AgreementOptions } from './domain/options.js';
+export { completeOptions } from './domain/terms.js';
 export { boundOptions, optionsOfCase } from './domain/stored/later-options.js';
 export { boundAgreement, type BoundAgreement } from './domain/bound-agreement.js';
 export type {

@@ -7,7 +7,7 @@ import { EmploymentCommandsController } from './api/employment-commands.controll
 import { EmploymentsController } from './api/employments.controller.js';
 import { EmploymentImportsController } from './api/imports/employment-imports.controller.js';
 import { FiguresController } from './api/figures.controller.js';
-import { RedundancyCalculatorsController } from './api/redundancy-calculators.controller.js';
+import { RedundancyCalculatorsController } from './api/calculations/redundancy-calculators.controller.js';
 import { RedundancyCommandsController } from './api/redundancy-commands.controller.js';
 import { WorkforceProblems } from './api/workforce-problems.js';
 import { AssessRedundancyHandler } from './commands/assess-redundancy.js';

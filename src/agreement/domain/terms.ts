@@ -18,9 +18,18 @@ export interface ProposedTerms {
 
 /** @throws FieldRefused for an option of number that is outside its limits. */
 export function completeTerms(proposed: ProposedTerms, otherwise: AgreementOptions): AgreementTerms {
-  const options = { ...otherwise, ...proposed.options };
-  checkOptionLimits(options);
+  const options = completeOptions(proposed.options, otherwise);
   return { legalVehicle: proposed.legalVehicle, options, inForceFrom: proposed.inForceFrom };
+}
+
+/** @throws FieldRefused for an option of number that is outside its limits. */
+export function completeOptions(
+  proposed: Partial<AgreementOptions>,
+  otherwise: AgreementOptions,
+): AgreementOptions {
+  const options = { ...otherwise, ...proposed };
+  checkOptionLimits(options);
+  return options;
 }
 
 /** True when both say the same in everything that is signed. */

@@ -197,18 +197,4 @@ describe('the PAs of a case over HTTP', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([428, 412, 403, 422, 422]);
   });
-
-  it('are not needed to work out statutory notice, which stores nothing', async () => {
-    const body = { startedOn: '2016-04-01', givenOn: '2024-03-05' };
-    const answer = await api.post('herts-auditor', '/v1/calculations/notice', body);
-    expect([answer.status, answer.body]).toEqual([
-      200,
-      expect.objectContaining({
-        weeks: 7,
-        completeYears: 7,
-        earliestExpiry: '2024-04-23',
-        basis: expect.objectContaining({ rule: 'NOTICE-RUNS-FROM-NEXT-DAY' }),
-      }),
-    ]);
-  });
 });

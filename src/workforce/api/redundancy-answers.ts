@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
-import type { MissingFact, Referral } from '../../kernel/figure.js';
+import type { Figure, MissingFact, Referral } from '../../kernel/figure.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../platform/http/wire/figure.answer.js';
@@ -12,6 +12,7 @@ import {
   SettlementAnswer,
   SplitAdjustmentAnswer,
 } from './settlement-answers.js';
+import { exactText, type RedundancyCost } from '../commands/calculate-redundancy.js';
 import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
   RedundancyCostRow,
@@ -355,6 +356,21 @@ function splitAnswer(
     residual: money(residualPence),
     shares,
     ...(details !== null && detailsAnswer(details)),
+    basis,
+  };
+}
+
+/** A split that is not stored, by the bodies that answer for the days. */
+export function splitCostAnswer(cost: Figure<RedundancyCost>): Readonly<SplitAnswer> {
+  if (cost.status === 'pending') return cost;
+  const { value, basis } = cost;
+  return {
+    status: 'known',
+    insurance: moneyOf(value.insurancePence),
+    reserves: moneyOf(value.reservesPence),
+    residual: moneyOf(value.residualPence),
+    shares: value.shares.map((each) => shareAnswer({ ...each, weight: exactText(each.weight) }, undefined)),
+    ...detailsAnswer(value),
     basis,
   };
 }

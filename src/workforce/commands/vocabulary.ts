@@ -30,4 +30,3 @@ export type { Employment, EmploymentRecord } from '../domain/employment.js';
 export type { EmploymentFacts } from '../domain/start-employment/start-employment.decision.js';
 export { EMPLOYMENT_PREFIX, employmentIdOf } from './employment-id.js';
 export type { AssessmentTerms } from '../domain/assess-redundancy/assess-redundancy.decision.js';
-export { statutoryNotice } from '../domain/rules/statutory-notice.js';

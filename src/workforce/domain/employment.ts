@@ -54,7 +54,10 @@ export interface EmploymentRecord {
 }
 
 /** What the PA is for redundancy: somebody who was self-employed when the job began may have become an employee since. */
-export function statusForRedundancy({ status, service }: EmploymentRecord): EmploymentRecord['status'] {
+export function statusForRedundancy({
+  status,
+  service,
+}: Pick<EmploymentRecord, 'status' | 'service'>): EmploymentRecord['status'] {
   return service?.cause === 'became-employee' ? 'employed' : status;
 }
 

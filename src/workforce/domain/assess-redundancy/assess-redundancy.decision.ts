@@ -1,6 +1,6 @@
 import type { Decision } from '../../../kernel/event.js';
 import { refuseBefore, refuseUnlessReference } from '../../../kernel/field-checks.js';
-import type { MissingFact, Referred } from '../../../kernel/figure.js';
+import type { Answer, MissingFact, Referred } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
@@ -66,8 +66,7 @@ export class AssessmentPending extends Refusal {
 export function assessRedundancy(terms: AssessmentTerms): Decision<Employment, WorkforceEvent> {
   return (state) => {
     const employment = known(state);
-    refuseUnlessPossible(terms, employment);
-    const answer = assessedRedundancy(factsOf(terms, employment));
+    const answer = assessmentOf(terms, employment);
     if (answer.status === 'pending') throw new AssessmentPending(answer.missing);
     if (answer.status === 'refer' && terms.ruling === undefined) return referred(answer, terms, employment);
     const data: RedundancyAssessed =
@@ -78,6 +77,19 @@ export function assessRedundancy(terms: AssessmentTerms): Decision<Employment, W
       ? []
       : [{ type: 'workforce.redundancy-assessed', occurredOn: terms.assessedOn, data }];
   };
+}
+
+/**
+ * The statutory redundancy payment of a job by the rules, without an adviser's ruling.
+ *
+ * @throws NoKnownCap, AssessedForAnotherDay and FieldRefused as `assessRedundancy`.
+ */
+export function assessmentOf(
+  terms: AssessmentTerms,
+  employment: EmploymentRecord,
+): Answer<RedundancyAssessed> {
+  refuseUnlessPossible(terms, employment);
+  return assessedRedundancy(factsOf(terms, employment));
 }
 
 function factsOf(terms: AssessmentTerms, employment: EmploymentRecord): AssessmentFacts {

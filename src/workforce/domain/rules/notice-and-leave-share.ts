@@ -31,7 +31,7 @@ export interface NoticeAndLeave {
  * employer's own. What is paid ex gratia is never in it.
  */
 export function noticeAndLeave(
-  { noticePay, untakenLeavePence = ZERO_PENCE }: RedundancyAssessed,
+  { noticePay, untakenLeavePence = ZERO_PENCE }: Pick<RedundancyAssessed, 'noticePay' | 'untakenLeavePence'>,
   pieces: readonly FundedPiece[],
   terms: WeighingTerms & Pick<SharingTerms, 'redundancyNoticeAndLeave' | 'redundancyPennyTie'>,
 ): NoticeAndLeave {

@@ -85,7 +85,7 @@ export function redundancyCost(employment: EmploymentRecord, setting: CaseSettin
 
 /** The days that an employment's redundancy is shared over, by the bodies that answer for them as the agreement counts. */
 export function daysToShare(
-  employment: EmploymentRecord,
+  employment: Pick<EmploymentRecord, 'fundingPeriods' | 'terms'>,
   service: { readonly lastDay: PlainDate; readonly startedOn: PlainDate },
   counted: { readonly years: number; readonly relevantDate: PlainDate },
   setting: CaseSetting,
@@ -98,8 +98,15 @@ export function daysToShare(
   return known({ pieces: chosen.pieces, basis: [...basis, ...chosen.basis] }, funded.basis);
 }
 
-function costOf(
-  assessment: RedundancyAssessed,
+/** What is shared of an assessment: its age bands and its week's pay do not matter any more. */
+export type PaymentToShare = Omit<
+  RedundancyAssessed,
+  'weeks' | 'yearsByAge' | 'weekPayPence' | 'weekPayUsedPence'
+>;
+
+/** The cost of a payment and each funder's share of it. */
+export function costOf(
+  assessment: PaymentToShare,
   employment: EmploymentRecord,
   setting: CaseSetting,
 ): Figure<RedundancyCost> {
@@ -164,18 +171,13 @@ const NOTHING = {
   ),
 };
 
-function nothingElse({ noticePay, untakenLeavePence = ZERO_PENCE }: RedundancyAssessed): boolean {
+function nothingElse({ noticePay, untakenLeavePence = ZERO_PENCE }: PaymentToShare): boolean {
   return (noticePay?.amountPence ?? 0) === 0 && untakenLeavePence === 0;
 }
 
 /** What is shared beyond the statutory payment: only with both bodies' approval, and only where the agreement says so. */
 function toShareOf(
-  {
-    aboveStatutoryPence = ZERO_PENCE,
-    aboveStatutoryApprovedOn: approvedOn,
-    lastDay,
-    basis,
-  }: RedundancyAssessed,
+  { aboveStatutoryPence = ZERO_PENCE, aboveStatutoryApprovedOn: approvedOn, lastDay, basis }: PaymentToShare,
   { terms }: CaseSetting,
 ): { readonly aboveStatutoryPence: Pence; readonly basis: Basis } {
   if (aboveStatutoryPence === 0) return { aboveStatutoryPence, basis };
@@ -207,16 +209,16 @@ function isNhsBody(funder: string, day: PlainDate, setting: CaseSetting): boolea
   return isOfCase || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
 }
 
-function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
+function stillStands(assessment: PaymentToShare, employment: EmploymentRecord): boolean {
   return sameService(assessment, employment) && sameEnd(assessment, employment);
 }
 
-function sameService({ serviceFrom }: RedundancyAssessed, { startedOn, service }: EmploymentRecord): boolean {
+function sameService({ serviceFrom }: PaymentToShare, { startedOn, service }: EmploymentRecord): boolean {
   const starts = service === undefined ? [startedOn] : [service.earliestStart, service.latestStart];
   return starts.includes(serviceFrom ?? startedOn);
 }
 
-function sameEnd(assessment: RedundancyAssessed, { startedOn, end }: EmploymentRecord): boolean {
+function sameEnd(assessment: PaymentToShare, { startedOn, end }: EmploymentRecord): boolean {
   if (end === undefined) return true;
   const { lastDay, eventId: _, ...ending } = end;
   if (lastDay !== assessment.lastDay) return false;

@@ -133,10 +133,20 @@ export function redundancyPayment(
     };
   }
   if (facts.dateOfBirth === undefined) throw new DateOfBirthNeeded();
-  return payable(facts, years, yearsByAge(serviceTo, years, facts.dateOfBirth), service);
+  return paymentForYears(facts, years, yearsByAge(serviceTo, years, facts.dateOfBirth), service);
 }
 
-function payable(facts: PaymentFacts, years: number, byAge: YearsByAge, service: Basis): StatutoryRedundancy {
+/**
+ * The payment in pence where there is a right to one and the counted years are told by age.
+ *
+ * @throws NoKnownCap when the day has no cap in the table.
+ */
+export function paymentForYears(
+  facts: PaymentFacts,
+  years: number,
+  byAge: YearsByAge,
+  service: Basis,
+): StatutoryRedundancy {
   const weeks = weeksFor(byAge);
   const { weekPayPence, weekPayExact, capOn = facts.lastDay } = facts;
   const cap = facts.cap ?? weekPayCapOn(capOn);

@@ -32,6 +32,7 @@ import { ADJUSTING_CREDIT } from './redundancy-adjustment.js';
 import { ABOVE_STATUTORY, NOTHING_TO_SHARE } from './redundancy-cost.js';
 import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
 import { CAP_ON_A_PARTY, MINIMUM_BEFORE_SHARING } from './redundancy-limits.js';
+import { PAYMENT_STATED } from './redundancy-payment-stated.js';
 import { ESTATE_CONTRIBUTION, RESERVES_FIRST, RESIDUAL } from './redundancy-residual.js';
 import { SETTLEMENT } from './redundancy-settlement.js';
 import { SPLIT_BY_TIME, SPLIT_UNIT } from './redundancy-split.js';
@@ -66,6 +67,7 @@ const REDUNDANCY: readonly Rule[] = [
 ];
 
 const SHARING: readonly Rule[] = [
+  PAYMENT_STATED,
   NOTHING_TO_SHARE,
   ABOVE_STATUTORY,
   RESIDUAL,

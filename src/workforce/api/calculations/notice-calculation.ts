@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Basis } from '../../kernel/basis.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
-import { BASIS } from '../../platform/http/wire/figure.answer.js';
-import { Day } from '../../platform/http/wire/fields.js';
+import type { Basis } from '../../../kernel/basis.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
+import { BASIS } from '../../../platform/http/wire/figure.answer.js';
+import { Day } from '../../../platform/http/wire/fields.js';
 
 /** What statutory notice is worked out from. */
 export class NoticeDto {
