@@ -23,6 +23,7 @@ import { CreateProjectionRebuild1790000501000 } from './1790000501000-projection
 import { AddLeaveConsequences1790000502000 } from './1790000502000-leave-consequences.js';
 import { CreateOutbox1790000503000 } from './1790000503000-outbox.js';
 import { CreateRedundancyReferrals1790000601000 } from './1790000601000-redundancy-referrals.js';
+import { CreateExposure1790000603000 } from './1790000603000-exposure.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
 
@@ -50,6 +51,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],
+  exposure: [CreateExposure1790000603000],
   'accrued-leave': [CreateAccruedLeave1790000453000, AddLeaveConsequences1790000502000],
 };
 

@@ -6,6 +6,7 @@ import { LeaveCalculationController } from './api/calculations/leave-calculation
 import { EmploymentCommandsController } from './api/employment-commands.controller.js';
 import { EmploymentsController } from './api/employments.controller.js';
 import { EmploymentImportsController } from './api/imports/employment-imports.controller.js';
+import { ExposureController } from './api/exposure.controller.js';
 import { FiguresController } from './api/figures.controller.js';
 import { RedundancyCalculatorsController } from './api/calculations/redundancy-calculators.controller.js';
 import { RedundancyCommandsController } from './api/redundancy-commands.controller.js';
@@ -23,6 +24,7 @@ import { StateContinuousServiceHandler } from './commands/state-continuous-servi
 import { UpdateInsuranceClaimHandler } from './commands/update-insurance-claim.js';
 import { LeaveQuery } from './projections/accrued-leave/leave.query.js';
 import { EmploymentsQuery } from './projections/employments/employments.query.js';
+import { ExposureQuery } from './projections/exposure/exposure.query.js';
 import { RedundanciesQuery } from './projections/redundancy-cost-split/redundancies.query.js';
 import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-start-employments.js';
 
@@ -35,6 +37,7 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
     RedundancyCommandsController,
     RedundancyCalculatorsController,
     FiguresController,
+    ExposureController,
     LeaveCalculationController,
     EmploymentImportsController,
   ],
@@ -43,6 +46,7 @@ import { WhenAlertRaisedStartEmployments } from './reactors/when-alert-raised-st
     EmploymentsQuery,
     RedundanciesQuery,
     LeaveQuery,
+    ExposureQuery,
     StartEmploymentHandler,
     ChangeTermsHandler,
     RecordFundingPeriodHandler,

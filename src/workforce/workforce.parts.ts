@@ -3,6 +3,8 @@ import { AccruedLeaveRow } from './projections/accrued-leave/accrued-leave.entit
 import { accruedLeaveProjection } from './projections/accrued-leave/project.js';
 import { EmploymentRow } from './projections/employments/employment.entity.js';
 import { employmentsProjection } from './projections/employments/project.js';
+import { ExposedEmploymentRow } from './projections/exposure/exposed-employment.entity.js';
+import { exposureProjection } from './projections/exposure/project.js';
 import { redundancyCostSplitProjection } from './projections/redundancy-cost-split/project.js';
 import { RedundancyCostRow } from './projections/redundancy-cost-split/redundancy-cost.entity.js';
 import { RedundancyShareRow } from './projections/redundancy-cost-split/redundancy-share.entity.js';
@@ -13,7 +15,14 @@ export const workforceProjections = [
   employmentsProjection,
   redundancyCostSplitProjection,
   accruedLeaveProjection,
+  exposureProjection,
 ];
-export const workforceEntities = [EmploymentRow, RedundancyCostRow, RedundancyShareRow, AccruedLeaveRow];
+export const workforceEntities = [
+  EmploymentRow,
+  RedundancyCostRow,
+  RedundancyShareRow,
+  AccruedLeaveRow,
+  ExposedEmploymentRow,
+];
 export const workforceCatalogues = [workforceCatalogue];
 export const workforceReactors = [WhenAlertRaisedStartEmployments];

@@ -5,7 +5,12 @@ import {
   organisationDirectory,
 } from '../../agreement/index.js';
 import { eventsOf, type SubjectHistory } from '../../platform/projections/projection.js';
-import { foldTransferCase, liabilityLimits, type TransferCaseEvent } from '../../transfer-case/index.js';
+import {
+  foldTransferCase,
+  liabilityLimits,
+  nhsBodiesOf,
+  type TransferCaseEvent,
+} from '../../transfer-case/index.js';
 import { settingOfCase, type CaseSetting } from '../domain/case-setting.js';
 import { foldEmployments, type LoadedEmployment } from '../domain/employment.js';
 import type { WorkforceEvent } from '../domain/workforce.events.js';
@@ -13,16 +18,23 @@ import type { WorkforceEvent } from '../domain/workforce.events.js';
 /** The event types that the figures of employments follow from. */
 export const READS = ['workforce.', 'transfer-case.'] as const;
 
+/** The employments of a case, and what it is to them. */
+export interface EmploymentsOfCase {
+  readonly setting: CaseSetting;
+  /** Every NHS body of the case, one after the other. */
+  readonly nhsBodies: readonly string[];
+  readonly employments: readonly LoadedEmployment[];
+}
+
 /** The employments of a case with the setting that the case gives them; nothing for a subject that is no case. */
-export function employmentsOfCase(
-  history: SubjectHistory,
-): { readonly setting: CaseSetting; readonly employments: readonly LoadedEmployment[] } | undefined {
+export function employmentsOfCase(history: SubjectHistory): EmploymentsOfCase | undefined {
   const state = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
   if (state.stage === 'none') return undefined;
   const reader = { options: boundOptions, defaults: DEFAULT_OPTIONS };
   const limits = liabilityLimits(state, optionsOfCase(state.agreement).transferBackNoticeDays);
   return {
     setting: settingOfCase(state, limits, reader, organisationDirectory),
+    nhsBodies: nhsBodiesOf(state),
     employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),
   };
 }

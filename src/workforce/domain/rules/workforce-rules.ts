@@ -31,6 +31,7 @@ import { LEAVE_YEAR_CLOSED, OPENING_LEAVE } from './opening-leave.js';
 import { ADJUSTING_CREDIT } from './redundancy-adjustment.js';
 import { ABOVE_STATUTORY, NOTHING_TO_SHARE } from './redundancy-cost.js';
 import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
+import { EXPOSURE, EXPOSURE_AGES, EXPOSURE_WEEK_PAY } from './redundancy-exposure.js';
 import { CAP_ON_A_PARTY, MINIMUM_BEFORE_SHARING } from './redundancy-limits.js';
 import { PAYMENT_STATED } from './redundancy-payment-stated.js';
 import { ESTATE_CONTRIBUTION, RESERVES_FIRST, RESIDUAL } from './redundancy-residual.js';
@@ -89,6 +90,9 @@ const SHARING: readonly Rule[] = [
   NOTICE_AND_LEAVE,
   SETTLEMENT,
   ADJUSTING_CREDIT,
+  EXPOSURE,
+  EXPOSURE_AGES,
+  EXPOSURE_WEEK_PAY,
 ];
 
 const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
