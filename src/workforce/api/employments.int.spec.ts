@@ -105,6 +105,52 @@ describe('the PAs of a case over HTTP', () => {
     expect(JSON.stringify(body)).not.toContain('1972');
   });
 
+  it('wait for an adviser where the rules leave redundancy open, with each figure and its shares, until a ruling', async () => {
+    const facts = {
+      assessedOn: '2024-05-02',
+      lastDay: '2024-04-30',
+      dateOfBirth: '1972-01-15',
+      weekPay: pounds('462.00'),
+      relationshipToEmployer: 'child',
+    };
+    const referred = await inTurn(await start('PA-5'), [
+      ['funding-periods', { from: '2016-04-01', shares: [{ funder: 'QM7', share: '1' }] }],
+      ['end', { lastDay: '2024-04-30', reason: 'redundancy', notice: 'none' }],
+      ['insurance-claims', { updatedOn: '2024-05-01', claim: 'not-claimed' }],
+      ['redundancy-assessments', facts],
+    ]);
+    const path = referred.headers['location'] as string;
+    const ofPa = async (after: Response) => {
+      const { body } = await api.get('herts-nhs-finance', `${CASE}/redundancies${seen(after)}`);
+      return body.items.find((each: { assistantRef: string }) => each.assistantRef === 'PA-5');
+    };
+    const open = await ofPa(referred);
+    expect(open.statutory).toBeUndefined();
+    expect(open.split).toMatchObject({
+      status: 'refer',
+      referrals: [{ code: 'domestic-service-doubtful', referTo: 'an employment adviser' }],
+      candidates: [
+        { statutory: pounds('5544.00'), shares: [{ funder: 'QM7', share: pounds('5544.00') }] },
+        { statutory: pounds('0.00'), residual: pounds('0.00'), shares: [{ share: pounds('0.00') }] },
+      ],
+    });
+    const early = await api.post(
+      'herts-council-approver',
+      `${path}/redundancy-shares`,
+      { kind: 'final', reference: 'PANEL-8', sharedOn: '2024-06-01' },
+      referred.headers['etag'],
+    );
+    expect(early.body).toMatchObject({ status: 409, code: 'split-referred' });
+
+    const ruling = { reference: 'ADVICE-9', reading: open.split.candidates[0].reading };
+    const ruled = await inTurn(referred, [['redundancy-assessments', { ...facts, ruling }]]);
+    expect(await ofPa(ruled)).toMatchObject({
+      statutory: { value: pounds('5544.00'), rulingReference: 'ADVICE-9' },
+      noticePay: { value: pounds('3696.00'), pensionable: { status: 'refer' } },
+      split: { status: 'known', residual: pounds('5544.00') },
+    });
+  });
+
   it('bring their leave along: 362.56 at the rate of the day of liability', async () => {
     const started = await start('PA-2');
     const waiting = await api.get('herts-nhs-finance', `${CASE}/leave${seen(started)}`);

@@ -8,6 +8,7 @@ import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
   NoticeAndLeaveAnswer,
   NoticePayAnswer,
+  noticePayAnswer,
   PartyAdjustmentAnswer,
   SettlementAnswer,
   SplitAdjustmentAnswer,
@@ -254,14 +255,7 @@ export function redundancyAnswer(
     employmentId: cost.employmentId,
     assistantRef: cost.assistantRef,
     ...(statutory !== undefined && { statutory }),
-    ...(noticePay !== undefined && {
-      noticePay: {
-        value: moneyOf(noticePay.amountPence),
-        statutoryWeeks: noticePay.noticeWeeks,
-        unservedDays: noticePay.unservedDays,
-        basis: noticePay.basis,
-      },
-    }),
+    ...(noticePay !== undefined && { noticePay: noticePayAnswer(noticePay) }),
     ...(exGratiaNoticePence !== undefined && { exGratiaNotice: moneyOf(exGratiaNoticePence) }),
     ...(cost.insuranceClaim !== null && { insuranceClaim: cost.insuranceClaim }),
     interim: cost.interim,

@@ -100,6 +100,15 @@ export class RedundancyPersonDto {
   @IsOptional()
   @IsBoolean()
   readonly statusDoubtful: boolean = false;
+
+  @ApiPropertyOptional({
+    default: false,
+    description: 'The estate of an employer who died may not be able to pay its debts.',
+    example: false,
+  })
+  @IsOptional()
+  @IsBoolean()
+  readonly estateInsolvent: boolean = false;
 }
 
 /** What the statutory redundancy payment is worked out from. */

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
-import { BASIS } from '../../platform/http/wire/figure.answer.js';
-import { MoneyDto } from '../../platform/http/wire/money.dto.js';
+import type { Referral } from '../../kernel/figure.js';
+import { ANSWER_STATUS, answerOnWire, BASIS, REFERRALS } from '../../platform/http/wire/figure.answer.js';
+import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+import { pensionablePayInLieu, type NoticePay } from '../commands/vocabulary.js';
 
 /** One payment between the parties. */
 export class SettlementPaymentAnswer {
@@ -81,6 +83,36 @@ export class SplitAdjustmentAnswer {
   readonly basis!: Basis;
 }
 
+/** One of the sums that may count for the pension. */
+export class PensionablePayCandidate {
+  @ApiProperty({ example: 'the scheme counts pay in lieu' })
+  readonly reading!: string;
+
+  @ApiProperty({ type: MoneyDto })
+  readonly value!: Readonly<MoneyDto>;
+
+  @ApiProperty(BASIS)
+  readonly basis!: Basis;
+}
+
+/** What of notice pay counts for the workplace pension: for the scheme to say, where there is any. */
+export class PensionablePayAnswer {
+  @ApiProperty(ANSWER_STATUS)
+  readonly status!: 'known' | 'pending' | 'refer';
+
+  @ApiPropertyOptional({ type: MoneyDto })
+  readonly value?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional(BASIS)
+  readonly basis?: Basis;
+
+  @ApiPropertyOptional(REFERRALS)
+  readonly referrals?: readonly Referral[];
+
+  @ApiPropertyOptional({ type: [PensionablePayCandidate] })
+  readonly candidates?: readonly Readonly<PensionablePayCandidate>[];
+}
+
 /** Pay for statutory notice that was not served: a figure of its own, without a cap. */
 export class NoticePayAnswer {
   @ApiProperty({ type: MoneyDto })
@@ -94,4 +126,18 @@ export class NoticePayAnswer {
 
   @ApiProperty(BASIS)
   readonly basis!: Basis;
+
+  @ApiProperty({ type: PensionablePayAnswer })
+  readonly pensionable!: Readonly<PensionablePayAnswer>;
+}
+
+/** Notice pay as the API shows it. */
+export function noticePayAnswer(pay: NoticePay): Readonly<NoticePayAnswer> {
+  return {
+    value: moneyOf(pay.amountPence),
+    statutoryWeeks: pay.noticeWeeks,
+    unservedDays: pay.unservedDays,
+    basis: pay.basis,
+    pensionable: answerOnWire(pensionablePayInLieu(pay), moneyOf),
+  };
 }

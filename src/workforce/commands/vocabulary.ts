@@ -7,6 +7,7 @@ export {
   SERVICE_CAUSES,
 } from '../domain/workforce.events.js';
 export type { WeekPayFacts } from '../domain/rules/week-pay.js';
+export { pensionablePayInLieu } from '../domain/rules/pension-on-notice.js';
 export type { SettlementPayment } from '../domain/rules/redundancy-settlement.js';
 export type {
   ContinuousService,
@@ -14,6 +15,7 @@ export type {
   FundingShare,
   InsuranceClaim,
   JobEnd,
+  NoticePay,
   NoRightReason,
   RedundancyAssessed,
   RedundancyShared,

@@ -5,7 +5,7 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../../platform/http/wire/money.dto.js';
 import { noRightInWords, type RedundancyAssessed } from '../../commands/vocabulary.js';
-import { NoticePayAnswer } from '../settlement-answers.js';
+import { NoticePayAnswer, noticePayAnswer } from '../settlement-answers.js';
 
 /** Counted years by the age of the PA in them. */
 export class YearsByAgeAnswer {
@@ -113,13 +113,6 @@ export function paymentAnswer(payment: RedundancyAssessed): Readonly<RedundancyP
     ...(govukPence !== undefined && { govukFigure: moneyOf(govukPence) }),
     ...(serviceFrom !== undefined && { serviceFrom }),
     ...(serviceTo !== undefined && { serviceTo }),
-    ...(noticePay !== undefined && {
-      noticePay: {
-        value: moneyOf(noticePay.amountPence),
-        statutoryWeeks: noticePay.noticeWeeks,
-        unservedDays: noticePay.unservedDays,
-        basis: noticePay.basis,
-      },
-    }),
+    ...(noticePay !== undefined && { noticePay: noticePayAnswer(noticePay) }),
   };
 }

@@ -94,6 +94,25 @@ describe('the calculators of notice and redundancy', () => {
     });
   });
 
+  it('leave to the pension scheme whether notice pay counts, and to an adviser who pays for an insolvent estate', async () => {
+    const lieu = await ask('redundancy', { ...JOB, reason: 'redundancy', notice: 'none' });
+    expect(lieu.body.value.noticePay).toMatchObject({
+      value: pounds('3696.00'),
+      pensionable: {
+        status: 'refer',
+        referrals: [{ code: 'pension-on-pay-in-lieu' }],
+        candidates: [{ value: pounds('3696.00') }, { value: pounds('0.00') }],
+      },
+    });
+    const estate = { reason: 'employer-died', estateInsolvent: true };
+    const insolvent = await ask('redundancy', { ...JOB, ...estate });
+    expect(insolvent.body).toMatchObject({
+      status: 'refer',
+      referrals: [{ code: 'estate-insolvent' }],
+      candidates: [{ value: { statutory: pounds('5544.00') } }],
+    });
+  });
+
   it('wait for whether notice was given where the payment turns on it', async () => {
     const { body } = await ask('redundancy', { ...JOB, lastDay: '2024-03-30', reason: 'redundancy' });
     expect(body).toMatchObject({ status: 'pending', missing: [{ fact: 'notice-given' }] });
@@ -162,6 +181,7 @@ describe('the calculators of notice and redundancy', () => {
     ['redundancy', '/paidWeeks', { ...JOB, paidWeeks: [pounds('400.00')] }],
     ['redundancy', '/dateOfBirth', { ...JOB, dateOfBirth: '2017-01-01' }],
     ['redundancy', '/lastDay', { ...JOB, lastDay: '2016-03-31' }],
+    ['redundancy', '/estateInsolvent', { ...JOB, estateInsolvent: true }],
     ['redundancy', '/reason', { ...JOB, notice: 'none' }],
     ['redundancy', '/noticeGivenOn', { ...JOB, reason: 'redundancy', notice: 'given' }],
     [

@@ -17,7 +17,7 @@ import type {
  */
 export function redundancyQuestionOf(stated: RedundancyCalculationDto): RedundancyQuestion {
   const { status, startedOn, lastDay, dateOfBirth, service } = stated;
-  const { relationshipToEmployer, privateHousehold, statusDoubtful } = stated;
+  const { relationshipToEmployer, privateHousehold, statusDoubtful, estateInsolvent } = stated;
   const end = endOf(stated);
   return {
     job: { status, startedOn },
@@ -37,6 +37,7 @@ export function redundancyQuestionOf(stated: RedundancyCalculationDto): Redundan
       relationship: relationshipToEmployer,
       privateHousehold,
       statusDoubtful,
+      estateInsolvent,
     },
   };
 }

@@ -13,7 +13,13 @@ import type { RedundancyAssessed, RedundancyReferred, WorkforceEvent } from '../
 /** What payroll, the insurer or an adviser states beside the facts of the job. The date of birth is used and not recorded. */
 export interface AssessmentTerms extends Pick<
   AssessmentFacts,
-  'lastDay' | 'dateOfBirth' | 'weekPay' | 'relationship' | 'privateHousehold' | 'statusDoubtful'
+  | 'lastDay'
+  | 'dateOfBirth'
+  | 'weekPay'
+  | 'relationship'
+  | 'privateHousehold'
+  | 'statusDoubtful'
+  | 'estateInsolvent'
 > {
   readonly assessedOn: PlainDate;
   readonly reservesPence?: Pence;
@@ -60,8 +66,8 @@ export class AssessmentPending extends Refusal {
  * @throws NoKnownCap when the law's cap for the last day is not known.
  * @throws AssessedForAnotherDay when the job has ended on another day.
  * @throws AssessmentPending when nobody has said whether notice was given and the payment turns on it.
- * @throws FieldRefused for a last day before the first, a birth after the job began, pay that is not above zero, and a
- * ruling that names no reading or that is not called for.
+ * @throws FieldRefused for a last day before the first, a birth after the job began, pay that is not above zero, an
+ * insolvent estate while the employer lives, and a ruling that names no reading or that is not called for.
  */
 export function assessRedundancy(terms: AssessmentTerms): Decision<Employment, WorkforceEvent> {
   return (state) => {
@@ -95,6 +101,7 @@ export function assessmentOf(
 function factsOf(terms: AssessmentTerms, employment: EmploymentRecord): AssessmentFacts {
   const { startedOn, service, end } = employment;
   const { lastDay, dateOfBirth, weekPay, relationship, privateHousehold, statusDoubtful } = terms;
+  const { estateInsolvent = false } = terms;
   const { lastDay: _, eventId: __, ...ending } = end ?? {};
   return {
     status: statusForRedundancy(employment),
@@ -107,6 +114,7 @@ function factsOf(terms: AssessmentTerms, employment: EmploymentRecord): Assessme
     weekPay,
     relationship,
     privateHousehold,
+    estateInsolvent,
   };
 }
 
@@ -183,6 +191,13 @@ function refuseUnlessPossible(terms: AssessmentTerms, { startedOn, end }: Employ
   }
   if ('weekPayPence' in terms.weekPay && terms.weekPay.weekPayPence <= 0) {
     throw new FieldRefused('/weekPay', 'not-above-zero', 'A week’s pay must be above zero');
+  }
+  if (terms.estateInsolvent === true && end?.reason !== 'employer-died') {
+    throw new FieldRefused(
+      '/estateInsolvent',
+      'not-wanted',
+      'There is an estate only after the employer died',
+    );
   }
   refuseBelowZero('/reserves', terms.reservesPence, 'Money set aside');
   refuseBelowZero('/untakenLeave', terms.untakenLeavePence, 'Pay for untaken leave');

@@ -3,7 +3,7 @@ import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { scenario } from '../../../../test/support/scenario.js';
-import { employment } from '../employment.js';
+import { afterDeciding, employment } from '../employment.js';
 import { NoKnownCap } from '../rules/redundancy-week-pay-cap.js';
 import { EMPLOYED, STARTED } from '../workforce.fixtures.js';
 import type { WorkforceFact } from '../workforce.events.js';
@@ -28,11 +28,11 @@ const assessed = (terms: AssessmentTerms) => {
   const [event] = assessRedundancy(terms)(EMPLOYED);
   return event as WorkforceFact<'workforce.redundancy-assessed'>;
 };
-const ended = (lastDay: string) =>
+const ended = (lastDay: string, reason: 'redundancy' | 'employer-died' = 'redundancy') =>
   ({
     type: 'workforce.employment-ended',
     occurredOn: plainDate(lastDay),
-    data: { lastDay: plainDate(lastDay), reason: 'redundancy' },
+    data: { lastDay: plainDate(lastDay), reason },
   }) as const;
 
 describe('Assessing a redundancy payment', () => {
@@ -112,6 +112,27 @@ describe('Assessing a redundancy payment', () => {
       })
       .when(assessRedundancy({ ...TERMS, ruling }))
       .thenRefused(FieldRefused, /record that first/);
+  });
+
+  it('leaves to an adviser who pays where the estate is insolvent, with the figure that the rules settle', () => {
+    const insolvent = { ...TERMS, estateInsolvent: true };
+    const died = ended('2024-04-30', 'employer-died');
+    const [referred] = assessRedundancy(insolvent)(afterDeciding(EMPLOYED, [died]));
+    expect(referred).toMatchObject({
+      type: 'workforce.redundancy-referred',
+      data: {
+        referrals: [{ code: 'estate-insolvent', referTo: 'an employment adviser' }],
+        candidates: [{ reading: 'the rules as recorded', outcome: { statutoryPence: 554400 } }],
+      },
+    });
+    const ruling = { reference: 'ADVICE-10', reading: 'the rules as recorded' };
+    expect(assessRedundancy({ ...insolvent, ruling })(afterDeciding(EMPLOYED, [died]))).toMatchObject([
+      { type: 'workforce.redundancy-assessed', data: { statutoryPence: 554400, ruling } },
+    ]);
+    scenario(employment)
+      .given(STARTED, ended('2024-04-30'))
+      .when(assessRedundancy(insolvent))
+      .thenRefused(FieldRefused, /only after the employer died/);
   });
 
   it('waits for whether notice was given only where the payment turns on it', () => {

@@ -51,6 +51,8 @@ export interface AssessmentFacts {
   readonly weekPay: WeekPayFacts;
   readonly relationship: Relationship;
   readonly privateHousehold: boolean;
+  /** True where the estate of an employer who died may not be able to pay its debts. */
+  readonly estateInsolvent?: boolean;
 }
 
 /** One reading of the rules where they leave something open. */
@@ -91,6 +93,7 @@ export function assessedRedundancy(facts: AssessmentFacts): Answer<RedundancyAss
   const candidates = figures.flatMap((each) => each.candidates);
   const mayPay = candidates.some(({ value }) => value.eligible);
   if (weekPay.value.tooFewWeeks && mayPay) codes.add('fewer-than-twelve-paid-weeks');
+  if (facts.estateInsolvent === true && mayPay) codes.add('estate-insolvent');
   const [only] = candidates;
   if (codes.size === 0 && only !== undefined) return known(only.value, only.value.basis);
   return refer(

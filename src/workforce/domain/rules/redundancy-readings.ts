@@ -13,6 +13,7 @@ export type RedundancyReferral =
   | UnservedNoticeReferral
   | 'status-doubtful'
   | 'fewer-than-twelve-paid-weeks'
+  | 'estate-insolvent'
   | ContinuousService['cause'];
 
 const REASONS: Readonly<Record<RedundancyReferral, string>> = {
@@ -38,6 +39,8 @@ const REASONS: Readonly<Record<RedundancyReferral, string>> = {
   'status-doubtful': 'Whether the PA was an employee is doubtful, and only an employee has a right (s.135)',
   'fewer-than-twelve-paid-weeks':
     'Fewer than twelve weeks were paid, so what fairly represents a week’s pay is for an adviser (s.228)',
+  'estate-insolvent':
+    'The employer’s estate may not be able to pay its debts, and no authority says whether the National Insurance Fund then pays (ss.166, 182), so who pays is for an adviser; the figure is not changed by it',
   'start-estimated': 'The first day of the job is estimated, so the lowest and the highest figure are shown',
   'break-in-work':
     'There was a break of more than a week, and whether service went on across it needs a typed ruling (ss.210-212)',

@@ -28,6 +28,7 @@ import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
 import { NOTICE_AND_LEAVE } from './notice-and-leave-share.js';
 import { NO_NOTICE_PAY, NOTICE_PAY } from './notice-pay.js';
 import { LEAVE_YEAR_CLOSED, OPENING_LEAVE } from './opening-leave.js';
+import { PENSION_ON_PAY_IN_LIEU } from './pension-on-notice.js';
 import { ADJUSTING_CREDIT } from './redundancy-adjustment.js';
 import { ABOVE_STATUTORY, NOTHING_TO_SHARE } from './redundancy-cost.js';
 import { REDUNDANCY_ELIGIBILITY } from './redundancy-eligibility.js';
@@ -65,6 +66,7 @@ const REDUNDANCY: readonly Rule[] = [
   WEEK_PAY_STATED,
   NOTICE_PAY,
   NO_NOTICE_PAY,
+  PENSION_ON_PAY_IN_LIEU,
 ];
 
 const SHARING: readonly Rule[] = [
