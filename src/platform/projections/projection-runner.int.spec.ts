@@ -273,10 +273,11 @@ describe('A projection', () => {
       });
       const deposed = runner.step();
       const wake = await asleep;
-      // Its connection is the one that holds the checkpoint.
+      // Its connection is the one that holds the checkpoint. Databases of other specs have tables of the same number.
       const [{ terminated } = { terminated: '0' }] = await dataSource.query<{ terminated: string }[]>(
         `SELECT count(pg_terminate_backend(pid)) AS terminated FROM pg_locks
-         WHERE relation = 'projection_checkpoint'::regclass AND mode = 'RowShareLock' AND pid <> pg_backend_pid()`,
+         WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
+           AND relation = 'projection_checkpoint'::regclass AND mode = 'RowShareLock' AND pid <> pg_backend_pid()`,
       );
       expect(terminated).toBe('1');
       await happens('A', counted(1));
