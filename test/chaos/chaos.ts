@@ -72,7 +72,6 @@ console.log(
     `${report.abandoned} never answered, ${report.lost} lost, ${report.doubled} doubled`,
 );
 report.fullDisk.forEach((run) => console.log(run.sentence));
-report.faults.forEach((fault) => console.error(fault));
 if (options.write) await writeFile('docs/reliability.md', reportOf(report, process.argv.slice(2)));
 const failed = report.faults.length + report.fullDisk.filter(({ whole }) => !whole).length;
 console.log(`${report.checks} passed, ${failed} failed`);
@@ -126,6 +125,7 @@ async function cycle(fault: Fault, harness: Harness, log: CommandLog, since: big
     ...ended.map(({ port }) => `the process on port ${port} ended by itself`),
   ];
   report.faults.push(...faults.map((each) => `cycle ${report.checks} (${fault}): ${each}`));
+  faults.forEach((each) => console.error(`     ${each}`));
   console.log(
     `${String(report.checks).padStart(4)} ${fault.padEnd(10)} ${log.count('acknowledged')} acknowledged, ` +
       `${log.everUnknown} without an answer at first, ${faults.length} faults`,

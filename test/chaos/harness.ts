@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { ApiClient } from '../../src/dev/examples/api-client.js';
@@ -20,6 +21,8 @@ import type { CommandLog } from './sent-command.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { checkWhole, type Whole } from './whole.js';
 
+/** A database that was killed has to take connections again by then. */
+const RECOVERY_MS = 30_000;
 const AUDIENCE = 'https://handover.example/api';
 const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
 const run = promisify(execFile);
@@ -84,10 +87,9 @@ export class Harness {
     if (file !== undefined) process.kill(file.pid, 'SIGKILL');
   }
 
-  /** A connection past the proxy. */
+  /** A connection past the proxy, as soon as the database takes one. */
   async withDatabase<Result>(use: (client: pg.Client) => Promise<Result>): Promise<Result> {
-    const client = new pg.Client({ connectionString: this.databaseUrl });
-    await client.connect();
+    const client = await this.connected();
     try {
       return await use(client);
     } finally {
@@ -131,6 +133,20 @@ export class Harness {
     await Promise.all([this.webProxy.close(), this.databaseProxy.close(), this.issuer.stop()]);
     await this.postgres.stop();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  private async connected(): Promise<pg.Client> {
+    for (const until = Date.now() + RECOVERY_MS; ; await pause(200)) {
+      const client = new pg.Client({ connectionString: this.databaseUrl });
+      // A session that is ended while nobody asks it something would end the suite.
+      client.on('error', () => undefined);
+      try {
+        await client.connect();
+        return client;
+      } catch (fault) {
+        if (Date.now() > until) throw fault;
+      }
+    }
   }
 
   /** A paid recharge and a shared redundancy, so that there is money whose sums have to hold. */
