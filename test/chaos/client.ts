@@ -104,8 +104,8 @@ export class ChaosClient {
       const tried = await this.attempt(user, path, headers, body);
       if (tried === 'no-answer') {
         command.wasUnknown = true;
-        if (this.options.random.below(4) === 0) return command;
         await pause(100 + this.options.random.below(300));
+        if (this.options.random.below(4) === 0) return command;
         continue;
       }
       if ('refused' in tried) {
