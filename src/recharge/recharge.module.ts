@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { TransferCaseModule } from '../transfer-case/index.js';
 import { BridgingCalculationController } from './api/calculations/bridging-calculation.controller.js';
 import { LiabilitiesController } from './api/liabilities.controller.js';
+import { MergerController } from './api/merger.controller.js';
 import { RechargeProblems } from './api/recharge-problems.js';
 import { RechargeCommandsController } from './api/recharge-commands.controller.js';
 import { RechargesController } from './api/recharges.controller.js';
@@ -13,6 +14,7 @@ import { CaseLeave } from './commands/case-leave.js';
 import { ChargeTerms } from './commands/charge-terms.js';
 import { CreditRechargeHandler } from './commands/credit-recharge.js';
 import { IssueRechargeHandler } from './commands/issue-recharge.js';
+import { MergeCaseHandler } from './commands/merge-case.js';
 import { PayRechargeHandler } from './commands/pay-recharge.js';
 import { QueryLineHandler } from './commands/query-line.js';
 import { RecalculateRechargeHandler } from './commands/recalculate-recharge.js';
@@ -29,6 +31,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     LiabilitiesController,
     RechargesController,
     RechargeCommandsController,
+    MergerController,
   ],
   providers: [
     RechargeProblems,
@@ -41,6 +44,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     RecalculateRechargeHandler,
     ApproveRechargeHandler,
     IssueRechargeHandler,
+    MergeCaseHandler,
     QueryLineHandler,
     AcceptLineHandler,
     PayRechargeHandler,

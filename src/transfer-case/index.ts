@@ -31,7 +31,10 @@ export { liabilityLimits } from './domain/rules/liability-limits.js';
 export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
-export { CaseNotFound, TransferCases } from './commands/transfer-cases.js';
+export { caseReference, CaseReferenceAnswer } from './api/answers/case-reference.answer.js';
+export { CaseCommand } from './commands/case-command.js';
+export { MergedCases, type GivenMerger } from './commands/merged-cases.js';
+export { CaseMerged, CaseNotFound, TransferCases } from './commands/transfer-cases.js';
 export { describeTransferCaseEvent } from './domain/describe-event.js';
 export {
   transferCaseCatalogues,

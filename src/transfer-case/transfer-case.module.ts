@@ -17,6 +17,7 @@ import { AgreeInterimPayerHandler } from './commands/agree-interim-payer.js';
 import { ChangeAreaHandler } from './commands/change-area.js';
 import { AgreementAtLiability } from './commands/agreement-at-liability.js';
 import { CaseRegisters } from './commands/case-registers.js';
+import { ChooseBudgetFormHandler } from './commands/choose-budget-form.js';
 import { ClassifyDelayHandler } from './commands/classify-delay.js';
 import { CloseAccountHandler } from './commands/close-account.js';
 import { CompleteTransferHandler } from './commands/complete-transfer.js';
@@ -28,6 +29,8 @@ import { OpenBridgingHandler } from './commands/open-bridging.js';
 import { OverturnEligibilityHandler } from './commands/overturn-eligibility.js';
 import { RaiseAlertHandler } from './commands/raise-alert.js';
 import { ReclaimBalanceHandler } from './commands/reclaim-balance.js';
+import { MergedCases } from './commands/merged-cases.js';
+import { ReopenCaseHandler } from './commands/reopen-case.js';
 import { RecordChecklistHandler } from './commands/record-checklist.js';
 import { RecordContributionReceiptHandler } from './commands/record-contribution-receipt.js';
 import { RecordDeathHandler } from './commands/record-death.js';
@@ -105,9 +108,12 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     RecordDeathHandler,
     RetractDeathHandler,
     DeclineChcHandler,
+    ChooseBudgetFormHandler,
     CompleteTransferHandler,
+    ReopenCaseHandler,
+    MergedCases,
     WithdrawTransferHandler,
   ],
-  exports: [TransferCases],
+  exports: [TransferCases, MergedCases],
 })
 export class TransferCaseModule {}

@@ -491,8 +491,17 @@ export const ODD_INPUTS: readonly OddInput[] = [
   {
     number: 41,
     input: 'A person who refuses a direct payment of the NHS and chooses an agency or a notional budget',
-    effect: 'The PAs may be redundant, and the payment is shared though no budget pays them',
+    effect:
+      'The choice is a fact of the case, and its figures warn that the PAs may be redundant or move; redundancy is then shared',
     proofs: [
+      inCase(
+        'choose-budget-form/choose-budget-form',
+        'The person’s choice of how the budget is held (odd input 41: notional budget or agency)',
+      ),
+      inRecharge(
+        'rules/bridging-warnings',
+        'that the PAs may be redundant once the person chose a notional budget or an agency (odd input 41)',
+      ),
       proof(
         'src/workforce/commands/employments.spec.ts',
         'share a redundancy by what the streams of the job and of its case say',
@@ -533,8 +542,22 @@ export const ODD_INPUTS: readonly OddInput[] = [
   {
     number: 44,
     input: 'The wrong person, or a second case of the same person',
-    effect: 'A second live case is refused; a wrong one is withdrawn, and its history stays',
+    effect:
+      'A second live case is refused; a wrong or second one is merged into the one that goes on, owes nothing, and keeps its history',
     proofs: [
+      inCase(
+        'merge-case/merge-case',
+        'Merging a case into another (odd input 44: wrong person or duplicate case)',
+      ),
+      inCase(
+        'case-register/claim-reference',
+        'is let go of by a case that was merged (odd input 44), and by no other',
+      ),
+      inRecharge(
+        'rules/case-charge',
+        'is nothing, and known to be, for a case that was merged, whatever was paid on it (odd input 44)',
+      ),
+      proof('src/recharge/commands/recharges.spec.ts', 'merge a case (odd input 44: duplicate case)'),
       proof(
         'src/transfer-case/commands/raise-alert.spec.ts',
         'is refused while the person has a live case with the body or one that it took over from',
@@ -545,8 +568,14 @@ export const ODD_INPUTS: readonly OddInput[] = [
   {
     number: 45,
     input: 'A fact that arrives out of order, or after closure',
-    effect: 'Taken with the time at which it was known; today’s figures follow it and earlier ones stand',
+    effect:
+      'Taken with the time at which it was known; a closed case is reopened, and what was issued is credited and made anew',
     proofs: [
+      inCase('reopen-case/reopen-case', 'Reopening a case (odd input 45: a fact arrives after closure)'),
+      proof(
+        'src/recharge/commands/recharges.spec.ts',
+        'leave an issued recharge as it is when a case is reopened: a new version follows its credit (odd input 45)',
+      ),
       inCase(PAYMENT, 'goes on after the transfer is complete, and after it is withdrawn'),
       inCase(
         'start-phb-cover/start-phb-cover',

@@ -305,6 +305,24 @@ export const councilCoverStarted: Fact<'transfer-case.council-cover-started'> = 
   data: { startsOn: plainDate('2025-03-31') },
 };
 
+export const budgetFormChosen: Fact<'transfer-case.budget-form-chosen'> = {
+  type: 'transfer-case.budget-form-chosen',
+  occurredOn: plainDate('2024-06-03'),
+  data: { form: 'notional', from: plainDate('2024-06-03'), documentReference: 'PLAN-2024-41' },
+};
+
+export const caseReopened: Fact<'transfer-case.case-reopened'> = {
+  type: 'transfer-case.case-reopened',
+  occurredOn: plainDate('2024-07-02'),
+  data: { reasonCode: 'decision-came-late', documentReference: 'LETTER-2024-77' },
+};
+
+export const caseMerged: Fact<'transfer-case.case-merged'> = {
+  type: 'transfer-case.case-merged',
+  occurredOn: plainDate('2024-05-20'),
+  data: { into: 'TC-2B8M61WXC4', reasonCode: 'duplicate', documentReference: 'NOTE-2024-12' },
+};
+
 const toAcknowledged = [alertRaised, alertAcknowledged];
 const toAssessing = [...toAcknowledged, checklistReceived];
 const toEligible = [...toAssessing, decidedEligible, liabilityWithHeldDays];
@@ -327,4 +345,5 @@ export const HISTORY_TO: Readonly<Record<'none' | Stage, readonly TransferCaseEv
   'transferring-back': toTransferringBack,
   'back-with-council': [...toTransferringBack, councilBudgetSet, councilCoverStarted],
   withdrawn: [...toAcknowledged, transferWithdrawn],
+  merged: [...toBridging, caseMerged],
 };

@@ -21,6 +21,12 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'The fact rechargeRef names it. Work its draft out anew; after it was issued, credit it and a new version may follow.',
   },
+  'recharge-stands': {
+    status: 409,
+    title: 'A recharge of the case stands',
+    meaning:
+      'The fact rechargeRefs names each. Credit what was issued and withdraw what was not, and then merge the case.',
+  },
   'several-nhs-bodies': {
     status: 409,
     title: 'Several NHS bodies owe for the case',

@@ -2,14 +2,17 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import {
   agreementBound,
+  alertRaised,
   areaChanged,
   awardRateSet,
+  caseReopened,
   CASE_REF,
   COUNCIL,
   delayClassified,
   HISTORY_TO,
   NHS_BODY,
   paymentMade,
+  transferCompleted,
 } from '../../../test/support/example-transfer-case.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
@@ -19,8 +22,8 @@ import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import { CaseNotFound, TransferCases } from '../../transfer-case/index.js';
-import { RechargeExists } from '../domain/calculate/calculate.refusals.js';
+import { CaseNotFound, MergedCases, TransferCases } from '../../transfer-case/index.js';
+import { CaseNotComplete, RechargeExists } from '../domain/calculate/calculate.refusals.js';
 import { RechargeOutOfDate } from '../domain/issue/issue.refusals.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
 import { RechargeNotFound } from '../domain/refusals.js';
@@ -31,6 +34,7 @@ import type { CaseLeave } from './case-leave.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
+import { MergeCase, MergeCaseHandler, RechargeStands } from './merge-case.js';
 import { SeveralNhsBodies } from './nhs-body-charged.js';
 import { PayRecharge, PayRechargeHandler } from './pay-recharge.js';
 import { Recharges } from './recharges.js';
@@ -194,6 +198,74 @@ describe('the commands of recharges', () => {
     expect(first.totalPence + second.totalPence).toBe(395_118);
     await approve(1);
     expect(record(await issue(2)).issue).toMatchObject({ payableBy: NHS_BODY });
+  });
+
+  describe('merge a case (odd input 44: duplicate case)', () => {
+    const OTHER = 'TC-2B8M61WXC4';
+    const released: string[] = [];
+    const registers = { release: async ({ caseRef }: { caseRef: string }) => void released.push(caseRef) };
+    const merge = (into = OTHER, by = context('dara', COUNCIL, 'direct-payment-worker')) => {
+      const said = { into, reasonCode: 'duplicate', documentReference: 'NOTE-1' };
+      const merged = new MergedCases(cases, registers as never, clock);
+      return new MergeCaseHandler(cases, merged, recharges).execute(
+        new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2024-06-20') }, by),
+      );
+    };
+    const alert = { ...alertRaised, data: { ...alertRaised.data, caseRef: OTHER, personReference: 'P-2' } };
+
+    beforeEach(async () => {
+      released.length = 0;
+      await cases.streams.transact(OTHER, () => [alert], preparer());
+    });
+
+    it('into one that goes on, and let go of the person’s reference', async () => {
+      expect((await merge()).state).toMatchObject({ stage: 'merged', merger: { into: OTHER } });
+      expect(released).toEqual([CASE_REF]);
+      await expect(calculate()).rejects.toThrow(CaseNotComplete);
+    });
+
+    it('only once what was issued of its recharge is credited, and what was not is withdrawn', async () => {
+      await calculate();
+      await approve(1);
+      await expect(merge()).rejects.toThrow(RechargeStands);
+      await issue(2);
+      await expect(merge()).rejects.toThrow(new RegExp(`credit what was issued.*${FIRST}`));
+      await new CreditRechargeHandler(recharges, clock).execute(
+        new CreditRecharge(FIRST, 'issued-in-error', 3, approver()),
+      );
+      expect((await merge()).state.stage).toBe('merged');
+    });
+
+    it('not into one that the actor may not see', async () => {
+      await expect(merge('TC-0000000404')).rejects.toThrow(FieldRefused);
+      expect(released).toEqual([]);
+    });
+  });
+
+  it('leave an issued recharge as it is when a case is reopened: a new version follows its credit (odd input 45)', async () => {
+    await calculate();
+    await approve(1);
+    await issue(2);
+    const earlier = plainDate('2024-04-03');
+    const early = { ...bridged, data: { ...bridged.data, from: earlier, until: plainDate('2024-04-10') } };
+    const late = { ...early, data: { ...early.data, paymentReference: 'DP-0009' } };
+    const sooner = { type: 'transfer-case.liability-agreed', occurredOn: earlier } as const;
+    const agreed = { ...sooner, data: { startsOn: earlier, documentReference: 'LETTER-3' } };
+    await cases.streams.transact(CASE_REF, () => [caseReopened, agreed, late], preparer());
+    expect((await recharges.streams.load(FIRST)).state).toMatchObject({
+      stage: 'issued',
+      totalPence: 395_118,
+    });
+    await new CreditRechargeHandler(recharges, clock).execute(
+      new CreditRecharge(FIRST, 'facts-changed', 3, approver()),
+    );
+    await expect(calculate()).rejects.toThrow(CaseNotComplete);
+    await cases.streams.transact(CASE_REF, () => [transferCompleted], preparer());
+    expect(record(await calculate())).toMatchObject({
+      rechargeRef: rechargeRefOf(CASE_REF, 2),
+      supersedes: FIRST,
+      totalPence: 446_337,
+    });
   });
 
   it('refuse to issue to a body that turns out to be liable for no day', async () => {

@@ -40,6 +40,8 @@ export interface ChargeableCase {
   readonly lastDayCovered?: PlainDate;
   readonly diedOn?: PlainDate;
   readonly declinedFrom?: PlainDate;
+  readonly merger?: { readonly into: string; readonly mergedOn: PlainDate };
+  readonly budgetForm?: { readonly form: string; readonly from: PlainDate };
   /** The local agreement that the case is bound to, with its options by name. */
   readonly agreement?: {
     readonly agreementId: string;
@@ -106,6 +108,8 @@ export function bridgingFactsOf(
     payingBody: record.council,
     ...limitation(record.agreement?.options['limitationWarningYears']),
     ...(parked && { parked }),
+    ...(record.merger && { merger: record.merger }),
+    ...(record.budgetForm && { budgetForm: record.budgetForm }),
     grossBasis: grossBasis(record.agreement?.options['grossBasis'] ?? 'evidenced', '/grossBasis'),
   };
 }

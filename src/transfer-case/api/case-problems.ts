@@ -33,6 +33,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The person has a case already',
     'The member caseRef names it. A person has one live case between the same two bodies.',
   ),
+  'does-not-go-on': invalid(
+    'The case cannot go on in its place',
+    'Name another live case of the same council; the detail says what is wrong with this one.',
+  ),
   'phb-not-started': conflict(
     'The personal health budget does not cover the person yet',
     'Until its cover starts, payments are made by the council.',

@@ -4,13 +4,22 @@ import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
+import { ChooseBudgetForm } from '../commands/choose-budget-form.js';
+import { ReopenCase } from '../commands/reopen-case.js';
 import { CompleteTransfer } from '../commands/complete-transfer.js';
 import { StartPhbCover } from '../commands/start-phb-cover.js';
 import { StopDirectPayment } from '../commands/stop-direct-payment.js';
 import { WithdrawTransfer } from '../commands/withdraw.js';
 import { CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { CASE_PATH, CaseCommandsController, CaseRef, given } from './case-commands.controller.js';
-import { CompletionDto, DirectPaymentStopDto, PhbCoverDto, WithdrawalDto } from './requests/ending.dto.js';
+import {
+  BudgetFormDto,
+  CompletionDto,
+  DirectPaymentStopDto,
+  PhbCoverDto,
+  ReopeningDto,
+  WithdrawalDto,
+} from './requests/ending.dto.js';
 
 /** The change from one funder to the other, and the end of the case. */
 @ApiTags('Transfer cases: ending')
@@ -54,6 +63,38 @@ export class EndingController extends CaseCommandsController {
   ) {
     const list = items.map(({ item, waivedFor }) => ({ item, ...given('waivedFor', waivedFor) }));
     return this.send(new CompleteTransfer(caseRef, { completedOn, items: list }, context, ifRevision));
+  }
+
+  @Post('budget-form')
+  @RequiresRole('phb-worker')
+  @ApiOperation({
+    summary: 'Record how the person wants the personal health budget to be held',
+    description: 'In any form but a direct payment the PAs may be redundant: the liabilities warn of it.',
+  })
+  chooseForm(
+    @CaseRef() caseRef: string,
+    @Body() { form, from, documentReference, corrects }: BudgetFormDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    const terms = { form, from, documentReference, ...given('corrects', corrects) };
+    return this.send(new ChooseBudgetForm(caseRef, terms, context, ifRevision));
+  }
+
+  @Post('reopenings')
+  @RequiresRole('direct-payment-worker', 'phb-worker')
+  @ApiOperation({
+    summary: 'Reopen a case that was complete or withdrawn, for a fact that came to light',
+    description:
+      'The case goes on where it stood. A recharge that was issued stays: credit it, and make a new version once the case is complete again.',
+  })
+  reopen(
+    @CaseRef() caseRef: string,
+    @Body() terms: ReopeningDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    return this.send(new ReopenCase(caseRef, { ...terms }, context, ifRevision));
   }
 
   @Post('withdrawal')

@@ -9,6 +9,7 @@ import { Streams } from '../../platform/event-store/streams.js';
 import { caseRegister, type CaseRegister, type Claim } from '../domain/case-register/case-register.js';
 import type { CaseRegisterEvent } from '../domain/case-register/case-register.events.js';
 import { claimReference, DuplicateCase } from '../domain/case-register/claim-reference.decision.js';
+import { releaseReference } from '../domain/case-register/release-reference.decision.js';
 import { TransferCases } from './transfer-cases.js';
 
 /** Whose reference a case takes, and for the move to which NHS body. */
@@ -57,6 +58,19 @@ export class CaseRegisters {
     await this.refuseUnlessHeld(id, reference);
   }
 
+  /** Lets go of the reference of a case that goes on no more; a case that holds none is left as it is. */
+  async release(
+    { caseRef, council, personReference }: Omit<ClaimedReference, 'nhsBody'>,
+    context: CommandContext,
+  ): Promise<void> {
+    const id = derivedId('case-register', council, personReference);
+    const { revision } = await this.streams.load(id);
+    if (revision === 0) return;
+    const release = releaseReference({ caseRef, today: todayInLondon(this.clock) });
+    const commandId = derivedId('case-register', context.commandId);
+    await this.streams.transact(id, release, { ...context, commandId }, { subject: `register:${id}` });
+  }
+
   /** A repeated command was answered as it was then; since then another case may have taken over. */
   private async refuseUnlessHeld(id: string, { caseRef, nhsBody }: ClaimedReference): Promise<void> {
     const { state } = await this.streams.load(id);
@@ -77,6 +91,7 @@ export class CaseRegisters {
       case 'none':
         return this.clock.now().getTime() - Date.parse(claimedAt) > ABANDONED_AFTER_MS;
       case 'withdrawn':
+      case 'merged':
       case 'complete':
       case 'transferring-back':
       case 'back-with-council':

@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { alertRaised, COUNCIL, transferWithdrawn } from '../../../test/support/example-transfer-case.js';
+import {
+  alertRaised,
+  COUNCIL,
+  caseMerged,
+  transferWithdrawn,
+} from '../../../test/support/example-transfer-case.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import type { Actor } from '../../kernel/event.js';
@@ -9,6 +14,7 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import { DuplicateCase } from '../domain/case-register/claim-reference.decision.js';
 import { CaseRegisters } from './case-registers.js';
+import { ReopenCase, ReopenCaseHandler } from './reopen-case.js';
 import { RaiseAlert, RaiseAlertHandler, type AlertTerms } from './raise-alert.js';
 import { TransferCases } from './transfer-cases.js';
 
@@ -71,6 +77,24 @@ describe('Raising an alert for a person', () => {
     const next = await raise(3);
     expect(next.state.caseRef).not.toBe(state.caseRef);
     await expect(raise(4)).rejects.toThrow(new DuplicateCase(next.state.caseRef));
+  });
+
+  it('keeps a closed case from being reopened beside it (odd input 45)', async () => {
+    const { state } = await raise(1);
+    await cases.decide(state.caseRef, () => [transferWithdrawn], contextOf(2));
+    const reopen = (command: number) =>
+      new ReopenCaseHandler(cases, registers, clock).execute(
+        new ReopenCase(
+          state.caseRef,
+          { reopenedOn: plainDate('2024-07-02'), reasonCode: 'decision-came-late', documentReference: 'L-1' },
+          contextOf(command),
+        ),
+      );
+    const next = await raise(3);
+    await expect(reopen(4)).rejects.toThrow(new DuplicateCase(next.state.caseRef));
+    await cases.decide(next.state.caseRef, () => [caseMerged], contextOf(5));
+    expect((await reopen(6)).state).toMatchObject({ stage: 'alerted' });
+    await expect(raise(7)).rejects.toThrow(new DuplicateCase(state.caseRef));
   });
 
   it('raised twice at once makes one case', async () => {

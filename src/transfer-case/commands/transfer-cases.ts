@@ -23,6 +23,19 @@ export class CaseNotFound extends Refusal {
   }
 }
 
+/** The case was merged, and takes no more: not itself, and not what hangs on it. */
+export class CaseMerged extends Refusal {
+  override readonly name = 'CaseMerged';
+  readonly code = 'case-merged';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly into: string };
+
+  constructor(into: string) {
+    super(`The case was merged: record it on ${into}, which goes on in its place`);
+    this.facts = { into };
+  }
+}
+
 /** The cases as their streams tell them, for those who may see them. */
 @Injectable()
 export class TransferCases {
@@ -53,6 +66,17 @@ export class TransferCases {
   async getToActOn(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
     const loaded = await this.get(caseRef, actor);
     refuseRoleOfOtherSide(actor, sideOf(loaded.state, actor));
+    return loaded;
+  }
+
+  /**
+   * The case as `getToActOn`, for an actor who is about to record something that hangs on it.
+   *
+   * @throws CaseMerged when another case goes on in its place.
+   */
+  async getToAddTo(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
+    const loaded = await this.getToActOn(caseRef, actor);
+    if (loaded.state.merger !== undefined) throw new CaseMerged(loaded.state.merger.into);
     return loaded;
   }
 

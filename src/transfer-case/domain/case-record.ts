@@ -6,6 +6,7 @@ import type {
   CompletionItem,
   JointPart,
   AREA_REASONS,
+  BUDGET_FORMS,
   LIABILITY_RULES,
   ONE_OFF_KINDS,
   SUSPENSION_PAYMENTS,
@@ -53,6 +54,13 @@ export interface AreaChange {
   readonly reason: (typeof AREA_REASONS)[number];
   readonly documentReference: string;
   readonly eventId: string;
+}
+
+/** How the person wants the budget to be held, from a day on. */
+export interface BudgetForm {
+  readonly form: (typeof BUDGET_FORMS)[number];
+  readonly from: PlainDate;
+  readonly documentReference: string;
 }
 
 /** Days for which NHS bodies do not agree which of them is responsible. */
@@ -123,7 +131,8 @@ export type StandingFact =
   | 'balance-reclaim'
   | 'eligibility-loss'
   | 'eligibility-overturned'
-  | 'council-cover';
+  | 'council-cover'
+  | 'budget-form';
 
 export interface EligibilityDecision {
   readonly outcome: 'eligible' | 'not-eligible';
@@ -153,7 +162,9 @@ export type Stage =
   /** Eligibility has ended, and the NHS body pays while the council sets its direct payment up. */
   | 'transferring-back'
   | 'back-with-council'
-  | 'withdrawn';
+  | 'withdrawn'
+  /** Another case goes on in its place; nothing more happens to this one. */
+  | 'merged';
 
 /** All that is known of a case. What is not known is absent, never zero. */
 export interface CaseRecord {
@@ -226,6 +237,22 @@ export interface CaseRecord {
   readonly councilCoverStartsOn?: PlainDate;
   /** The events that the facts of the case rest on now: what a correction has to name. */
   readonly standing?: Readonly<Partial<Record<StandingFact, string>>>;
+  readonly budgetForm?: BudgetForm;
+  /** Where the case stood when it was completed or withdrawn, which is where it goes on when it is reopened. */
+  readonly closedFrom?: Stage;
+  /** The last time that it was reopened. */
+  readonly reopening?: {
+    readonly reopenedOn: PlainDate;
+    readonly reasonCode: string;
+    readonly documentReference: string;
+  };
+  /** The case that goes on in place of this one. */
+  readonly merger?: {
+    readonly mergedOn: PlainDate;
+    readonly into: string;
+    readonly reasonCode: string;
+    readonly documentReference: string;
+  };
   readonly withdrawal?: { readonly withdrawnOn: PlainDate; readonly reasonCode: string };
   readonly completion?: { readonly completedOn: PlainDate; readonly items: readonly CompletionItem[] };
 }

@@ -5,6 +5,9 @@ import {
   agreementBound,
   areaChanged,
   awardRateSet,
+  budgetFormChosen,
+  caseMerged,
+  caseReopened,
   chcDeclined,
   balanceReclaimed,
   checklistReceived,
@@ -42,6 +45,19 @@ describe('The history of a case in sentences', () => {
     [agreementBound, 'The case was bound to version 1 of local agreement AG-0A1B2C3D4E'],
     [awardRateSet, 'The direct payment was set at £512.19 a week gross from 3 April 2023'],
     [paymentMade, 'E10000015 paid £2,048.76 for 15 April 2024 to 12 May 2024 on 15 April 2024 (DP-0001)'],
+    [
+      budgetFormChosen,
+      'The person chose a notional budget from 3 June 2024 (PLAN-2024-41): the PAs may be redundant, or move to another employer',
+    ],
+    [
+      { ...budgetFormChosen, data: { ...budgetFormChosen.data, form: 'direct-payment' } },
+      'The person chose a direct payment from 3 June 2024 (PLAN-2024-41)',
+    ],
+    [caseReopened, 'The case was reopened on 2 July 2024 (decision-came-late, LETTER-2024-77)'],
+    [
+      caseMerged,
+      'The case was merged into TC-2B8M61WXC4 on 20 May 2024 (duplicate, NOTE-2024-12): nothing is owed on it any more',
+    ],
     [deathRecorded, 'The person died on 7 May 2024'],
     [chcDeclined, 'The person declined NHS Continuing Healthcare from 13 May 2024 (LETTER-8)'],
     [

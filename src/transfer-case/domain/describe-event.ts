@@ -2,7 +2,7 @@ import type { Recorded } from '../../kernel/event.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { periodInWords, type Period } from '../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
-import type { JointPackage, LiabilityRule, Suspension } from './case-record.js';
+import type { BudgetForm, JointPackage, LiabilityRule, Suspension } from './case-record.js';
 import type { JointPart, TransferCaseEvent, TransferCaseFact } from './transfer-case.events.js';
 
 /** One sentence in plain English about an event of a case, for its history. It names codes and dates, never a person. */
@@ -68,6 +68,12 @@ function describe(event: TransferCaseEvent): string {
       return `The council’s direct payment covers its last day on ${dateInWords(event.data.lastDayCovered)}`;
     case 'transfer-case.area-changed':
       return `${event.data.nhsBody} is the responsible NHS body from ${dateInWords(event.data.from)} (${event.data.reason}, ${event.data.documentReference})`;
+    case 'transfer-case.budget-form-chosen':
+      return budgetForm(event.data);
+    case 'transfer-case.case-reopened':
+      return `The case was reopened on ${on(event)} (${event.data.reasonCode}, ${event.data.documentReference})`;
+    case 'transfer-case.case-merged':
+      return `The case was merged into ${event.data.into} on ${on(event)} (${event.data.reasonCode}, ${event.data.documentReference}): nothing is owed on it any more`;
     case 'transfer-case.interim-payer-agreed':
       return `NHS bodies dispute who is responsible from ${dateInWords(event.data.from)}; ${event.data.interimPayer} pays until it is settled (${event.data.documentReference})`;
     case 'transfer-case.death-recorded':
@@ -162,6 +168,20 @@ function oneOff(paid: TransferCaseFact<'transfer-case.one-off-paid'>['data']): s
   const { payer, amountPence, kind, benefit, incurredOn, receiptReference } = paid;
   const good = benefit === undefined ? '' : `, good for ${periodInWords(benefit)}`;
   return `${payer} paid ${pounds(amountPence)} once ${ONE_OFF_IN_WORDS[kind]} on ${dateInWords(incurredOn)}${good} (${receiptReference})`;
+}
+
+const FORM_IN_WORDS: Readonly<Record<BudgetForm['form'], string>> = {
+  'direct-payment': 'a direct payment',
+  notional: 'a notional budget',
+  'third-party': 'a budget held by a third party',
+  agency: 'the service of an agency',
+};
+
+function budgetForm({ form, from, documentReference }: BudgetForm): string {
+  const chosen = `The person chose ${FORM_IN_WORDS[form]} from ${dateInWords(from)} (${documentReference})`;
+  return form === 'direct-payment'
+    ? chosen
+    : `${chosen}: the PAs may be redundant, or move to another employer`;
 }
 
 function count(assistants: number): string {

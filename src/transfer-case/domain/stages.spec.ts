@@ -19,11 +19,14 @@ import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
 import { agreeInterimPayer } from './change-area/agree-interim-payer.decision.js';
 import { changeArea } from './change-area/change-area.decision.js';
+import { chooseBudgetForm } from './choose-budget-form/choose-budget-form.decision.js';
 import { classifyDelay } from './classify-delay/classify-delay.decision.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
 import { declineChc } from './decline-chc/decline-chc.decision.js';
 import { decideEligibility } from './decide-eligibility/decide-eligibility.decision.js';
 import { extendBridging } from './extend-bridging/extend-bridging.decision.js';
+import { mergeCase } from './merge-case/merge-case.decision.js';
+import { reopenCase } from './reopen-case/reopen-case.decision.js';
 import { openBridging } from './open-bridging/open-bridging.decision.js';
 import { raiseAlert } from './raise-alert/raise-alert.decision.js';
 import { recordChecklist } from './record-checklist/record-checklist.decision.js';
@@ -176,6 +179,20 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
   'retract-death': retractDeath({ corrects: 'an-event', reasonCode: 'wrong-person', today }),
   'decline-chc': declineChc({ declinedFrom: day, documentReference: 'LETTER-8', today }),
   'complete-transfer': completeTransfer({ completedOn: day, items: [], today }),
+  'choose-budget-form': chooseBudgetForm({ form: 'notional', from: day, documentReference: 'PLAN-1' }),
+  'reopen-case': reopenCase({
+    reopenedOn: day,
+    reasonCode: 'decision-came-late',
+    documentReference: 'LETTER-10',
+    today,
+  }),
+  'merge-case': mergeCase({
+    mergedOn: day,
+    into: { caseRef: 'TC-0000000002', council: COUNCIL, stage: 'bridging' },
+    reasonCode: 'duplicate',
+    documentReference: 'NOTE-1',
+    today,
+  }),
   withdraw: withdraw({ withdrawnOn: day, reasonCode: 'person-stays-with-council', today }),
 };
 

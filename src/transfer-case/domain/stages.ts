@@ -35,8 +35,11 @@ export const STEPS = [
   'set-council-budget',
   'set-phb-rate',
   'start-council-cover',
+  'choose-budget-form',
   'complete-transfer',
   'withdraw',
+  'reopen-case',
+  'merge-case',
 ] as const;
 
 export type Step = (typeof STEPS)[number];
@@ -69,8 +72,8 @@ const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
  */
 export const nextSteps = {
   none: ['raise-alert'],
-  alerted: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw'],
-  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw'],
+  alerted: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw', 'merge-case'],
+  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw', 'merge-case'],
   assessing: [
     'acknowledge-alert',
     ...evidence,
@@ -79,6 +82,7 @@ export const nextSteps = {
     ...ofThePerson,
     'decline-chc',
     'withdraw',
+    'merge-case',
   ],
   'not-eligible': [
     'acknowledge-alert',
@@ -89,6 +93,7 @@ export const nextSteps = {
     ...money,
     ...ofThePerson,
     'withdraw',
+    'merge-case',
   ],
   eligible: [
     'acknowledge-alert',
@@ -101,6 +106,8 @@ export const nextSteps = {
     'decline-chc',
     ...endOfEligibility,
     'withdraw',
+    'choose-budget-form',
+    'merge-case',
   ],
   bridging: [
     'acknowledge-alert',
@@ -113,6 +120,8 @@ export const nextSteps = {
     'decline-chc',
     ...endOfEligibility,
     'withdraw',
+    'choose-budget-form',
+    'merge-case',
   ],
   'phb-started': [
     'acknowledge-alert',
@@ -125,6 +134,8 @@ export const nextSteps = {
     ...endOfEligibility,
     'set-phb-rate',
     'complete-transfer',
+    'choose-budget-form',
+    'merge-case',
   ],
   complete: [
     ...evidence,
@@ -135,6 +146,9 @@ export const nextSteps = {
     'decline-chc',
     ...endOfEligibility,
     'set-phb-rate',
+    'choose-budget-form',
+    'reopen-case',
+    'merge-case',
   ],
   'transferring-back': [
     ...evidence,
@@ -144,6 +158,7 @@ export const nextSteps = {
     ...ofThePerson,
     'decline-chc',
     ...wayBack,
+    'merge-case',
   ],
   'back-with-council': [
     ...evidence,
@@ -153,8 +168,10 @@ export const nextSteps = {
     ...ofThePerson,
     'decline-chc',
     ...wayBack,
+    'merge-case',
   ],
-  withdrawn: [...payments, ...ofThePerson],
+  withdrawn: [...payments, ...ofThePerson, 'reopen-case', 'merge-case'],
+  merged: [],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 
 /** The case is not at a stage at which this may happen. */

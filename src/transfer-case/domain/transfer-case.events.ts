@@ -98,6 +98,12 @@ export const SUSPENSION_PAYMENTS = ['in-full', 'reduced', 'nothing'] as const;
 /** Why another NHS body is responsible: the person changed GP, the rules on placements, or the bodies settled it. */
 export const AREA_REASONS = ['gp-registration', 'placing-rules', 'dispute-settled'] as const;
 
+/**
+ * How the personal health budget is held: paid to the person, spent for them by the NHS body, held by an organisation that
+ * they choose, or a service of an agency. Only with the first does the person employ the PAs by it.
+ */
+export const BUDGET_FORMS = ['direct-payment', 'notional', 'third-party', 'agency'] as const;
+
 /** The id of the event whose facts were wrong, and which this one replaces. */
 const corrects = optional(text);
 
@@ -269,6 +275,17 @@ const shapes = {
   'transfer-case.council-cover-started': record({ startsOn: day, corrects }),
   'transfer-case.transfer-completed': record({ items: listOf(completionItem) }),
   'transfer-case.transfer-withdrawn': record({ reasonCode: text }),
+  /** How the person wants the personal health budget to be held, from its first day in that form. */
+  'transfer-case.budget-form-chosen': record({
+    form: oneOf(BUDGET_FORMS),
+    from: day,
+    documentReference: text,
+    corrects,
+  }),
+  /** A case that was complete or withdrawn goes on where it stood. */
+  'transfer-case.case-reopened': record({ reasonCode: text, documentReference: text }),
+  /** The case was a duplicate or of the wrong person: another case goes on, and nothing is owed on this one. */
+  'transfer-case.case-merged': record({ into: text, reasonCode: text, documentReference: text }),
 };
 
 export type TransferCaseEvent = EventOf<typeof shapes>;

@@ -202,14 +202,30 @@ function evolveCase(
       return {
         ...state,
         stage: 'complete',
+        closedFrom: state.stage,
         completion: { completedOn: event.occurredOn, items: event.data.items },
       };
     case 'transfer-case.transfer-withdrawn':
       return {
         ...state,
         stage: 'withdrawn',
+        closedFrom: state.stage,
         withdrawal: { withdrawnOn: event.occurredOn, reasonCode: event.data.reasonCode },
       };
+    case 'transfer-case.budget-form-chosen': {
+      const { corrects: _, ...budgetForm } = event.data;
+      return { ...stands(state, 'budget-form', eventId), budgetForm };
+    }
+    case 'transfer-case.case-reopened': {
+      const { withdrawal: _, completion: __, closedFrom, ...open } = state;
+      return {
+        ...open,
+        stage: closedFrom ?? state.stage,
+        reopening: { reopenedOn: event.occurredOn, ...event.data },
+      };
+    }
+    case 'transfer-case.case-merged':
+      return { ...state, stage: 'merged', merger: { mergedOn: event.occurredOn, ...event.data } };
   }
 }
 

@@ -26,6 +26,7 @@ export function waitingOn(record: CaseRecord, rechargeIssued: boolean): WaitingO
       return rechargeIssued ? 'none' : 'council';
     case 'not-eligible':
     case 'withdrawn':
+    case 'merged':
       return 'none';
   }
 }

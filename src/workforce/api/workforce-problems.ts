@@ -13,6 +13,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'No such employment',
     meaning: 'There is no employment of that reference, or your organisation has no part in its case.',
   },
+  'case-merged': conflict(
+    'The case was merged',
+    'The member into names the case that goes on: record it there.',
+  ),
   'employment-contradicted': conflict(
     'The PA is recorded with other facts',
     'The member employmentId names the employment; record changed terms on it.',

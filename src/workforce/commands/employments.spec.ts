@@ -7,7 +7,7 @@ import { plainDate } from '../../kernel/plain-date.js';
 import { NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
-import { CaseNotFound, TransferCases } from '../../transfer-case/index.js';
+import { CaseMerged, CaseNotFound, TransferCases } from '../../transfer-case/index.js';
 import { ALERT_RAISED, LIABLE_FROM_14_OCTOBER } from '../domain/case-history.fixtures.js';
 import { EmploymentNotFound } from '../domain/refusals.js';
 import { EmploymentContradicted } from '../domain/start-employment/start-employment.decision.js';
@@ -88,6 +88,18 @@ describe('commands on employments', () => {
     expect(await new ImportEmploymentsHandler(employments, cases).execute(command)).toMatchObject({
       rows: [{ result: 'refused', reasons: [{ code: 'not-your-side' }] }],
     });
+  });
+
+  it('are refused on a case that was merged, naming the one that goes on (odd input 44)', async () => {
+    await start();
+    const data = { into: 'TC-0000000002', reasonCode: 'duplicate', documentReference: 'NOTE-1' };
+    const merged = { type: 'transfer-case.case-merged', occurredOn: plainDate('2024-08-05'), data } as const;
+    await cases.streams.transact(CASE_REF, () => [merged], as(COUNCIL));
+    await expect(start({ assistantRef: 'PA-2' })).rejects.toThrow(new CaseMerged('TC-0000000002'));
+    const facts = { from: plainDate('2016-04-01'), shares: [{ funder: COUNCIL, share: '1' }] };
+    const command = new RecordFundingPeriod({ employmentId: EMPLOYMENT, ifRevision: 1 }, facts, as(COUNCIL));
+    await expect(new RecordFundingPeriodHandler(employments).execute(command)).rejects.toThrow(CaseMerged);
+    expect(await employments.get(EMPLOYMENT, as(COUNCIL).actor)).toMatchObject({ assistantRef: 'PA-1' });
   });
 
   it('refuse a funder whose code is not a body', async () => {

@@ -44,7 +44,7 @@ export class Employments {
     decide: Decision<Employment, WorkforceEvent>,
     context: CommandContext,
   ): Promise<Committed<Employment>> {
-    const { caseRef } = await this.inCase(employmentId, (ref) => this.cases.getToActOn(ref, context.actor));
+    const { caseRef } = await this.inCase(employmentId, (ref) => this.cases.getToAddTo(ref, context.actor));
     return this.streams.transact(employmentId, decide, context, { ifRevision, subject: caseRef });
   }
 

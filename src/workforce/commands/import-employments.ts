@@ -63,7 +63,7 @@ export class ImportEmploymentsHandler implements ICommandHandler<ImportEmploymen
     if (facts === undefined) return { ...named, result: 'refused', reasons: faults };
     const { employmentId } = facts;
     try {
-      await this.cases.getToActOn(facts.caseRef, actor);
+      await this.cases.getToAddTo(facts.caseRef, actor);
       const before = decided.get(employmentId) ?? (await this.employments.streams.load(employmentId)).state;
       const events = startEmployment(facts)(before);
       decided.set(employmentId, afterDeciding(before, events));

@@ -27,7 +27,7 @@ export class StartEmploymentHandler implements ICommandHandler<StartEmployment, 
 
   async execute({ facts, context }: StartEmployment): Promise<Committed<Employment>> {
     const { caseRef, assistantRef } = facts;
-    await this.cases.getToActOn(caseRef, context.actor);
+    await this.cases.getToAddTo(caseRef, context.actor);
     const employmentId = employmentIdOf(caseRef, assistantRef);
     const decide = startEmployment({ ...facts, employmentId });
     return this.employments.streams.transact(employmentId, decide, context, { subject: caseRef });

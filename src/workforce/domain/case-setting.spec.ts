@@ -31,6 +31,10 @@ describe('What a case tells the figures of its employments', () => {
     expect(settingOf({ diedOn: startsOn }).liability).toMatchObject({ status: 'known' });
   });
 
+  it('says that nothing passes of a case that was merged, though it had become liable (odd input 44)', () => {
+    expect(settingOf({ stage: 'merged' }).liability).toEqual({ status: 'never' });
+  });
+
   it('holds days before liability no longer than the person lived', () => {
     const held = period(plainDate('2024-09-01'), startsOn);
     const liability = { startsOn, held };

@@ -122,7 +122,7 @@ export interface TermsReader {
 }
 
 /** The stages in which nothing passes to the NHS body, unless it became liable before. */
-const NEVER_LIABLE: ReadonlySet<string> = new Set(['not-eligible', 'withdrawn']);
+const NEVER_LIABLE: ReadonlySet<string> = new Set(['not-eligible', 'withdrawn', 'merged']);
 
 /** What the case has worked out about its liability: when it ended, and from when NHS bodies dispute it. */
 export interface LiabilityLimits extends Pick<LiableDays, 'disputed'> {
@@ -156,12 +156,13 @@ export function settingOfCase(
   };
 }
 
-/** Liability that ended before it began is none. */
+/** Liability that ended before it began is none, and so is that of a case in whose place another goes on. */
 function liabilityOf(
   { liability, stage, diedOn, declinedFrom }: CaseFacts,
   lastDayLiable: PlainDate | undefined,
 ): LiabilityStart {
-  if (liability === undefined) return { status: NEVER_LIABLE.has(stage) ? 'never' : 'unknown' };
+  if (liability === undefined || stage === 'merged')
+    return { status: NEVER_LIABLE.has(stage) ? 'never' : 'unknown' };
   const [first, ...others] = [diedOn, declinedFrom && addDays(declinedFrom, -1), lastDayLiable].filter(
     (day) => day !== undefined,
   );

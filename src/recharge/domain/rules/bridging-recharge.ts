@@ -10,7 +10,13 @@ import {
   type ChargeLine,
   type CostFacts,
 } from './charge-lines.js';
-import { BRIDGING_DAYS, CHC_DECLINED, CONTRIBUTION_REFUND, RECHARGE_TOTAL } from './recharge-rules.js';
+import {
+  BRIDGING_DAYS,
+  CASE_MERGED,
+  CHC_DECLINED,
+  CONTRIBUTION_REFUND,
+  RECHARGE_TOTAL,
+} from './recharge-rules.js';
 
 /** From when the NHS body is liable, and the days before it that wait for a fact. */
 export interface LiabilityStart {
@@ -41,6 +47,10 @@ export interface BridgingFacts extends CostFacts {
   /** The first day for which the person does not want NHS Continuing Healthcare. */
   readonly declinedFrom?: PlainDate;
   readonly parked?: ParkedDays;
+  /** The case that goes on in place of this one, where it was merged. */
+  readonly merger?: { readonly into: string; readonly mergedOn: PlainDate };
+  /** How the person wants the budget to be held. */
+  readonly budgetForm?: { readonly form: string; readonly from: PlainDate };
 }
 
 /** The facts that end bridging, each with the first day that is not bridged because of it. */
@@ -85,7 +95,8 @@ export const PHB_COVER_START: MissingFact = {
  * does gives no days and no lines.
  */
 export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge> {
-  const { liability } = facts;
+  const { liability, merger } = facts;
+  if (merger !== undefined) return nothingOwed(merger);
   if (liability.status === 'pending') return liability;
   const until = endOfBridging(facts);
   if (until === undefined) return pending(PHB_COVER_START);
@@ -119,6 +130,14 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
       { lines: lines.length, totalPence },
       lines.length === 0 ? [daysBasis] : lines.map(({ basis }) => basis),
     ),
+  );
+}
+
+function nothingOwed({ into, mergedOn }: NonNullable<BridgingFacts['merger']>): Figure<BridgingRecharge> {
+  const merged = basisOf(CASE_MERGED, { into, mergedOn });
+  return known(
+    { days: period(mergedOn, mergedOn), lines: [], totalPence: ZERO_PENCE, ...refund([]) },
+    basisOf(RECHARGE_TOTAL, { lines: 0, totalPence: ZERO_PENCE }, [merged]),
   );
 }
 

@@ -27,6 +27,19 @@ describe('a case warns', () => {
     expect(codes({ diedOn: plainDate('2024-05-01') })).toEqual([]);
   });
 
+  it('that the PAs may be redundant once the person chose a notional budget or an agency (odd input 41)', () => {
+    const from = plainDate('2024-06-26');
+    expect(warnings({ budgetForm: { form: 'agency', from } })).toEqual([
+      {
+        code: 'assistants-may-be-redundant',
+        reason:
+          'The person chose a budget by which they employ nobody, so each PA is redundant or moves to another employer: settle which, and what redundancy costs, before the direct payment ends',
+        days: { from: '2024-06-26' },
+      },
+    ]);
+    expect(codes({ budgetForm: { form: 'direct-payment', from } })).toEqual([]);
+  });
+
   it('of the days that nobody paid for, and charges none of them (odd input 9: funding gap)', () => {
     const lastDayCovered = plainDate('2024-06-18');
     expect(codes({ lastDayCovered })).toEqual([['funding-gap', { from: '2024-06-19', until: '2024-06-26' }]]);

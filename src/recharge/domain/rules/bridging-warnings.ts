@@ -9,6 +9,7 @@ export interface BridgingWarning {
     | 'liability-after-death'
     | 'funding-gap'
     | 'council-duty-unclear'
+    | 'assistants-may-be-redundant'
     | 'leave-open-before-reclaim'
     | 'redundancy-open-before-reclaim'
     | 'held-back-leave-reclaimed'
@@ -26,6 +27,7 @@ export function bridgingWarnings(facts: BridgingFacts): readonly BridgingWarning
     ...(startsOn === undefined ? [] : lateLiability(startsOn, facts)),
     ...fundingGap(facts),
     ...refusal(facts),
+    ...budgetWithoutEmployer(facts),
   ];
 }
 
@@ -69,6 +71,19 @@ function refusal({ declinedFrom }: BridgingFacts): readonly BridgingWarning[] {
       reason:
         'The person declined NHS Continuing Healthcare, so the NHS body is not liable; whether the council has to go on is not clear in law',
       days: { from: declinedFrom },
+    },
+  ];
+}
+
+/** Only a direct payment lets the person go on employing the PAs. */
+function budgetWithoutEmployer({ budgetForm }: BridgingFacts): readonly BridgingWarning[] {
+  if (budgetForm === undefined || budgetForm.form === 'direct-payment') return [];
+  return [
+    {
+      code: 'assistants-may-be-redundant',
+      reason:
+        'The person chose a budget by which they employ nobody, so each PA is redundant or moves to another employer: settle which, and what redundancy costs, before the direct payment ends',
+      days: { from: budgetForm.from },
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { pending } from '../../../kernel/figure.js';
 import { pence, sumPence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
 import { plainDate } from '../../../kernel/plain-date.js';
@@ -68,6 +69,22 @@ describe('what a case comes to', () => {
       oneOffs: [{ charge: { status: 'pending', missing: [missing] } }],
       total: { status: 'pending', missing: [missing] },
     });
+  });
+
+  it('is nothing, and known to be, for a case that was merged, whatever was paid on it (odd input 44)', () => {
+    const merger = { into: 'TC-2B8M61WXC4', mergedOn: plainDate('2024-05-20') };
+    expect(charge({ merger })).toMatchObject({
+      bridging: { status: 'known', value: { lines: [], totalPence: 0, refundToPersonPence: 0 } },
+      oneOffs: [],
+      total: {
+        status: 'known',
+        value: 0,
+        basis: { from: [{ rule: 'CASE-MERGED', inputs: { into: 'TC-2B8M61WXC4', mergedOn: '2024-05-20' } }] },
+      },
+    });
+    expect(charge({ merger })).not.toHaveProperty('credit');
+    const liability = pending({ fact: 'eligibility-decision', reason: 'None', suppliedBy: 'the ICB' });
+    expect(charge({ merger, liability }).total).toMatchObject({ status: 'known', value: 0 });
   });
 
   it('is never below zero, whatever was left in the account', () => {

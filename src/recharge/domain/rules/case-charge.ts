@@ -41,6 +41,7 @@ export function caseCharge(facts: CaseChargeFacts): CaseCharge {
       .map((each) => ({ ...each, charge: bridging }));
     return { bridging, oneOffs: waiting, total: bridging };
   }
+  if (facts.merger !== undefined) return { bridging, oneOffs: [], total: totalOf(bridging, [], undefined) };
   const { days, totalPence: bridgingPence } = bridging.value;
   const liableUntil = endOfLiability(facts);
   const window = { bridging: days, ...(liableUntil === undefined ? {} : { liableUntil }) };

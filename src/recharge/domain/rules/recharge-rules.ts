@@ -40,6 +40,15 @@ export const LIABILITY_STATED = {
 } as const satisfies Rule;
 
 /** From when nobody is liable because the person does not want it. */
+export const CASE_MERGED = {
+  code: 'CASE-MERGED',
+  version: 1,
+  title:
+    'Nothing is owed on a case that was merged: what there is to charge is charged on the case that goes on',
+  source: 'Decided here; a duplicate makes no second debt',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 export const CHC_DECLINED = {
   code: 'CHC-DECLINED',
   version: 1,
@@ -177,6 +186,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_DAYS,
   LIABILITY_STATED,
   CHC_DECLINED,
+  CASE_MERGED,
   JOINT_PACKAGE,
   DIRECT_PAYMENT_SUSPENDED,
   RECHARGE_TOTAL,

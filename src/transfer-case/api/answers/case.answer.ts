@@ -181,7 +181,10 @@ const FACTS = [
   'eligibilityLost',
   'eligibilityOverturned',
   'councilCoverStartsOn',
+  'budgetForm',
   'completion',
+  'reopening',
+  'merger',
   'withdrawal',
 ] as const satisfies readonly (keyof CaseRecord)[];
 

@@ -3,7 +3,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Code, Day, OptionalCode } from '../../../platform/http/wire/fields.js';
-import { COMPLETION_ITEMS } from '../../commands/vocabulary.js';
+import { BUDGET_FORMS, COMPLETION_ITEMS } from '../../commands/vocabulary.js';
 import { Corrects } from './corrects.js';
 
 /** From when the personal health budget covers the person. */
@@ -53,6 +53,39 @@ export class CompletionDto {
   @ValidateNested({ each: true })
   @Type(() => CompletionItemDto)
   readonly items!: readonly CompletionItemDto[];
+}
+
+/** How the personal health budget is held. */
+export class BudgetFormDto {
+  @ApiProperty({
+    enum: BUDGET_FORMS,
+    description:
+      'Paid to the person, spent for them by the NHS body, held by an organisation that they choose, or a service of an agency.',
+    example: 'notional',
+  })
+  @IsIn(BUDGET_FORMS)
+  readonly form!: (typeof BUDGET_FORMS)[number];
+
+  @Day('The first day of the budget in that form.', '2024-06-03')
+  readonly from!: PlainDate;
+
+  @Code('The letter or plan in which the person chose it.', 'PLAN-2024-41')
+  readonly documentReference!: string;
+
+  @Corrects()
+  readonly corrects?: string;
+}
+
+/** A closed case goes on. */
+export class ReopeningDto {
+  @Day('The day on which that was settled.', '2024-07-02')
+  readonly reopenedOn!: PlainDate;
+
+  @Code('Why, as a code.', 'decision-came-late')
+  readonly reasonCode!: string;
+
+  @Code('What shows the fact for which it is reopened.', 'LETTER-2024-77')
+  readonly documentReference!: string;
 }
 
 /** The move will not happen. */

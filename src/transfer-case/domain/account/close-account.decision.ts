@@ -39,6 +39,7 @@ export const closeAccount =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('close-account', state.stage);
     }
   };

@@ -49,6 +49,7 @@ export const reclaimBalance =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('reclaim-balance', state.stage);
     }
   };

@@ -39,6 +39,7 @@ export const stateOpeningBalance =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('state-opening-balance', state.stage);
     }
   };

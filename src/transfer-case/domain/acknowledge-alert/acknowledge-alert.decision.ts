@@ -31,6 +31,7 @@ export const acknowledgeAlert =
           ? []
           : [{ type: 'transfer-case.alert-acknowledged', occurredOn: acknowledgedOn, data: { counterpart } }];
       case 'none':
+      case 'merged':
       case 'complete':
       case 'transferring-back':
       case 'back-with-council':

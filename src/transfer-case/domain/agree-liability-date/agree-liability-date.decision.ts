@@ -41,6 +41,7 @@ export const agreeLiabilityDate =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

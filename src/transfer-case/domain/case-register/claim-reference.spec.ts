@@ -3,6 +3,7 @@ import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import type { CaseRegisterEvent } from './case-register.events.js';
 import { caseRegister } from './case-register.js';
+import { releaseReference } from './release-reference.decision.js';
 import { claimReference, DuplicateCase } from './claim-reference.decision.js';
 
 const today = plainDate('2024-01-15');
@@ -49,6 +50,17 @@ describe('Claiming the reference of a person', () => {
   it('is granted for a move to another NHS body', () => {
     register
       .given(claimed('TC-OLD0000000', 'QNC'))
+      .when(claimReference(terms))
+      .thenEvents([claimed('TC-NEW0000000', 'QM7')]);
+  });
+
+  it('is let go of by a case that was merged (odd input 44), and by no other', () => {
+    const release = (caseRef: string) => releaseReference({ caseRef, today });
+    const held = register.given(claimed('TC-OLD0000000', 'QM7'));
+    held.when(release('TC-OLD0000000')).thenEvents([released('TC-OLD0000000')]);
+    held.when(release('TC-NEW0000000')).thenNothing();
+    held
+      .given(released('TC-OLD0000000'))
       .when(claimReference(terms))
       .thenEvents([claimed('TC-NEW0000000', 'QM7')]);
   });

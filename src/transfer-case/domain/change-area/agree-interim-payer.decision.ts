@@ -23,7 +23,8 @@ export interface InterimPayerTerms {
 export const agreeInterimPayer =
   ({ interimPayer, corrects, ...said }: InterimPayerTerms): CaseDecision =>
   (state) => {
-    if (state.stage === 'none') throw new CaseNotReady('agree-interim-payer', state.stage);
+    if (state.stage === 'none' || state.stage === 'merged')
+      throw new CaseNotReady('agree-interim-payer', state.stage);
     const dispute = { ...said, interimPayer: interimPayer.code };
     const standing = state.areaDispute && {
       fact: state.areaDispute,

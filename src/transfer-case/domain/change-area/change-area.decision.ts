@@ -25,7 +25,8 @@ export interface ChangeAreaTerms {
 export const changeArea =
   ({ nhsBody, corrects, ...said }: ChangeAreaTerms): CaseDecision =>
   (state) => {
-    if (state.stage === 'none') throw new CaseNotReady('change-area', state.stage);
+    if (state.stage === 'none' || state.stage === 'merged')
+      throw new CaseNotReady('change-area', state.stage);
     const change = { ...said, nhsBody: nhsBody.code };
     if (
       isRepeat(

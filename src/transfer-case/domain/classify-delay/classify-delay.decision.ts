@@ -30,6 +30,7 @@ export const classifyDelay =
           ...liabilityChange({ ...state, delay: classified.delay }, today),
         ];
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -48,6 +48,7 @@ export const completeTransfer =
           return [];
         throw new AlreadyRecorded('The completion', undefined);
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -37,6 +37,7 @@ export const decideEligibility =
         return decided(said, state, delay, corrects);
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'withdrawn':

@@ -46,6 +46,7 @@ export const declineChc =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'not-eligible':

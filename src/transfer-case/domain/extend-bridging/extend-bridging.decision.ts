@@ -36,6 +36,7 @@ export const extendBridging =
         return [{ type: 'transfer-case.bridging-extended', occurredOn: approvedOn, data: extension }];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

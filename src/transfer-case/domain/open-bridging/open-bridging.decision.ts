@@ -51,6 +51,7 @@ export const openBridging =
         if (state.bridging?.openedOn === openedOn) return [];
         throw new AlreadyRecorded('The opening of bridging', undefined);
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -49,6 +49,7 @@ export const raiseAlert =
       case 'transferring-back':
       case 'back-with-council':
       case 'withdrawn':
+      case 'merged':
         if (saysTheSame(data, terms.alertedOn, state)) return [];
         throw new AlreadyRecorded('The alert', undefined);
     }

@@ -51,6 +51,7 @@ export const recordChecklist =
         ];
       }
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('record-checklist', state.stage);
     }

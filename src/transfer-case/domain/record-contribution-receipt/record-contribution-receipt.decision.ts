@@ -48,6 +48,7 @@ export const recordContributionReceipt =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('record-contribution-receipt', state.stage);
     }
   };

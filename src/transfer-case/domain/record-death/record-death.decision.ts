@@ -20,7 +20,8 @@ export interface RecordDeathTerms {
 export const recordDeath =
   ({ diedOn, corrects, today }: RecordDeathTerms): CaseDecision =>
   (state) => {
-    if (state.stage === 'none') throw new CaseNotReady('record-death', state.stage);
+    if (state.stage === 'none' || state.stage === 'merged')
+      throw new CaseNotReady('record-death', state.stage);
     const { diedOn: before, standing } = state;
     const known = before && { fact: { diedOn: before }, eventId: standing?.death };
     if (isRepeat('The death', { diedOn }, known, corrects)) return [];

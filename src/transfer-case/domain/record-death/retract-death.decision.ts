@@ -20,7 +20,8 @@ export interface RetractDeathTerms {
 export const retractDeath =
   ({ corrects, reasonCode, today }: RetractDeathTerms): CaseDecision =>
   (state) => {
-    if (state.stage === 'none') throw new CaseNotReady('retract-death', state.stage);
+    if (state.stage === 'none' || state.stage === 'merged')
+      throw new CaseNotReady('retract-death', state.stage);
     refuseUnlessReasonCode('/reasonCode', reasonCode, 'wrong-person');
     if (state.diedOn === undefined || state.standing?.death !== corrects) {
       throw new FieldRefused('/corrects', 'not-standing', 'No death that stands was recorded by this event');

@@ -51,6 +51,7 @@ export const recordFastTrack =
         ];
       }
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('record-fast-track', state.stage);
     }

@@ -49,6 +49,7 @@ export const recordOneOff =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('record-one-off', state.stage);
     }
   };

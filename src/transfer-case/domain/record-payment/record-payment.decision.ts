@@ -65,6 +65,7 @@ export const recordPayment =
         ];
       }
       case 'none':
+      case 'merged':
         throw new CaseNotReady('record-payment', state.stage);
     }
   };

@@ -50,6 +50,7 @@ export const recordSuspension =
           },
         ];
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('record-suspension', state.stage);
     }

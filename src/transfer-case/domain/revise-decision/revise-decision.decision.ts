@@ -41,6 +41,7 @@ export const reviseDecision =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

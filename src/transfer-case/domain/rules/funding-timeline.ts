@@ -43,7 +43,7 @@ const FAR_AWAY = plainDate('2199-12-31');
 
 /**
  * Who was liable and who paid on which days: cut where liability, cover or a body changes, in date order, without a hole.
- * It begins with the first award that is known and ends on the day of a withdrawal, or with the day of death.
+ * It begins with the first award that is known and ends on the day of a withdrawal or merger, or with the day of death.
  */
 export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): readonly FundingPiece[] {
   const figure = liabilityOf(record);
@@ -76,9 +76,10 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
 function wholeOf(record: CaseRecord, liability: DeterminedLiability | undefined): Period {
   const starts = [record.awardRates[0]?.from, liability?.held?.from, liability?.startsOn];
   const from = earliest(record.alertedOn, ...starts.filter((day) => day !== undefined));
-  const { withdrawal, diedOn } = record;
+  const { withdrawal, merger, diedOn } = record;
   const until = earliest(
     withdrawal?.withdrawnOn ?? FAR_AWAY,
+    merger?.mergedOn ?? FAR_AWAY,
     diedOn === undefined ? FAR_AWAY : addDays(diedOn, 1),
   );
   return { from, until: until < from ? from : until };

@@ -31,6 +31,7 @@ export const setAwardRate =
         ];
       }
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('set-award-rate', state.stage);
     }

@@ -28,6 +28,7 @@ export const setContribution =
         ];
       }
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('set-contribution', state.stage);
     }

@@ -54,6 +54,7 @@ export const setJointPackage =
         ];
       }
       case 'none':
+      case 'merged':
       case 'withdrawn':
         throw new CaseNotReady('set-joint-package', state.stage);
     }

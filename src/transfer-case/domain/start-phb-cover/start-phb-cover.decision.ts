@@ -45,6 +45,7 @@ export const startPhbCover =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -32,6 +32,7 @@ export const stopDirectPayment =
           },
         ];
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

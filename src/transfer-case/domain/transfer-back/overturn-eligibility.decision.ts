@@ -38,6 +38,7 @@ export const overturnEligibility =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -39,6 +39,7 @@ export const recordEligibilityLoss =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -20,6 +20,7 @@ export const setCouncilBudget =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -22,6 +22,7 @@ export const setPhbRate =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

@@ -38,6 +38,7 @@ export const startCouncilCover =
         ];
       }
       case 'none':
+      case 'merged':
       case 'alerted':
       case 'acknowledged':
       case 'assessing':

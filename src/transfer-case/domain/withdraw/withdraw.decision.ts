@@ -29,6 +29,7 @@ export const withdraw =
         if (sameFacts({ withdrawnOn, reasonCode }, state.withdrawal ?? {})) return [];
         throw new CaseNotReady('withdraw', state.stage);
       case 'none':
+      case 'merged':
       case 'phb-started':
       case 'complete':
       case 'transferring-back':

@@ -1,0 +1,66 @@
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { Refusal } from '../../kernel/refusal.js';
+import type { Committed } from '../../platform/event-store/streams.js';
+import {
+  CaseCommand,
+  MergedCases,
+  nhsBodiesOf,
+  TransferCases,
+  type CaseRecord,
+  type GivenMerger,
+} from '../../transfer-case/index.js';
+import { rechargeRefOf } from './recharge-ref.js';
+import { Recharges } from './recharges.js';
+
+/** Recharges of a case that is to be merged were neither credited nor withdrawn. */
+export class RechargeStands extends Refusal {
+  override readonly name = 'RechargeStands';
+  readonly code = 'recharge-stands';
+  readonly kind = 'conflict';
+  override readonly facts: { readonly rechargeRefs: readonly string[] };
+
+  constructor(rechargeRefs: readonly string[]) {
+    super(
+      `Nothing is owed on a case that is merged: credit what was issued, or withdraw what was not, of ${rechargeRefs.join(' and ')} first`,
+    );
+    this.facts = { rechargeRefs };
+  }
+}
+
+/** Merges a duplicate case, or one of the wrong person, into the case that goes on. */
+export class MergeCase extends CaseCommand<GivenMerger> {}
+
+@CommandHandler(MergeCase)
+export class MergeCaseHandler implements ICommandHandler<MergeCase, Committed<CaseRecord>> {
+  constructor(
+    private readonly cases: TransferCases,
+    private readonly mergedCases: MergedCases,
+    private readonly recharges: Recharges,
+  ) {}
+
+  /** @throws RechargeStands while a recharge of the case was neither credited nor withdrawn, and what the merging refuses. */
+  async execute(command: MergeCase): Promise<Committed<CaseRecord>> {
+    const { state: theCase } = await this.cases.getToActOn(command.caseRef, command.context.actor);
+    const standing = await this.standing(theCase);
+    if (standing.length > 0) throw new RechargeStands(standing);
+    return this.mergedCases.merge(command);
+  }
+
+  private async standing(theCase: CaseRecord): Promise<readonly string[]> {
+    const { caseRef, nhsBody } = theCase;
+    const found = await Promise.all(
+      nhsBodiesOf(theCase).map((body) => this.lastOf(caseRef, body === nhsBody ? undefined : body)),
+    );
+    return found.filter((rechargeRef) => rechargeRef !== undefined);
+  }
+
+  /** The version that stands of the recharges of one NHS body; nothing where each was credited or withdrawn. */
+  private async lastOf(caseRef: string, laterBody: string | undefined): Promise<string | undefined> {
+    for (let version = 1; ; version += 1) {
+      const rechargeRef = rechargeRefOf(caseRef, version, laterBody);
+      const { state } = await this.recharges.streams.load(rechargeRef);
+      if (state.stage === 'none') return undefined;
+      if (state.stage !== 'credited' && state.stage !== 'withdrawn') return rechargeRef;
+    }
+  }
+}
