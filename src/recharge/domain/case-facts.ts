@@ -100,7 +100,7 @@ export function bridgingFactsOf(
     contributionReceipts: record.contributionReceipts,
     jointPackages: record.jointPackages,
     suspensions: record.suspensions,
-    payments: record.payments,
+    payments: paymentsOf(record, bodies),
     liableBodies:
       liability.status === 'pending'
         ? []
@@ -112,6 +112,15 @@ export function bridgingFactsOf(
     ...(record.budgetForm && { budgetForm: record.budgetForm }),
     grossBasis: grossBasis(record.agreement?.options['grossBasis'] ?? 'evidenced', '/grossBasis'),
   };
+}
+
+/**
+ * The payments of the case. One of a body that took over from the council is the council's: a reorganisation makes nothing
+ * paid by nobody.
+ */
+function paymentsOf({ council, payments }: ChargeableCase, bodies: BodiesInLaw): readonly PaymentMade[] {
+  const councils = new Set([council, ...payments.map(({ paidOn }) => bodies.bodyOn(council, paidOn)?.code)]);
+  return payments.map((payment) => (councils.has(payment.payer) ? { ...payment, payer: council } : payment));
 }
 
 function limitation(years: string | number | undefined): Pick<BridgingFacts, 'limitationYears'> {

@@ -104,6 +104,24 @@ describe('Whose the days are that the council paid for, as in the recharge', () 
     expect(piecesOf({ ...SETTING, jointPackages })).toEqual(['award-rate']);
   });
 
+  it('pass from the body that took over from the council as well', () => {
+    const changed = plainDate('2024-11-01');
+    const bodies: CaseSetting['bodies'] = {
+      successionsBetween: (code, first, until) =>
+        code === COUNCIL && first < changed && changed < until ? [changed] : [],
+      bodyOn: (code, day) => ({ code: code === COUNCIL && day >= changed ? 'E06000099' : code }),
+    };
+    const recorded = [
+      funded('2024-04-01', '2024-11-01', { [COUNCIL]: '1' }),
+      funded('2024-11-01', undefined, { E06000099: '1' }),
+    ];
+    expect(piecesOf({ ...SETTING, bodies }, recorded)).toEqual([
+      ['2024-04-01', '2024-10-14', { [COUNCIL]: '1' }],
+      ['2024-10-14', '2024-11-01', { [NHS_BODY]: '1' }],
+      ['2024-11-01', '2025-01-01', { [NHS_BODY]: '1' }],
+    ]);
+  });
+
   it('leave a third party’s part of a day alone', () => {
     const parts = [{ part: 'council-own', share: '0.25' }] as const;
     const setting: CaseSetting = { ...SETTING, jointPackages: [{ from, parts, remainder: 'bridged' }] };

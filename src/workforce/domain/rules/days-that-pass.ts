@@ -2,7 +2,7 @@ import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import type { MissingFact } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { partsOfWhole } from '../../../kernel/parts-of-whole.js';
-import { clip, cutAt, includes, type OpenPeriod } from '../../../kernel/period.js';
+import { clip, cutAt, includes, lastDayOf, type OpenPeriod } from '../../../kernel/period.js';
 import { addDays, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { nhsBodyOn, type CaseSetting } from '../case-setting.js';
 import { exactText } from './exact-text.js';
@@ -56,11 +56,21 @@ export function missingToPass(
   return [...(isDisputed ? [disputed.missing] : []), ...(unpriced ? [rateMissing(unpriced.from)] : [])];
 }
 
+/** True where the council of the case, or a body that took over from it, funded any of the days. */
+export function isCouncils(piece: FundedPiece, setting: CaseSetting): boolean {
+  return piece.shares.some(({ funder }) =>
+    [piece.from, lastDayOf(piece)].some((day) => standsForCouncil(funder, day, setting)),
+  );
+}
+
+function standsForCouncil(funder: string, day: PlainDate, { council, bodies }: CaseSetting): boolean {
+  return funder === council || funder === bodies.bodyOn(council, day)?.code;
+}
+
 /** A piece cut where liability, the NHS body or the package changes, each part with the shares of those who bear it. */
 export function withPassedDays(piece: FundedPiece, setting: CaseSetting): readonly FundedPiece[] {
   const liable = liableDays(setting);
-  const isCouncils = piece.shares.some(({ funder }) => funder === setting.council);
-  if (liable === undefined || !isCouncils) return [piece];
+  if (liable === undefined || !isCouncils(piece, setting)) return [piece];
   const edges = [liable.from, liable.until].filter((day) => day !== undefined);
   return cutAt(piece, [...edges, ...changesOf(setting)]).map((days) => ({
     ...piece,
@@ -104,7 +114,6 @@ function passed(
   day: PlainDate,
   setting: CaseSetting,
 ): readonly FunderShare[] {
-  const { council } = setting;
   const bodies = shares.filter(({ funder }) => !isOtherFunder(funder));
   const ofBodies = Fraction.sum(bodies.map(({ share }) => share));
   const own = councilsOwnOn(setting, day);
@@ -112,10 +121,10 @@ function passed(
   const nhsBody = nhsBodyOn(setting, day);
   return merged(
     shares.flatMap((each) => {
-      if (each.funder !== council) return [each];
+      if (!standsForCouncil(each.funder, day, setting)) return [each];
       const kept = keeps.compare(each.share) <= 0 ? keeps : each.share;
       return [
-        { funder: council, share: kept },
+        { ...each, share: kept },
         { funder: nhsBody, share: each.share.minus(kept) },
       ];
     }),

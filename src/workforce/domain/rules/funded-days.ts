@@ -13,7 +13,7 @@ import {
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { FundingPeriod } from '../employment.js';
-import { merged, missingToPass, passedBasis, withPassedDays } from './days-that-pass.js';
+import { isCouncils, merged, missingToPass, passedBasis, withPassedDays } from './days-that-pass.js';
 import { exactText } from './exact-text.js';
 import type { FundedPiece, FunderShare } from './funded-piece.js';
 import { chargesGaps, FUNDING_GAP, withGapsCharged } from './funding-gaps.js';
@@ -77,9 +77,9 @@ function notRecorded(service: Period, recorded: readonly FundingPeriod[]): reado
 }
 
 function liabilityMissing(pieces: readonly FundedPiece[], setting: CaseSetting): readonly MissingFact[] {
-  const { council, liability, terms } = setting;
+  const { liability, terms } = setting;
   if (terms.redundancyBridgingDays === 'payer-of-the-day') return [];
-  const councils = pieces.filter(({ shares }) => shares.some(({ funder }) => funder === council));
+  const councils = pieces.filter((piece) => isCouncils(piece, setting));
   switch (liability.status) {
     case 'never':
       return [];
