@@ -192,3 +192,57 @@ describe('a person who moves to the area of another NHS body (odd inputs 25 and 
     );
   });
 });
+
+describe('a person who chooses a notional budget (odd input 41)', () => {
+  it('has the liabilities warn that the PAs may be redundant', async () => {
+    const move = await inBridging(product.current.api, 'HCC-700005');
+    const choice = { form: 'notional', from: '2024-06-26', documentReference: 'PLAN-2024-41' };
+    await move.send(PHB, 'budget-form', choice);
+    expect((await liabilities(move)).warnings).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'assistants-may-be-redundant' })]),
+    );
+    const corrects = await standing(move, 'budget-form');
+    await move.send(PHB, 'budget-form', { ...choice, form: 'direct-payment', corrects });
+    expect((await liabilities(move)).warnings).toEqual([]);
+  });
+});
+
+describe('a case that turns out to be a duplicate (odd input 44)', () => {
+  it('is merged into the one that goes on, owes nothing, and takes no more', async () => {
+    const { api } = product.current;
+    const goesOn = await inBridging(api, 'HCC-700006');
+    const duplicate = await inBridging(api, 'HCC-700007');
+    await duplicate.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
+    expect(await liabilities(duplicate)).toMatchObject({ total: { value: pounds('5940.00') } });
+
+    const into = goesOn.path.split('/').at(-1);
+    const merger = { into, mergedOn: '2024-07-01', reasonCode: 'duplicate', documentReference: 'NOTE-1' };
+    await duplicate.send(WORKER, 'merger', merger);
+    expect(await liabilities(duplicate)).toMatchObject({ total: { value: pounds('0.00') }, lines: [] });
+    const { body } = await api.get<object>(AUDITOR, duplicate.path);
+    expect(body).toMatchObject({
+      stage: 'merged',
+      facts: { merger: { into }, decision: { outcome: 'eligible' } },
+    });
+    await expect(duplicate.send(WORKER, 'death', { diedOn: '2024-07-01' })).rejects.toThrow(/merged/);
+  });
+});
+
+describe('a case to which a fact comes after it was closed (odd input 45)', () => {
+  it('is reopened where it stood, and its figures follow', async () => {
+    const { api } = product.current;
+    const move = await inBridging(api, 'HCC-700008');
+    await move.send(WORKER, 'withdrawal', {
+      withdrawnOn: '2024-07-01',
+      reasonCode: 'person-stays-with-council',
+    });
+    await move.send(WORKER, 'reopenings', {
+      reopenedOn: '2024-07-02',
+      reasonCode: 'plan-came-late',
+      documentReference: 'LETTER-2024-77',
+    });
+    expect((await api.get<object>(AUDITOR, move.path)).body).toMatchObject({ stage: 'bridging' });
+    await move.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
+    expect(await liabilities(move)).toMatchObject({ total: { value: pounds('5940.00') } });
+  });
+});

@@ -21,6 +21,8 @@ export const READS = ['workforce.', 'transfer-case.'] as const;
 /** The employments of a case, and what it is to them. */
 export interface EmploymentsOfCase {
   readonly setting: CaseSetting;
+  /** True where another case goes on in its place, with the same PAs. */
+  readonly isMerged: boolean;
   /** Every NHS body of the case, one after the other. */
   readonly nhsBodies: readonly string[];
   readonly employments: readonly LoadedEmployment[];
@@ -34,6 +36,7 @@ export function employmentsOfCase(history: SubjectHistory): EmploymentsOfCase | 
   const limits = liabilityLimits(state, optionsOfCase(state.agreement).transferBackNoticeDays);
   return {
     setting: settingOfCase(state, limits, reader, organisationDirectory),
+    isMerged: state.stage === 'merged',
     nhsBodies: nhsBodiesOf(state),
     employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),
   };

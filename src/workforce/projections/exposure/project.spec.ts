@@ -48,6 +48,15 @@ describe('the read model of exposure', () => {
     ]);
   });
 
+  it('counts no PA on a case that was merged into another (odd input 44)', () => {
+    const merged: DomainEvent = {
+      type: 'transfer-case.case-merged',
+      occurredOn: plainDate('2024-11-01'),
+      data: { into: 'TC-0000000002', reasonCode: 'duplicate', documentReference: 'NOTE-1' },
+    };
+    liable.given(JOB, STARTED).given(CASE, merged).thenRows(ExposedEmploymentRow, []);
+  });
+
   it('keeps what can be stored as JSON and read back unchanged', () => {
     const inStream = (stream: string, ...events: readonly DomainEvent[]) =>
       events.map((event) => ({ stream, event }));

@@ -9,7 +9,8 @@ import { ExposedEmploymentRow } from './exposed-employment.entity.js';
 
 function project(history: SubjectHistory): readonly TableRows<ExposedEmploymentRow>[] {
   const found = employmentsOfCase(history);
-  if (found === undefined) return [{ table: ExposedEmploymentRow, rows: [] }];
+  // The PAs of a case that was merged are counted on the case that goes on.
+  if (found === undefined || found.isMerged) return [{ table: ExposedEmploymentRow, rows: [] }];
   const { bodies: _, ...setting } = found.setting;
   const rows = found.employments.map(({ employment }) => {
     const { employmentId, assistantRef, startedOn, end } = employment;
