@@ -15,6 +15,7 @@ import { AddBridgingShares1790000404000 } from './1790000404000-bridging-shares.
 import { AddBridgingDebtors1790000405000 } from './1790000405000-bridging-debtors.js';
 import { AddBridgingOneOffs1790000406000 } from './1790000406000-bridging-one-offs.js';
 import { AddLeaveHeldBack1790000407000 } from './1790000407000-leave-held-back.js';
+import { AddBridgingTransferBack1790000408000 } from './1790000408000-bridging-transfer-back.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -47,6 +48,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingDebtors1790000405000,
     AddBridgingOneOffs1790000406000,
     AddLeaveHeldBack1790000407000,
+    AddBridgingTransferBack1790000408000,
   ],
   recharges: [CreateRecharges1790000402000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],

@@ -19,7 +19,7 @@ function stored(limitationYears?: number): BridgingRechargeWithLines {
       ...{ fromDay: line.from, untilDay: line.until, basis: figure.basis, refundBasis: figure.basis },
       ...{ totalPence: figure.value.totalPence, refundToPersonPence: pence(0) },
       ...{ contributionCancelledPence: pence(0), held: null, parked: null, reclaim: null },
-      ...{ oneOffs: [], credit: null, leaveHeldBack: null },
+      ...{ oneOffs: [], credit: null, transferBack: null, leaveHeldBack: null },
     },
     lines: [
       {

@@ -171,6 +171,28 @@ export class OneOffChargeAnswer {
   readonly treatment?: string;
 }
 
+/** What the council owes an NHS body that paid after it was liable. */
+export class TransferBackAnswer {
+  @ApiProperty({ description: 'The NHS body, which paid and is owed.', example: 'QM7' })
+  readonly creditor!: string;
+
+  @ApiProperty({ description: 'The council, which was liable and owes.', example: 'E10000015' })
+  readonly debtor!: string;
+
+  @ApiProperty({
+    enum: ['council-assessed-budget', 'actual-phb-rate'],
+    description: 'Which weekly sum is owed, by the agreement.',
+    example: 'council-assessed-budget',
+  })
+  readonly rate!: string;
+
+  @ApiProperty({ type: MoneyFigureAnswer })
+  readonly total!: Readonly<MoneyFigureAnswer>;
+
+  @ApiProperty({ type: [LiabilityLineAnswer], description: 'None while the total is pending.' })
+  readonly lines!: readonly Readonly<LiabilityLineAnswer>[];
+}
+
 /** What today's facts of a case give as the recharge for bridging. */
 export class LiabilitiesAnswer {
   @ApiProperty({ example: 'TC-7F3K92QD1M' })
@@ -226,6 +248,13 @@ export class LiabilitiesAnswer {
   })
   readonly heldBackForLeave?: Readonly<MoneyFigureAnswer>;
 
+  @ApiPropertyOptional({
+    type: [TransferBackAnswer],
+    description:
+      'What the council owes each NHS body for days after eligibility ended, until its own cover starts. It is in no total above.',
+  })
+  readonly transferBack?: readonly Readonly<TransferBackAnswer>[];
+
   @ApiProperty({ type: [WarningAnswer], description: 'What is odd, a gap in funding for one.' })
   readonly warnings!: readonly Readonly<WarningAnswer>[];
 
@@ -257,9 +286,20 @@ export function liabilitiesAnswer(
     ...(head.credit && { accountCredit: creditAnswer(head.credit) }),
     ...(reclaim && { reclaim: reclaimAnswer(reclaim) }),
     ...(head.leaveHeldBack && { heldBackForLeave: sumAnswer(head.leaveHeldBack) }),
+    ...(head.transferBack && { transferBack: head.transferBack.map(transferBackAnswer) }),
     warnings: [...warnings.map(warningAnswer), ...lines.flatMap((line) => outOfTime(line, today))],
     ...(held && { held: { ...daysAnswer(held), status: 'pending', missing: [held.missing] } }),
     ...(parked && { parked: { ...daysAnswer(parked), status: 'pending', missing: [parked.missing] } }),
+  };
+}
+
+function transferBackAnswer(
+  owed: NonNullable<BridgingRechargeRow['transferBack']>[number],
+): Readonly<TransferBackAnswer> {
+  const { creditor, debtor, rate, total, lines } = owed;
+  return {
+    ...{ creditor, debtor, rate, lines: lines.map(lineAnswer) },
+    total: total.status === 'pending' ? total : figureOf(total.value, total.basis),
   };
 }
 

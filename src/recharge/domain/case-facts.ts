@@ -1,6 +1,6 @@
 import type { Figure } from '../../kernel/figure.js';
 import type { Pence } from '../../kernel/pence.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import { oneOf, wholeNumber } from '../../kernel/shape.js';
 import type { AccountFacts, LeaveInAccount } from './rules/account-credit.js';
 import {
@@ -11,12 +11,13 @@ import {
   type ParkedDays,
 } from './rules/bridging-recharge.js';
 import type { CaseChargeFacts } from './rules/case-charge.js';
-import type { ChargeOptions } from './rules/charge-options.js';
+import type { ChargeOptions, TransferBackRate } from './rules/charge-options.js';
 import type { LiableFrom } from './rules/charge-lines.js';
 import type { ContributionReceipt } from './rules/contribution-matching.js';
 import type { JointPackage } from './rules/joint-package.js';
 import type { Suspension } from './rules/suspension.js';
 import type { OneOffFact } from './rules/one-off-charge.js';
+import type { TransferBackFacts } from './rules/transfer-back.js';
 import type { PaymentMade } from './rules/payment-evidence.js';
 import type { WeeklyRate } from './rules/weekly-rate.js';
 
@@ -53,6 +54,13 @@ export interface ChargeableCase {
 interface Statement {
   readonly balancePence: Pence;
   readonly statementReference: string;
+}
+
+/** What of a case that is on its way back the debt of the council rests on. */
+export interface ReturningCase extends ChargeableCase {
+  readonly councilBudgets: readonly WeeklyRate[];
+  readonly phbRates: readonly WeeklyRate[];
+  readonly councilCoverStartsOn?: PlainDate;
 }
 
 /** Which body stands for another on a day, and on which days that changes. */
@@ -141,6 +149,40 @@ export function caseChargeFactsOf(
   return { ...facts, oneOffs: record.oneOffs, account: { ...accountOf(record), leave }, options };
 }
 
+/**
+ * The facts of a case that has lost eligibility, as the rule of the way back takes them. Nothing while the NHS body is liable,
+ * and where its budget never began: then the council goes on paying for itself.
+ *
+ * @param end the last day that the NHS body was liable for
+ */
+export function transferBackFactsOf(
+  record: ReturningCase,
+  bodies: BodiesInLaw,
+  options: { readonly transferBackRate: TransferBackRate },
+  end: EndOfLiability | undefined,
+): TransferBackFacts | undefined {
+  const { phbCoverStartsOn, councilCoverStartsOn, diedOn, declinedFrom, council } = record;
+  if (end === undefined || phbCoverStartsOn === undefined) return undefined;
+  const ends = [councilCoverStartsOn, declinedFrom, diedOn && addDays(diedOn, 1)].filter(
+    (day) => day !== undefined,
+  );
+  const liableUntil = ends.sort().at(-1);
+  const theCouncil = { nhsBody: council, areaChanges: [] };
+  return {
+    ...{ end, phbCoverStartsOn, council, rate: options.transferBackRate },
+    ...(councilCoverStartsOn && { councilCoverStartsOn }),
+    ...(diedOn && { diedOn }),
+    ...(declinedFrom && { declinedFrom }),
+    councilBudgets: record.councilBudgets,
+    phbRates: record.phbRates,
+    payments: record.payments,
+    liableBodies: bodiesFrom(theCouncil, phbCoverStartsOn, liableUntil, bodies),
+    nhsBody: record.nhsBody,
+    areaChanges: record.areaChanges,
+    ...limitation(record.agreement?.options['limitationWarningYears']),
+  };
+}
+
 function accountOf({ openingBalance, accountClosed, balanceReclaimed }: ChargeableCase): AccountFacts {
   return {
     ...(openingBalance && { opening: { ...openingBalance, on: openingBalance.balanceOn } }),
@@ -149,7 +191,7 @@ function accountOf({ openingBalance, accountClosed, balanceReclaimed }: Chargeab
   };
 }
 
-/** Who was liable from which day: cut where the case names another NHS body and where one is followed by another in law. */
+/** Who was liable from which day: cut where the case names another body and where one is followed by another in law. */
 function bodiesFrom(
   { nhsBody, areaChanges }: Pick<ChargeableCase, 'nhsBody' | 'areaChanges'>,
   from: PlainDate,

@@ -1,10 +1,12 @@
+import { basisOf } from '../../kernel/basis.js';
+import type { PlainDate } from '../../kernel/plain-date.js';
 import type { Pence } from '../../kernel/pence.js';
 import { daysIn } from '../../kernel/period.js';
 import { day, money, record, wholeNumber } from '../../kernel/shape.js';
 import { NotUnderstood, type WorkedExampleKind } from '../../kernel/worked-example.js';
-import { bridgingRecharge } from '../domain/rules/bridging-recharge.js';
 import { flowOfMoney } from '../domain/rules/flow-of-money.js';
-import { councilLiability, noticeEndsOn } from '../domain/rules/transfer-back.js';
+import { noticeEndsOn, transferBack, type EligibilityLost } from '../domain/rules/transfer-back.js';
+import { TRANSFER_BACK } from '../domain/rules/recharge-rules.js';
 import { readInputs } from './read-inputs.js';
 
 const inputsShape = record({
@@ -34,22 +36,15 @@ export const reverseRechargeExample: WorkedExampleKind = {
   },
 };
 
-function reverse(
-  lost: Parameters<typeof councilLiability>[0],
-  newCoverStartsOn: ReturnType<typeof noticeEndsOn>,
-  weeklyPence: Pence,
-) {
-  const figure = bridgingRecharge({
-    liability: councilLiability(lost),
-    newCoverStartsOn,
-    awardRates: [{ from: lost.decidedOn, weeklyPence }],
-    contributions: [],
-    contributionReceipts: [],
-    payments: [],
-    liableBodies: [{ from: lost.decidedOn, body: 'LA' }],
-    payingBody: 'ICB',
-    grossBasis: 'evidenced',
+function reverse(lost: EligibilityLost, councilCoverStartsOn: PlainDate, weeklyPence: Pence) {
+  const lastDay = noticeEndsOn(lost);
+  const [owed] = transferBack({
+    end: { lastDay, basis: basisOf(TRANSFER_BACK, { ...lost, lastDay }) },
+    ...{ phbCoverStartsOn: lost.decidedOn, councilCoverStartsOn, rate: 'council-assessed-budget' },
+    ...{ councilBudgets: [{ from: lost.decidedOn, weeklyPence }], phbRates: [], payments: [] },
+    ...{ council: 'LA', liableBodies: [{ from: lost.decidedOn, body: 'LA' }] },
+    ...{ nhsBody: 'ICB', areaChanges: [] },
   });
-  if (figure.status === 'pending') throw new NotUnderstood('The facts of the example leave the sum open');
-  return figure.value;
+  if (owed?.charge.status !== 'known') throw new NotUnderstood('The facts of the example leave the sum open');
+  return owed.charge.value;
 }

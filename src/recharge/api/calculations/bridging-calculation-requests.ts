@@ -327,6 +327,7 @@ export class CalculatedOptionsDto extends PickType(AgreementOptionsDto, [
   'oneOffRespiteCapPence',
   'limitationWarningYears',
   'transferBackNoticeDays',
+  'transferBackRate',
 ] as const) {}
 
 /** What is known of the bridging of a case that nobody has recorded. What is not known is left out. */
@@ -363,6 +364,15 @@ export class BridgingCalculationDto {
 
   @OptionalPart(CalculatedOverturnedDto, 'Where the decision of eligibility was overturned.')
   readonly eligibilityOverturned?: CalculatedOverturnedDto;
+
+  @OptionalDay('The first day that the council’s own direct payment covers after that.', '2025-03-31')
+  readonly councilCoverStartsOn?: PlainDate;
+
+  @OptionalList(CalculatedWeeklySumDto, 'What the council assesses the budget at after that, for a week.')
+  readonly councilBudgets?: readonly CalculatedWeeklySumDto[];
+
+  @OptionalList(CalculatedWeeklySumDto, 'What the personal health budget really pays, for a week.')
+  readonly phbRates?: readonly CalculatedWeeklySumDto[];
 
   @OptionalList(CalculatedWeeklySumDto, 'The whole package for a week, the contribution included.')
   readonly awardRates?: readonly CalculatedWeeklySumDto[];

@@ -160,6 +160,28 @@ describe('the calculator of bridging', () => {
     });
   });
 
+  it('knows what the council owes after a loss of eligibility', async () => {
+    const { body } = await ask({
+      ...EIGHT_WEEKS,
+      awardRates: rate('700.00'),
+      eligibilityLostOn: '2025-02-03',
+      councilCoverStartsOn: '2025-03-31',
+      councilBudgets: rate('840.00'),
+    });
+    expect(body).toMatchObject({
+      total: { value: pounds('5600.00') },
+      transferBack: [
+        {
+          creditor: 'QM7',
+          debtor: 'E10000015',
+          rate: 'council-assessed-budget',
+          total: { value: pounds('3360.00'), basis: { rule: 'RECHARGE-TOTAL' } },
+          lines: [{ from: '2025-03-03', lastDay: '2025-03-30', days: 28 }],
+        },
+      ],
+    });
+  });
+
   it.each([
     [{ council: 'E07000098' }, '/council'],
     [{ nhsBody: 'XXX' }, '/nhsBody'],

@@ -44,6 +44,8 @@ export function bridgingFactsOf(request: BridgingCalculationDto): BridgingCase {
     ...endsOf(request),
     awardRates: weeklySums('/awardRates', request.awardRates),
     contributions: weeklySums('/contributions', request.contributions),
+    councilBudgets: weeklySums('/councilBudgets', request.councilBudgets),
+    phbRates: weeklySums('/phbRates', request.phbRates),
     contributionReceipts: receiptsOf(request),
     jointPackages: jointPackagesOf(request),
     suspensions: suspensionsOf(request),
@@ -119,7 +121,7 @@ function refuseUnlessBodies({ council, nhsBody, areaChanges = [], liability }: B
 
 function endsOf(request: BridgingCalculationDto) {
   const { phbCoverStartsOn, lastDayCovered, diedOn, declinedFrom, eligibilityLostOn } = request;
-  const { eligibilityOverturned: overturned } = request;
+  const { eligibilityOverturned: overturned, councilCoverStartsOn } = request;
   return {
     ...(phbCoverStartsOn && { phbCoverStartsOn }),
     ...(lastDayCovered && { lastDayCovered }),
@@ -128,6 +130,7 @@ function endsOf(request: BridgingCalculationDto) {
     ...(eligibilityLostOn && {
       eligibilityLost: { decidedOn: eligibilityLostOn, notifiedOn: eligibilityLostOn },
     }),
+    ...(councilCoverStartsOn && { councilCoverStartsOn }),
     ...(overturned && {
       eligibilityOverturned: {
         decidedOn: overturned.decidedOn,

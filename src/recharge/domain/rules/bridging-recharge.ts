@@ -121,7 +121,7 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
       days,
       lines,
       totalPence,
-      ...refund(lines),
+      ...refundOf(lines),
       ...(held === undefined ? {} : { held }),
       ...(parked && { parked }),
     },
@@ -178,7 +178,13 @@ export function owedBy(figure: Figure<BridgingRecharge>, debtor: string): Figure
   const from = lines[0]?.from ?? figure.value.days.from;
   const totalPence = sumPence(lines.map((line) => line.amountPence));
   return known(
-    { ...figure.value, days: period(from, lines.at(-1)?.until ?? from), lines, totalPence, ...refund(lines) },
+    {
+      ...figure.value,
+      days: period(from, lines.at(-1)?.until ?? from),
+      lines,
+      totalPence,
+      ...refundOf(lines),
+    },
     basisOf(
       RECHARGE_TOTAL,
       { lines: lines.length, totalPence },
@@ -211,7 +217,8 @@ function ends({
   };
 }
 
-function refund(lines: readonly ChargeLine[]) {
+/** What the person gets back of the contributions for the lines, and what of them is cancelled. */
+export function refundOf(lines: readonly ChargeLine[]) {
   const refundToPersonPence = sumPence(lines.map((line) => line.contributionReceivedPence));
   const contributionCancelledPence = sumPence(
     lines.map((line) =>

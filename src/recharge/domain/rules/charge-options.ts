@@ -11,3 +11,6 @@ export interface ChargeOptions {
   /** In pence. */
   readonly oneOffRespiteCapPence: number;
 }
+
+/** What the council owes for weeks after the notice: its own assessed budget, or what the NHS body really paid. */
+export type TransferBackRate = 'council-assessed-budget' | 'actual-phb-rate';

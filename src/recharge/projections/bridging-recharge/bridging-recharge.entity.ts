@@ -8,9 +8,19 @@ import type { AccountCredit } from '../../domain/rules/account-credit.js';
 import type { ChargedOneOff } from '../../domain/rules/one-off-charge.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
+import type { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import type { AccountReclaim } from '../../domain/rules/account-reclaim.js';
 import type { BridgingWarning } from '../../domain/rules/bridging-warnings.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
+
+/** What the council owes one NHS body after a loss of eligibility, with its lines once they are known. */
+export interface TransferBackRow {
+  readonly creditor: string;
+  readonly debtor: string;
+  readonly rate: string;
+  readonly total: Figure<Pence>;
+  readonly lines: readonly Readonly<BridgingRechargeLineRow>[];
+}
 
 /** What today's facts of a case give as its bridging recharge, or what the figure waits for. */
 @Entity({ schema: 'read_model', name: 'bridging_recharge' })
@@ -46,6 +56,8 @@ export class BridgingRechargeRow {
   @JsonColumn({ nullable: true }) oneOffs!: readonly ChargedOneOff[] | null;
   /** What is credited of the account; null where nothing is. */
   @JsonColumn({ nullable: true }) credit!: Figure<AccountCredit> | null;
+  /** What the council owes each NHS body after a loss of eligibility; null where nothing is. */
+  @JsonColumn({ nullable: true }) transferBack!: readonly TransferBackRow[] | null;
   /** The revision of the case that the row shows. */
   @Column('integer') revision!: number;
 }

@@ -1,20 +1,26 @@
 import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
-import type { Figure } from '../../../kernel/figure.js';
+import { known, type Figure } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
 import { disputedDays, endOfLiability, type CaseRecord } from '../../../transfer-case/index.js';
-import { caseChargeFactsOf, type CaseLeaveFact, type ChargeableCase } from '../../domain/case-facts.js';
+import {
+  caseChargeFactsOf,
+  transferBackFactsOf,
+  type CaseLeaveFact,
+  type ReturningCase,
+} from '../../domain/case-facts.js';
 import { leaveInAccount } from '../../domain/rules/account-credit.js';
 import { accountReclaim } from '../../domain/rules/account-reclaim.js';
 import type { BridgingRecharge, LiabilityStart } from '../../domain/rules/bridging-recharge.js';
 import { bridgingWarnings } from '../../domain/rules/bridging-warnings.js';
 import { caseCharge } from '../../domain/rules/case-charge.js';
 import type { ChargeLine } from '../../domain/rules/charge-lines.js';
+import { transferBack, type TransferBack } from '../../domain/rules/transfer-back.js';
 import { reclaimWarnings, type OpenPositions } from '../../domain/rules/reclaim-warnings.js';
 import type { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
-import type { BridgingRechargeRow } from './bridging-recharge.entity.js';
+import type { BridgingRechargeRow, TransferBackRow } from './bridging-recharge.entity.js';
 
 /** What of a case its bridging follows from. */
-export type BridgingCase = ChargeableCase &
+export type BridgingCase = ReturningCase &
   Pick<CaseRecord, 'areaDispute' | 'eligibilityLost' | 'eligibilityOverturned'>;
 
 type Kept = Pick<BridgingRechargeRow, 'caseRef' | 'subject' | 'revision'>;
@@ -54,9 +60,29 @@ export function bridgingRows(
     oneOffs,
     credit,
   };
-  const row = { ...about, ...bridgedOf(bridging), ...totalOf(total) };
+  const returned = transferBackFactsOf(record, organisationDirectory, options, end);
+  const transferBackRows = returned && transferBack(returned).map((each) => transferBackRow(each, about));
+  const row = {
+    ...about,
+    ...bridgedOf(bridging),
+    ...totalOf(total),
+    transferBack: transferBackRows?.length ? transferBackRows : null,
+  };
   const lines = bridging.status === 'pending' ? [] : bridging.value.lines;
   return { row, lines: lines.map((line, index) => lineRow(line, index + 1, about)) };
+}
+
+function transferBackRow(
+  { charge, ...about }: TransferBack,
+  kept: Pick<BridgingRechargeRow, 'caseRef' | 'subject'>,
+): TransferBackRow {
+  if (charge.status === 'pending') return { ...about, total: charge, lines: [] };
+  const { totalPence, lines } = charge.value;
+  return {
+    ...about,
+    total: known(totalPence, charge.basis),
+    lines: lines.map((line, index) => lineRow(line, index + 1, kept)),
+  };
 }
 
 /** The sum of all lines, which waits for what any of them waits for. */

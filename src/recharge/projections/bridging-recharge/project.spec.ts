@@ -57,6 +57,7 @@ const pendingRow = {
     ],
   },
   leaveHeldBack: null,
+  transferBack: null,
   warnings: [],
 };
 
