@@ -162,7 +162,8 @@ export function transferBackFactsOf(
   end: EndOfLiability | undefined,
 ): TransferBackFacts | undefined {
   const { phbCoverStartsOn, councilCoverStartsOn, diedOn, declinedFrom, council } = record;
-  if (end === undefined || phbCoverStartsOn === undefined) return undefined;
+  // A case that was merged owes nothing: the one that it went into does.
+  if (end === undefined || phbCoverStartsOn === undefined || record.merger !== undefined) return undefined;
   const ends = [councilCoverStartsOn, declinedFrom, diedOn && addDays(diedOn, 1)].filter(
     (day) => day !== undefined,
   );

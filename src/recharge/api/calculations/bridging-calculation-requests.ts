@@ -1,4 +1,3 @@
-import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -21,6 +20,7 @@ import {
   OptionalDay,
   OptionalMoneyField,
 } from '../../../platform/http/wire/fields.js';
+import { OptionalList, OptionalPart } from './optional-parts.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 
 const OUTCOMES = ['eligible', 'not-eligible'] as const;
@@ -36,28 +36,6 @@ const ONE_OFF_KINDS = [
   'respite-or-emergency',
 ] as const;
 const SHARE = /^(?:\d{1,15}(?:\.\d{1,12})?|\d{1,15}\/[1-9]\d{0,14})$/;
-/** Ten years of weekly payments; no calculation needs more of anything. */
-const MOST = 520;
-
-function OptionalPart(type: Class<object>, description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type, description }),
-    IsOptional(),
-    ValidateNested(),
-    Type(() => type),
-  );
-}
-
-function OptionalList(type: Class<object>, description: string): PropertyDecorator {
-  return applyDecorators(
-    ApiPropertyOptional({ type: [type], description }),
-    IsOptional(),
-    IsArray(),
-    ArrayMaxSize(MOST),
-    ValidateNested({ each: true }),
-    Type(() => type),
-  );
-}
 
 /** What the NHS body decided first. */
 export class CalculatedDecisionDto {

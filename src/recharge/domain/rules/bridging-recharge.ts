@@ -136,7 +136,7 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
 function nothingOwed({ into, mergedOn }: NonNullable<BridgingFacts['merger']>): Figure<BridgingRecharge> {
   const merged = basisOf(CASE_MERGED, { into, mergedOn });
   return known(
-    { days: period(mergedOn, mergedOn), lines: [], totalPence: ZERO_PENCE, ...refund([]) },
+    { days: period(mergedOn, mergedOn), lines: [], totalPence: ZERO_PENCE, ...refundOf([]) },
     basisOf(RECHARGE_TOTAL, { lines: 0, totalPence: ZERO_PENCE }, [merged]),
   );
 }

@@ -17,7 +17,7 @@ import { endOfLiability, foldTransferCase, type TransferCaseEvent } from '../../
 import { transferBackFactsOf } from '../../domain/case-facts.js';
 import { transferBack } from '../../domain/rules/transfer-back.js';
 
-const back = (events: readonly TransferCaseEvent[], rate: 'actual-phb-rate' | undefined = undefined) => {
+const back = (events: readonly TransferCaseEvent[], rate?: 'actual-phb-rate') => {
   const record = foldTransferCase(recordedHistory(events as never));
   if (record.stage === 'none') throw new Error('There is no case');
   const options = { ...DEFAULT_OPTIONS, ...(rate && { transferBackRate: rate }) };
