@@ -1,7 +1,7 @@
 import type { Rule } from '../../../kernel/basis.js';
 
 /** What a day of funding was. `held` waits for a fact; on a `gap` nobody paid. */
-export const FUNDING_KINDS = ['council', 'held', 'bridging', 'nhs', 'gap'] as const;
+export const FUNDING_KINDS = ['council', 'held', 'bridging', 'nhs', 'transfer-back', 'gap'] as const;
 export type FundingKind = (typeof FUNDING_KINDS)[number];
 
 /** Why a day was of its kind. */
@@ -34,6 +34,14 @@ export const FUNDING_RULE: Readonly<Record<FundingKind, Rule>> = {
     title:
       'The budget covers the person from its first covered day on, not from the day of its first payment',
     source: 'Decided here, since no source settles it; a local agreement may differ',
+    certainty: 'product-decision',
+  },
+  'transfer-back': {
+    code: 'FUNDING-TRANSFER-BACK',
+    version: 1,
+    title:
+      'After its notice the NHS body goes on paying until the council’s cover starts, and the council is liable',
+    source: 'Local agreement, notice and rate of a transfer back',
     certainty: 'product-decision',
   },
   gap: {

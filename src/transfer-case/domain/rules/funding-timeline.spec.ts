@@ -7,6 +7,7 @@ import {
   chcDeclined,
   deathRecorded,
   directPaymentStopped,
+  eligibilityOverturned,
   HISTORY_TO,
   interimPayerAgreed,
   liabilityWithHeldDays,
@@ -16,6 +17,7 @@ import { addDays, plainDate, type PlainDate } from '../../../kernel/plain-date.j
 import type { CaseRecord } from '../case-record.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
 import { foldTransferCase } from '../transfer-case.js';
+import { endOfLiability } from './end-of-liability.js';
 import { fundingTimeline, type BodiesInTime, type FundingPiece } from './funding-timeline.js';
 
 /** Nobody follows anybody. */
@@ -49,6 +51,29 @@ describe('The funding timeline', () => {
       '2024-02-28 2024-04-10 held - E10000015',
       '2024-04-10 2024-06-03 bridging QM7 E10000015',
       '2024-06-03 on nhs QM7 QM7',
+    ]);
+  });
+
+  it('is the council’s again after notice, while the NHS body pays on until the council’s cover starts', () => {
+    const record = caseOf(...HISTORY_TO['back-with-council']);
+    const pieces = fundingTimeline(record, unchanging, endOfLiability(record, 28));
+    expect(pieces.map(lane).slice(-3)).toEqual([
+      '2024-06-03 2025-03-03 nhs QM7 QM7',
+      '2025-03-03 2025-03-31 transfer-back E10000015 QM7',
+      '2025-03-31 on council E10000015 E10000015',
+    ]);
+    expect(pieces.at(-2)?.basis).toMatchObject({
+      rule: 'FUNDING-TRANSFER-BACK',
+      from: [{ inputs: { noticeDays: 28, lastDay: '2025-03-02' } }],
+    });
+  });
+
+  it('is the council’s at once where it still paid as eligibility ended', () => {
+    const record = caseOf(...HISTORY_TO.bridging, eligibilityOverturned);
+    const pieces = fundingTimeline(record, unchanging, endOfLiability(record, 28));
+    expect(pieces.map(lane).slice(-2)).toEqual([
+      '2024-04-10 2024-05-20 bridging QM7 E10000015',
+      '2024-05-20 on council E10000015 E10000015',
     ]);
   });
 

@@ -3,6 +3,7 @@ import type { MissingFact } from '../../../kernel/figure.js';
 import { cutAt, includes, type Period } from '../../../kernel/period.js';
 import { addDays, earliest, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseRecord } from '../case-record.js';
+import type { LiabilityEnd } from './end-of-liability.js';
 import { FUNDING_RULE, type FundingKind } from './funding-rules.js';
 import { missingResponsibleBody, nhsBodiesOf, nhsBodyOn } from './nhs-body-on.js';
 import { liabilityOf, type DeterminedLiability } from './liability.js';
@@ -35,6 +36,7 @@ const PAYING: Readonly<Record<FundingKind, Side | undefined>> = {
   held: 'council',
   bridging: 'council',
   nhs: 'nhs',
+  'transfer-back': 'nhs',
   gap: undefined,
 };
 
@@ -44,8 +46,14 @@ const FAR_AWAY = plainDate('2199-12-31');
 /**
  * Who was liable and who paid on which days: cut where liability, cover or a body changes, in date order, without a hole.
  * It begins with the first award that is known and ends on the day of a withdrawal or merger, or with the day of death.
+ *
+ * @param end the last day that the NHS body was liable for, where eligibility has ended
  */
-export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): readonly FundingPiece[] {
+export function fundingTimeline(
+  record: CaseRecord,
+  bodies: BodiesInTime,
+  end?: LiabilityEnd,
+): readonly FundingPiece[] {
   const figure = liabilityOf(record);
   const liability = figure.status === 'known' ? figure.value : undefined;
   const whole = wholeOf(record, liability);
@@ -56,6 +64,8 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
     record.phbCoverStartsOn,
     record.lastDayCovered && addDays(record.lastDayCovered, 1),
     record.declinedFrom,
+    end && addDays(end.lastDay, 1),
+    record.councilCoverStartsOn,
     ...bodies.successionsBetween(record.council, whole.from, whole.until),
     ...nhsBodiesOf(record).flatMap((code) => bodies.successionsBetween(code, whole.from, whole.until)),
     ...record.areaChanges.map((change) => change.from),
@@ -66,9 +76,11 @@ export function fundingTimeline(record: CaseRecord, bodies: BodiesInTime): reado
     cuts.filter((day) => day !== undefined),
   )
     .map((days) => {
-      const kind = kindOf(days.from, record, liability);
-      const basis = basisFor(days.from, kind, record, figure.status === 'known' ? [figure.basis] : []);
-      return { ...pieceOf(days, kind, record, liability, bodies), basis };
+      const kind = kindOf(days.from, record, liability, end);
+      const isOver = end !== undefined && days.from > end.lastDay;
+      const explained = isOver ? [end.basis] : figure.status === 'known' ? [figure.basis] : [];
+      const basis = basisFor(days.from, kind, record, explained);
+      return { ...pieceOf(days, kind, record, isOver ? undefined : liability, bodies), basis };
     })
     .reduce<readonly FundingPiece[]>(joined, []);
 }
@@ -87,13 +99,18 @@ function wholeOf(record: CaseRecord, liability: DeterminedLiability | undefined)
 
 function kindOf(
   day: PlainDate,
-  { phbCoverStartsOn, lastDayCovered, declinedFrom }: CaseRecord,
+  { phbCoverStartsOn, lastDayCovered, declinedFrom, councilCoverStartsOn }: CaseRecord,
   liability: DeterminedLiability | undefined,
+  end: LiabilityEnd | undefined,
 ): FundingKind {
   const stopped = lastDayCovered !== undefined && day > lastDayCovered;
+  if (councilCoverStartsOn !== undefined && day >= councilCoverStartsOn) return 'council';
   if (declinedFrom !== undefined && day >= declinedFrom) return stopped ? 'gap' : 'council';
-  if (phbCoverStartsOn !== undefined && day >= phbCoverStartsOn) return 'nhs';
+  if (phbCoverStartsOn !== undefined && day >= phbCoverStartsOn) {
+    return end !== undefined && day > end.lastDay ? 'transfer-back' : 'nhs';
+  }
   if (stopped) return 'gap';
+  if (end !== undefined && day > end.lastDay) return 'council';
   if (liability?.held !== undefined && includes(liability.held, day)) return 'held';
   return liability === undefined || day < liability.startsOn ? 'council' : 'bridging';
 }
@@ -139,6 +156,7 @@ function liableSide(
 ): Side | undefined {
   switch (kind) {
     case 'council':
+    case 'transfer-back':
       return 'council';
     case 'held':
       return undefined;

@@ -1,10 +1,11 @@
-import { organisationDirectory } from '../../../agreement/index.js';
+import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
 import {
   eventsOf,
   type SubjectHistory,
   type SubjectProjection,
   type TableRows,
 } from '../../../platform/projections/projection.js';
+import { endOfLiability } from '../../domain/rules/end-of-liability.js';
 import { fundingTimeline, type FundingPiece } from '../../domain/rules/funding-timeline.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
@@ -16,7 +17,8 @@ function project(history: SubjectHistory): readonly TableRows[] {
   if (state.stage === 'none') return [];
   const { subject } = history;
   const { caseRef } = state;
-  const rows = fundingTimeline(state, organisationDirectory).map((piece, index) =>
+  const end = endOfLiability(state, optionsOfCase(state.agreement).transferBackNoticeDays);
+  const rows = fundingTimeline(state, organisationDirectory, end).map((piece, index) =>
     periodRow(piece, { caseRef, ordinal: index + 1, subject, revision: events.length }),
   );
   return [{ table: FundingPeriodRow, rows }];
