@@ -70,6 +70,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'An adviser has to choose first',
     'The member referrals says what the rules leave open. Assess again with the ruling, then share.',
   ),
+  'told-twice': invalid(
+    'The list says it in two ways',
+    'Two entries of the list begin on the same day and differ. Keep the one that is right.',
+  ),
   'service-not-settled': invalid(
     'When service began is not settled',
     'Record the first day of continuous employment first, with its ruling where one is needed.',
