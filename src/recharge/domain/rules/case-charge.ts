@@ -44,7 +44,8 @@ export function caseCharge(facts: CaseChargeFacts): CaseCharge {
   if (facts.merger !== undefined) return { bridging, oneOffs: [], total: totalOf(bridging, [], undefined) };
   const { days, totalPence: bridgingPence } = bridging.value;
   const liableUntil = endOfLiability(facts);
-  const window = { bridging: days, ...(liableUntil === undefined ? {} : { liableUntil }) };
+  const joint = { jointPackages: facts.jointPackages ?? [], awardRates: facts.awardRates };
+  const window = { bridging: days, joint, ...(liableUntil === undefined ? {} : { liableUntil }) };
   const oneOffs = chargedOneOffs(facts.oneOffs, window, facts.options);
   const { payments, payingBody } = facts;
   const credit = accountCredit(facts.account, { days, bridgingPence, payments, payingBody }, facts.options);

@@ -9,9 +9,10 @@ import {
   ZERO_PENCE,
   type Pence,
 } from '../../../kernel/pence.js';
-import { includes, type Period } from '../../../kernel/period.js';
-import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { clip, daysIn, includes, periodOfDays, type Period } from '../../../kernel/period.js';
+import { dateInWords, latest, type PlainDate } from '../../../kernel/plain-date.js';
 import type { ChargeOptions } from './charge-options.js';
+import { nhsShareOf, partOf, type JointFacts } from './one-off-joint-share.js';
 import { oneOffShares, type OneOffMethod } from './one-off-payment.js';
 import { ONE_OFF_TABLE } from './recharge-rules.js';
 
@@ -55,6 +56,8 @@ export interface OneOffWindow {
   readonly bridging: Period;
   /** The first day on which the NHS body was not liable any more; absent while it is. */
   readonly liableUntil?: PlainDate;
+  /** Absent where the NHS body bears the whole of each day. */
+  readonly joint?: JointFacts;
 }
 
 type Options = Pick<
@@ -135,11 +138,11 @@ function beforeLiability(fact: OneOffFact, window: OneOffWindow, options: Option
 
 function forLaterUse(fact: OneOffFact, window: OneOffWindow, options: Options): Figure<OneOffCharge> {
   const option = options.oneOffForLaterUse;
-  const { approval, incurredOn, amountPence } = fact;
+  const { approval, incurredOn } = fact;
   if (!includes(window.bridging, incurredOn)) return outside(fact, window, option);
   const approvedBefore =
     approval?.outcome === 'approved' && approval.on !== undefined && approval.on <= incurredOn;
-  if (approvedBefore) return charged(fact, window, amountPence, 'approved-before', option);
+  if (approvedBefore) return forTheDay(fact, window, 'approved-before', option);
   if (option === 'refused-unless-approved-before') {
     return charged(fact, window, ZERO_PENCE, 'refused-without-approval', option);
   }
@@ -156,19 +159,36 @@ function respite(
   if (option === 'nhs') return byDay(fact, window, option);
   if (!includes(window.bridging, fact.incurredOn)) return outside(fact, window, option);
   const left = maxPence(ZERO_PENCE, subtractPence(pence(oneOffRespiteCapPence), respitePence));
-  const chargedPence = minPence(fact.amountPence, left);
-  const treatment = chargedPence < fact.amountPence ? 'capped' : 'incurred-in-bridging';
-  return charged(fact, window, chargedPence, treatment, option, {
-    capPence: oneOffRespiteCapPence,
-    capLeftPence: left,
-  });
+  const { partPence, inputs, from } = partOfTheDay(fact, window);
+  const chargedPence = minPence(partPence, left);
+  const treatment = chargedPence < partPence ? 'capped' : 'incurred-in-bridging';
+  const cap = { capPence: oneOffRespiteCapPence, capLeftPence: left };
+  return charged(fact, window, chargedPence, treatment, option, { ...inputs, ...cap }, from);
 }
 
 /** All of it, where it was bought in bridging. */
 function byDay(fact: OneOffFact, window: OneOffWindow, option: string): Figure<OneOffCharge> {
   return includes(window.bridging, fact.incurredOn)
-    ? charged(fact, window, fact.amountPence, 'incurred-in-bridging', option)
+    ? forTheDay(fact, window, 'incurred-in-bridging', option)
     : outside(fact, window, option);
+}
+
+/** The NHS body's part by the shares of the day on which it was bought: all of it where no joint package was in force. */
+function forTheDay(
+  fact: OneOffFact,
+  window: OneOffWindow,
+  treatment: OneOffTreatment,
+  option: string,
+): Figure<OneOffCharge> {
+  const { partPence, inputs, from } = partOfTheDay(fact, window);
+  return charged(fact, window, partPence, treatment, option, inputs, from);
+}
+
+function partOfTheDay({ amountPence, incurredOn }: OneOffFact, { joint }: OneOffWindow) {
+  const share = joint && nhsShareOf(periodOfDays(incurredOn, incurredOn), joint);
+  if (share === undefined || share.from.length === 0) return { partPence: amountPence, inputs: {}, from: [] };
+  const partPence = partOf(amountPence, share.days, 1);
+  return { partPence, inputs: { nhsShareOfTheDay: share.days.toString() }, from: share.from };
 }
 
 function outside(fact: OneOffFact, window: OneOffWindow, option: string): Figure<OneOffCharge> {
@@ -187,9 +207,16 @@ function shared(
   const method: OneOffMethod = 'benefit-period';
   const payment = { amountPence, incurredOn, benefit };
   const { value, basis } = oneOffShares(payment, window.bridging.from, method, window.liableUntil);
-  return charged(fact, window, value.liablePence, 'shared-by-benefit-period', option, { treatedAs: kind }, [
-    basis,
-  ]);
+  const liable = clip(benefit, {
+    from: window.bridging.from,
+    ...(window.liableUntil && { until: latest(window.bridging.from, window.liableUntil) }),
+  });
+  const share = liable && window.joint && nhsShareOf(liable, window.joint);
+  const isJoint = share !== undefined && share.from.length > 0;
+  const chargedPence = isJoint ? partOf(amountPence, share.days, daysIn(benefit)) : value.liablePence;
+  const inputs = { treatedAs: kind, ...(isJoint && { nhsShareOfTheDays: share.days.toString() }) };
+  const from = [basis, ...(isJoint ? share.from : [])];
+  return charged(fact, window, chargedPence, 'shared-by-benefit-period', option, inputs, from);
 }
 
 function charged(
