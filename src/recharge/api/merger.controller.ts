@@ -51,7 +51,9 @@ export class MergerController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ): Promise<CommandAnswer<Readonly<CaseReferenceAnswer>>> {
-    const command = new MergeCase(caseRef, { ...terms }, context, ifRevision);
+    const { into, mergedOn, reasonCode, documentReference } = terms;
+    const merger = { into, mergedOn, reasonCode, documentReference };
+    const command = new MergeCase(caseRef, merger, context, ifRevision);
     const committed = await this.commands.execute<MergeCase, Committed<CaseRecord>>(command);
     return CommandAnswer.done(committed, caseReference(committed.state));
   }

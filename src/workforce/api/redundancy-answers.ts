@@ -13,6 +13,7 @@ import {
   SettlementAnswer,
   SplitAdjustmentAnswer,
 } from './settlement-answers.js';
+import { StatutoryPaymentAnswer, statutoryAnswer } from './statutory-payment-answer.js';
 import { exactText, type RedundancyCost } from '../commands/calculate-redundancy.js';
 import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
@@ -48,50 +49,6 @@ export class FunderShareAnswer {
     example: { status: 'known', code: 'QM7', name: 'NHS Hertfordshire and West Essex ICB' },
   })
   readonly payableBy?: PayableToday;
-}
-
-/** The statutory payment as it was assessed. */
-export class StatutoryPaymentAnswer {
-  @ApiProperty({ type: MoneyDto })
-  readonly value!: Readonly<MoneyDto>;
-
-  @ApiProperty({ type: String, format: 'date', example: '2024-04-30' })
-  readonly lastDay!: PlainDate;
-
-  @ApiProperty({
-    type: 'array',
-    items: { type: 'object', properties: { code: { type: 'string' }, detail: { type: 'string' } } },
-    description: 'Why there is no right to a payment; empty when there is one.',
-  })
-  readonly noRight!: readonly { readonly code: string; readonly detail: string }[];
-
-  @ApiPropertyOptional({
-    type: MoneyDto,
-    description: 'What GOV.UK’s calculator shows, where it is another figure.',
-  })
-  readonly govukFigure?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: String, format: 'date', description: 'Where not the first day of the job.' })
-  readonly serviceFrom?: PlainDate;
-
-  @ApiPropertyOptional({
-    type: String,
-    format: 'date',
-    description: 'The day to which service was counted, where unserved notice moved it.',
-  })
-  readonly serviceTo?: PlainDate;
-
-  @ApiPropertyOptional({ example: 'ADVICE-2025-03', description: 'The adviser’s document, where one ruled.' })
-  readonly rulingReference?: string;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'Payroll’s own figure.' })
-  readonly payrollFigure?: Readonly<MoneyDto>;
-
-  @ApiPropertyOptional({ type: MoneyDto, description: 'Payroll’s figure less the one worked out here.' })
-  readonly difference?: Readonly<MoneyDto>;
-
-  @ApiProperty(BASIS)
-  readonly basis!: Basis;
 }
 
 /** The split of one reading, where an adviser has to choose between several. */
@@ -292,26 +249,6 @@ function partiesAnswer(
   parties: readonly { readonly party: string; readonly amountPence: Pence }[],
 ): readonly Readonly<PartyAdjustmentAnswer>[] {
   return parties.map(({ party, amountPence }) => ({ party, amount: moneyOf(amountPence) }));
-}
-
-function statutoryAnswer(cost: RedundancyCostRow): Readonly<StatutoryPaymentAnswer> | undefined {
-  const { statutoryPence, statutoryBasis, lastDay, noRightReasons, payrollFigurePence, assessed } = cost;
-  if (statutoryPence === null || statutoryBasis === null || lastDay === null) return undefined;
-  const { govukPence, serviceFrom, serviceTo, ruling } = assessed ?? {};
-  return {
-    value: moneyOf(statutoryPence),
-    lastDay,
-    noRight: noRightReasons.map((code) => ({ code, detail: noRightInWords(code) })),
-    ...(govukPence !== undefined && { govukFigure: moneyOf(govukPence) }),
-    ...(serviceFrom !== undefined && { serviceFrom }),
-    ...(serviceTo !== undefined && { serviceTo }),
-    ...(ruling !== undefined && { rulingReference: ruling.reference }),
-    ...(payrollFigurePence !== null && {
-      payrollFigure: moneyOf(payrollFigurePence),
-      difference: moneyOf(subtractPence(payrollFigurePence, statutoryPence)),
-    }),
-    basis: statutoryBasis,
-  };
 }
 
 function splitAnswer(
