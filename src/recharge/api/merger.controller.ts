@@ -13,9 +13,6 @@ import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { caseReference, CaseReferenceAnswer, type CaseRecord } from '../../transfer-case/index.js';
 import { MergeCase } from '../commands/merge-case.js';
 
-/** The prefix of a case's reference. */
-const CASE_PREFIX = 'TC';
-
 /** The case that goes on, and why this one does not. */
 export class MergerDto {
   @Code('The reference of the case that goes on.', 'TC-7F3K92QD1M')
@@ -46,7 +43,7 @@ export class MergerController {
       'The case takes no more and keeps its history; nothing is owed on it. What was issued of its recharge has to be credited first.',
   })
   async merge(
-    @Param('caseRef', new ReferencePipe(CASE_PREFIX)) caseRef: string,
+    @Param('caseRef', new ReferencePipe('TC')) caseRef: string,
     @Body() terms: MergerDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,

@@ -94,7 +94,9 @@ export class EndingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    return this.send(new ReopenCase(caseRef, { ...terms }, context, ifRevision));
+    const { reopenedOn, reasonCode, documentReference } = terms;
+    const reopening = { reopenedOn, reasonCode, documentReference };
+    return this.send(new ReopenCase(caseRef, reopening, context, ifRevision));
   }
 
   @Post('withdrawal')

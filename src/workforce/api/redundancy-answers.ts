@@ -1,8 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { Figure, MissingFact, Referral } from '../../kernel/figure.js';
-import { subtractPence, ZERO_PENCE, type Pence } from '../../kernel/pence.js';
-import type { PlainDate } from '../../kernel/plain-date.js';
+import { ZERO_PENCE, type Pence } from '../../kernel/pence.js';
 import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
@@ -15,7 +14,7 @@ import {
 } from './settlement-answers.js';
 import { StatutoryPaymentAnswer, statutoryAnswer } from './statutory-payment-answer.js';
 import { exactText, type RedundancyCost } from '../commands/calculate-redundancy.js';
-import { INSURANCE_CLAIMS, noRightInWords, type RedundancyShared } from '../commands/vocabulary.js';
+import { INSURANCE_CLAIMS, type RedundancyShared } from '../commands/vocabulary.js';
 import type {
   RedundancyCostRow,
   RedundancyWithShares,
