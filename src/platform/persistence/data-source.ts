@@ -1,6 +1,7 @@
 import { DataSource, type DataSourceOptions, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { civilDaysAsText } from './civil-days-as-text.js';
 import type { DatabaseSettings } from './database-settings.js';
+import { HearingClient } from './hearing-client.js';
 import { SnakeCaseColumns } from './snake-case-columns.js';
 
 const CONNECT_MS = 5_000;
@@ -21,6 +22,7 @@ export function dataSourceOptions(
     namingStrategy: new SnakeCaseColumns(),
     poolSize,
     extra: {
+      Client: HearingClient,
       types: civilDaysAsText,
       connectionTimeoutMillis: CONNECT_MS,
       query_timeout: QUERY_MS,

@@ -43,7 +43,7 @@ export class AppendListener {
     const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
     const over = new Promise<void>((resolve) => {
       client.once('end', resolve);
-      client.once('error', () => resolve());
+      client.on('error', () => resolve());
       signal.addEventListener('abort', () => resolve(), { once: true });
     });
     client.on('notification', () => this.wakeAll());

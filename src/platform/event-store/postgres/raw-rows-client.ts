@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import pg from 'pg';
+import type pg from 'pg';
+import { HearingClient } from '../../persistence/hearing-client.js';
 import { MessageSplitter } from './message-splitter.js';
 
 /** What `pg` has under its client: where bytes come in, and the event by which a row goes to the query that runs. */
@@ -13,7 +14,7 @@ interface ConnectionOfClient {
  * values in binary form; and text takes PostgreSQL five times as long to write as binary does. Only rows go another way:
  * everything else is read by `pg` as ever. Ask with `rawRows`.
  */
-export class RawRowsClient extends pg.Client {
+export class RawRowsClient extends HearingClient {
   constructor(config?: pg.ClientConfig) {
     super(config);
     const { connection } = this as unknown as { readonly connection: ConnectionOfClient };
