@@ -16,6 +16,7 @@ import { AddBridgingDebtors1790000405000 } from './1790000405000-bridging-debtor
 import { AddBridgingOneOffs1790000406000 } from './1790000406000-bridging-one-offs.js';
 import { AddLeaveHeldBack1790000407000 } from './1790000407000-leave-held-back.js';
 import { AddBridgingTransferBack1790000408000 } from './1790000408000-bridging-transfer-back.js';
+import { AddRechargeDirection1790000409000 } from './1790000409000-recharge-direction.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -50,7 +51,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddLeaveHeldBack1790000407000,
     AddBridgingTransferBack1790000408000,
   ],
-  recharges: [CreateRecharges1790000402000],
+  recharges: [CreateRecharges1790000402000, AddRechargeDirection1790000409000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],
   exposure: [CreateExposure1790000603000],

@@ -5,8 +5,12 @@ import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js'
 import { BASIS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
+  DOCUMENT_ROUTES,
+  LINE_KINDS,
   nextStepsOf,
+  RECHARGE_DIRECTIONS,
   RECHARGE_STATUSES,
+  type Direction,
   type RechargeLineRow,
   type RechargeRow,
   type RechargeStatus,
@@ -27,6 +31,13 @@ export class RechargeSummary {
 
   @ApiProperty({ description: 'What may happen next.', example: ['query-line', 'accept-line', 'credit'] })
   readonly nextSteps!: readonly RechargeStep[];
+
+  @ApiProperty({
+    enum: RECHARGE_DIRECTIONS,
+    description:
+      'What the NHS body owes for bridging, or what the council owes for the days on the way back.',
+  })
+  readonly direction!: Direction;
 
   @ApiProperty({ enum: ['recharge', 'credit-note'] })
   readonly document!: string;
@@ -61,7 +72,7 @@ export class RechargeLineAnswer extends DaysAnswer {
   @ApiProperty({ example: 1 })
   readonly number!: number;
 
-  @ApiProperty({ enum: ['bridging', 'one-off', 'unspent-balance-credit', 'leave-credit'] })
+  @ApiProperty({ enum: LINE_KINDS })
   readonly kind!: string;
 
   @ApiProperty({ example: 56 })
@@ -112,7 +123,7 @@ export class RechargePaymentAnswer {
 
 /** A recharge with its lines and payments. */
 export class RechargeAnswer extends RechargeSummary {
-  @ApiProperty({ enum: ['council-invoices-nhs', 'nhs-self-bills', 'pooled-fund-journal'] })
+  @ApiProperty({ enum: DOCUMENT_ROUTES })
   readonly documentRoute!: string;
 
   @ApiPropertyOptional({ example: 'AG-7F3K92QD1M' })
@@ -177,12 +188,13 @@ export class RechargeAnswer extends RechargeSummary {
 }
 
 export function summaryOf(row: RechargeRow): Readonly<RechargeSummary> {
-  const { rechargeRef, caseRef, status, document, creditor, debtor } = row;
+  const { rechargeRef, caseRef, status, direction, document, creditor, debtor } = row;
   return {
     rechargeRef,
     caseRef,
     status,
     nextSteps: nextStepsOf(row),
+    direction,
     document,
     creditor,
     debtor,

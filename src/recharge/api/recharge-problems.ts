@@ -29,8 +29,20 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   },
   'several-nhs-bodies': {
     status: 409,
-    title: 'Several NHS bodies owe for the case',
-    meaning: 'The fact nhsBodies lists them. A document has one debtor: name the body in the field nhsBody.',
+    title: 'Several NHS bodies owe for the case, or are owed',
+    meaning: 'The fact nhsBodies lists them. A document has one of them: name the body in the field nhsBody.',
+  },
+  'no-transfer-back': {
+    status: 409,
+    title: 'The council owes nothing back',
+    meaning:
+      'A charge on the way back follows when the NHS body paid for days after it was liable: after its notice, or after the day on which overturned eligibility ended.',
+  },
+  'not-owed': {
+    status: 422,
+    title: 'The body is owed nothing',
+    meaning:
+      'Name an NHS body that paid while the council was liable, as transferBack in the liabilities of the case shows it.',
   },
   'not-liable': {
     status: 422,

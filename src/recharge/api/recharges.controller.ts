@@ -37,14 +37,14 @@ export class RechargesController {
   @ApiOperation({
     summary: 'Work out the recharge of a case',
     description:
-      'For the body that paid. The first version, or the next one after the last was credited or withdrawn; it is a draft until someone else approves it.',
+      'For the body that paid: the council in bridging, the NHS body on the way back. The first version, or the next one after the last was credited or withdrawn; it is a draft until someone else approves it.',
   })
   @ApiCreatedResponse({ type: RechargeReference })
   async calculate(
-    @Body() { caseRef, nhsBody }: CalculateRechargeDto,
+    @Body() { caseRef, direction = 'bridging', nhsBody }: CalculateRechargeDto,
     @CommandContextOf() context: CommandContext,
   ): Promise<CommandAnswer<Readonly<RechargeReference>>> {
-    const command = new CalculateRecharge(caseRef, nhsBody, context);
+    const command = new CalculateRecharge(caseRef, direction, nhsBody, context);
     const committed = await this.commands.execute<CalculateRecharge, Committed<Recharge>>(command);
     const reference = referenceOf(committed);
     return CommandAnswer.created(committed, `/v1/recharges/${reference.rechargeRef}`, reference);

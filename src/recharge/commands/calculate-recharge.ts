@@ -4,15 +4,17 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
 import { paidPence, type Recharge } from '../domain/recharge.js';
-import { chargeOf, ChargeTerms, type VersionTerms } from './charge-terms.js';
-import { nhsBodyCharged } from './nhs-body-charged.js';
-import { rechargeRefOf } from './recharge-ref.js';
+import type { Direction } from '../domain/rules/joint-package.js';
+import { chargeOf, ChargeTerms, wayBackOf, type VersionTerms } from './charge-terms.js';
+import { nhsBodyCharged, nhsBodyOwed } from './nhs-body-charged.js';
+import { rechargeRefOf, seriesOf, type Series } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
 
 /** Works out the recharge of a case: its first version, or the next one after a credit or withdrawal. */
 export class CalculateRecharge {
   constructor(
     readonly caseRef: string,
+    readonly direction: Direction,
     /** Which of several NHS bodies it is for. */
     readonly nhsBody: string | undefined,
     readonly context: CommandContext,
@@ -27,21 +29,30 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
     private readonly chargeTerms: ChargeTerms,
   ) {}
 
-  async execute({ caseRef, nhsBody: chosen, context }: CalculateRecharge): Promise<Committed<Recharge>> {
+  async execute({
+    caseRef,
+    direction,
+    nhsBody: chosen,
+    context,
+  }: CalculateRecharge): Promise<Committed<Recharge>> {
     const { state: theCase } = await this.cases.getToActOn(caseRef, context.actor);
-    const nhsBody = nhsBodyCharged(theCase, chargeOf(theCase).bridging, chosen);
-    const version = await this.openVersion(caseRef, nhsBody === theCase.nhsBody ? undefined : nhsBody);
-    const terms = await this.chargeTerms.gather(theCase, version, nhsBody, context.actor);
+    const nhsBody =
+      direction === 'bridging'
+        ? nhsBodyCharged(theCase, chargeOf(theCase).bridging, chosen)
+        : nhsBodyOwed(wayBackOf(theCase), chosen);
+    const debt = { direction, nhsBody };
+    const version = await this.openVersion(caseRef, seriesOf(theCase, debt));
+    const terms = await this.chargeTerms.gather(theCase, version, debt, context.actor);
     return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {
       subject: caseRef,
     });
   }
 
   /** The first version that was neither credited nor withdrawn, whether or not it exists yet. */
-  private async openVersion(caseRef: string, laterBody: string | undefined): Promise<VersionTerms> {
+  private async openVersion(caseRef: string, series: Series): Promise<VersionTerms> {
     let before: Omit<VersionTerms, 'rechargeRef'> = {};
     for (let version = 1; ; version += 1) {
-      const rechargeRef = rechargeRefOf(caseRef, version, laterBody);
+      const rechargeRef = rechargeRefOf(caseRef, version, ...series);
       const { state } = await this.recharges.streams.load(rechargeRef);
       if (state.stage !== 'credited' && state.stage !== 'withdrawn') return { rechargeRef, ...before };
       before = { supersedes: { rechargeRef, debtor: state.debtor, paidPence: paidPence(state) } };

@@ -6,14 +6,23 @@ import type { Figure } from '../../kernel/figure.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import { disputedDays, endOfLiability, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
 import type { CalculateTerms } from '../domain/calculate/calculate.decision.js';
-import { caseChargeFactsOf, type CaseLeaveFact } from '../domain/case-facts.js';
+import { caseChargeFactsOf, transferBackFactsOf, type CaseLeaveFact } from '../domain/case-facts.js';
+import { routeOf } from '../domain/document-route.js';
 import { owedBy, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
 import { adjustmentsOwedBy, caseCharge, type CaseCharge } from '../domain/rules/case-charge.js';
+import type { Direction } from '../domain/rules/joint-package.js';
+import { owedTo, transferBack, type TransferBack } from '../domain/rules/transfer-back.js';
 import { CaseLeave } from './case-leave.js';
 import { actingOf } from './recharges.js';
 
 /** Which version of a case's recharge is worked out. */
 export type VersionTerms = Pick<CalculateTerms, 'rechargeRef' | 'supersedes'>;
+
+/** Which of the debts of a case a document is about, and with which NHS body. */
+export interface DebtOfCase {
+  readonly direction: Direction;
+  readonly nhsBody: string;
+}
 
 /** Gathers what a recharge is worked out from: today's facts of the case, its agreement and leave. */
 @Injectable()
@@ -26,39 +35,48 @@ export class ChargeTerms {
   async gather(
     theCase: CaseRecord,
     version: VersionTerms,
-    nhsBody: string,
+    debt: DebtOfCase,
     actor: Actor,
   ): Promise<CalculateTerms> {
-    const options = optionsOfCase(theCase.agreement);
-    const leave = await this.leaveFor(theCase);
-    const charge = chargeOf(theCase, leave);
-    const { bridging } = charge;
     const { agreement, caseRef, stage, council } = theCase;
-    const settlesLeave = options.leaveSettlement === 'net-off-recharge' && owesFirstDay(bridging, nhsBody);
+    const { direction, nhsBody } = debt;
+    const { documentRoute } = optionsOfCase(agreement);
+    const isBack = direction === 'transfer-back';
     return {
       ...version,
       caseRef,
       caseStage: stage,
       endedEarly: hasEndedEarly(theCase),
       calculatedOn: todayInLondon(this.clock),
-      bridging: owedBy(bridging, nhsBody),
-      liableBody: nhsBody,
-      payingBody: council,
-      adjustments: {
-        ...adjustmentsOwedBy(charge, nhsBody),
-        leave: settlesLeave ? leave : [],
-      },
+      direction,
+      ...(await this.due(theCase, debt)),
+      liableBody: isBack ? council : nhsBody,
+      payingBody: isBack ? nhsBody : council,
       agreement: {
-        documentRoute: options.documentRoute,
+        documentRoute: routeOf(documentRoute, direction),
         ...(agreement && { agreementId: agreement.agreementId, agreementVersion: agreement.version }),
       },
       acting: actingOf(actor),
     };
   }
 
-  /** What today's facts of the case give, with its leave. */
-  async charge(theCase: CaseRecord): Promise<CaseCharge> {
-    return chargeOf(theCase, await this.leaveFor(theCase));
+  /** What today's facts of the case give for one of its debts. On the way back only days are charged. */
+  async due(
+    theCase: CaseRecord,
+    { direction, nhsBody }: DebtOfCase,
+  ): Promise<Pick<CalculateTerms, 'bridging' | 'adjustments'>> {
+    if (direction === 'transfer-back') {
+      const bridging = owedTo(wayBackOf(theCase), nhsBody, todayInLondon(this.clock));
+      return { bridging, adjustments: { oneOffs: [], leave: [] } };
+    }
+    const leave = await this.leaveFor(theCase);
+    const charge = chargeOf(theCase, leave);
+    const { leaveSettlement } = optionsOfCase(theCase.agreement);
+    const settlesLeave = leaveSettlement === 'net-off-recharge' && owesFirstDay(charge.bridging, nhsBody);
+    return {
+      bridging: owedBy(charge.bridging, nhsBody),
+      adjustments: { ...adjustmentsOwedBy(charge, nhsBody), leave: settlesLeave ? leave : [] },
+    };
   }
 
   private async leaveFor({ agreement, caseRef }: CaseRecord): Promise<readonly CaseLeaveFact[]> {
@@ -89,6 +107,14 @@ export function chargeOf(theCase: CaseRecord, leave: readonly CaseLeaveFact[] = 
   return caseCharge(
     caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed, end, leave),
   );
+}
+
+/** What the council owes each NHS body that paid after it was liable; empty where it owes none. */
+export function wayBackOf(theCase: CaseRecord): readonly TransferBack[] {
+  const options = optionsOfCase(theCase.agreement);
+  const end = endOfLiability(theCase, options.transferBackNoticeDays);
+  const facts = transferBackFactsOf(theCase, organisationDirectory, options, end);
+  return facts === undefined ? [] : transferBack(facts);
 }
 
 /** Leave that the council owes when liability starts is owed to the body that became liable then. */

@@ -9,11 +9,9 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { issueRecharge, type Payer } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
-import { owedBy } from '../domain/rules/bridging-recharge.js';
-import { adjustmentsOwedBy } from '../domain/rules/case-charge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
 import { ChargeTerms } from './charge-terms.js';
-import { nhsBodyOf } from './nhs-body-charged.js';
+import { debtOf } from './nhs-body-charged.js';
 import { actingOf, Recharges } from './recharges.js';
 
 /** What the document says. */
@@ -46,15 +44,13 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
   async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(theCase.agreement);
-    const charge = await this.chargeTerms.charge(theCase);
     const { payableBy, ...said } = document;
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
       payer: payerOf(record.debtor, said.documentDate, payableBy),
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
-      bridging: owedBy(charge.bridging, nhsBodyOf(record)),
-      adjustments: adjustmentsOwedBy(charge, nhsBodyOf(record)),
+      ...(await this.chargeTerms.due(theCase, debtOf(record))),
       acting: actingOf(context.actor),
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);

@@ -4,12 +4,11 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import {
   CaseCommand,
   MergedCases,
-  nhsBodiesOf,
   TransferCases,
   type CaseRecord,
   type GivenMerger,
 } from '../../transfer-case/index.js';
-import { rechargeRefOf } from './recharge-ref.js';
+import { allSeriesOf, rechargeRefOf, type Series } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
 
 /** Recharges of a case that is to be merged were neither credited nor withdrawn. */
@@ -47,17 +46,15 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase, Committed<Ca
   }
 
   private async standing(theCase: CaseRecord): Promise<readonly string[]> {
-    const { caseRef, nhsBody } = theCase;
-    const found = await Promise.all(
-      nhsBodiesOf(theCase).map((body) => this.lastOf(caseRef, body === nhsBody ? undefined : body)),
-    );
+    const series = allSeriesOf(theCase);
+    const found = await Promise.all(series.map((each) => this.lastOf(theCase.caseRef, each)));
     return found.filter((rechargeRef) => rechargeRef !== undefined);
   }
 
-  /** The version that stands of the recharges of one NHS body; nothing where each was credited or withdrawn. */
-  private async lastOf(caseRef: string, laterBody: string | undefined): Promise<string | undefined> {
+  /** The version that stands of the recharges of one debt; nothing where each was credited or withdrawn. */
+  private async lastOf(caseRef: string, series: Series): Promise<string | undefined> {
     for (let version = 1; ; version += 1) {
-      const rechargeRef = rechargeRefOf(caseRef, version, laterBody);
+      const rechargeRef = rechargeRefOf(caseRef, version, ...series);
       const { state } = await this.recharges.streams.load(rechargeRef);
       if (state.stage === 'none') return undefined;
       if (state.stage !== 'credited' && state.stage !== 'withdrawn') return rechargeRef;

@@ -1,10 +1,12 @@
 import { FieldRefused, Refusal } from '../../kernel/refusal.js';
 import type { CaseRecord } from '../../transfer-case/index.js';
 import type { Figure } from '../../kernel/figure.js';
-import type { RechargeRecord } from '../domain/recharge.js';
+import { directionOf, type RechargeRecord } from '../domain/recharge.js';
+import type { DebtOfCase } from './charge-terms.js';
+import type { TransferBack } from '../domain/rules/transfer-back.js';
 import { debtorsOf, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
 
-/** Several NHS bodies owe for one case, and a document has one debtor. */
+/** Several NHS bodies owe for one case, or are owed, and a document has one of them. */
 export class SeveralNhsBodies extends Refusal {
   override readonly name = 'SeveralNhsBodies';
   readonly code = 'several-nhs-bodies';
@@ -45,7 +47,42 @@ export function nhsBodyCharged(
   return chosen;
 }
 
-/** The NHS body that a recharge is about, whichever way its money goes. */
-export function nhsBodyOf({ document, creditor, debtor }: RechargeRecord): string {
-  return document === 'recharge' ? debtor : creditor;
+/** The council owes nothing back: the NHS body is liable still, or the council's cover followed at once. */
+export class NoTransferBack extends Refusal {
+  override readonly name = 'NoTransferBack';
+  readonly code = 'no-transfer-back';
+  readonly kind = 'conflict';
+
+  constructor() {
+    super('The council owes nothing back: the NHS body paid for no day after it was liable');
+  }
+}
+
+/**
+ * The NHS body that the council owes on the way back of a case.
+ *
+ * @param chosen the one that the caller names; it may be left out where only one paid
+ * @throws NoTransferBack when the council owes none.
+ * @throws SeveralNhsBodies when none is named and several paid.
+ * @throws FieldRefused when the one that is named paid for no day.
+ */
+export function nhsBodyOwed(owed: readonly TransferBack[], chosen: string | undefined): string {
+  const creditors = [...new Set(owed.map(({ creditor }) => creditor))];
+  const [only, ...others] = creditors;
+  if (only === undefined) throw new NoTransferBack();
+  if (chosen === undefined) {
+    if (others.length > 0) throw new SeveralNhsBodies(creditors);
+    return only;
+  }
+  if (creditors.includes(chosen)) return chosen;
+  const detail = `${chosen} paid for no day on which the council was liable`;
+  throw new FieldRefused('/nhsBody', 'not-owed', detail);
+}
+
+/** The debt of the case that a recharge is about, whichever way its money goes. */
+export function debtOf(record: RechargeRecord): DebtOfCase {
+  const { document, creditor, debtor } = record;
+  const direction = directionOf(record);
+  const nhsOwes = (direction === 'bridging') === (document === 'recharge');
+  return { direction, nhsBody: nhsOwes ? debtor : creditor };
 }

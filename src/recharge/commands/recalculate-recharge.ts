@@ -4,7 +4,7 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { recalculateRecharge } from '../domain/calculate/calculate.decision.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
 import { ChargeTerms, type VersionTerms } from './charge-terms.js';
-import { nhsBodyOf } from './nhs-body-charged.js';
+import { debtOf } from './nhs-body-charged.js';
 import { Recharges } from './recharges.js';
 
 /** Works a draft out anew, decided on the revision that the actor saw. */
@@ -26,7 +26,7 @@ export class RecalculateRechargeHandler implements ICommandHandler<RecalculateRe
   async execute({ rechargeRef, ifRevision, context }: RecalculateRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
     const version = sameVersion(record);
-    const terms = await this.chargeTerms.gather(theCase, version, nhsBodyOf(record), context.actor);
+    const terms = await this.chargeTerms.gather(theCase, version, debtOf(record), context.actor);
     return this.recharges.transact(rechargeRef, recalculateRecharge(terms), context, ifRevision);
   }
 }

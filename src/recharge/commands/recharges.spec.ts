@@ -71,7 +71,7 @@ describe('the commands of recharges', () => {
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = (by = preparer(), nhsBody?: string) =>
     new CalculateRechargeHandler(recharges, cases, terms()).execute(
-      new CalculateRecharge(CASE_REF, nhsBody, by),
+      new CalculateRecharge(CASE_REF, 'bridging', nhsBody, by),
     );
   const approve = (revision: number) =>
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));

@@ -108,7 +108,7 @@ export function bridgingFactsOf(
     contributionReceipts: record.contributionReceipts,
     jointPackages: record.jointPackages,
     suspensions: record.suspensions,
-    payments: paymentsOf(record, bodies),
+    payments: paymentsOf([record.council], record.payments, bodies),
     liableBodies:
       liability.status === 'pending'
         ? []
@@ -123,12 +123,23 @@ export function bridgingFactsOf(
 }
 
 /**
- * The payments of the case. One of a body that took over from the council is the council's: a reorganisation makes nothing
- * paid by nobody.
+ * The payments of the case. One of a body that took over from one of the given is that one's: a reorganisation makes
+ * nothing paid by nobody.
  */
-function paymentsOf({ council, payments }: ChargeableCase, bodies: BodiesInLaw): readonly PaymentMade[] {
-  const councils = new Set([council, ...payments.map(({ paidOn }) => bodies.bodyOn(council, paidOn)?.code)]);
-  return payments.map((payment) => (councils.has(payment.payer) ? { ...payment, payer: council } : payment));
+function paymentsOf(
+  codes: readonly string[],
+  payments: readonly PaymentMade[],
+  bodies: BodiesInLaw,
+): readonly PaymentMade[] {
+  const days = payments.map(({ paidOn }) => paidOn);
+  const successors = new Map(
+    codes.flatMap((code) => days.map((day) => [bodies.bodyOn(code, day)?.code, code] as const)),
+  );
+  return payments.map((payment) => {
+    const { payer } = payment;
+    const tookOverFrom = payer === undefined || codes.includes(payer) ? payer : successors.get(payer);
+    return tookOverFrom === undefined ? payment : { ...payment, payer: tookOverFrom };
+  });
 }
 
 function limitation(years: string | number | undefined): Pick<BridgingFacts, 'limitationYears'> {
@@ -169,6 +180,7 @@ export function transferBackFactsOf(
   );
   const liableUntil = ends.sort().at(-1);
   const theCouncil = { nhsBody: council, areaChanges: [] };
+  const nhsCodes = [record.nhsBody, ...record.areaChanges.map(({ nhsBody }) => nhsBody)];
   return {
     ...{ end, phbCoverStartsOn, council, rate: options.transferBackRate },
     ...(councilCoverStartsOn && { councilCoverStartsOn }),
@@ -176,7 +188,8 @@ export function transferBackFactsOf(
     ...(declinedFrom && { declinedFrom }),
     councilBudgets: record.councilBudgets,
     phbRates: record.phbRates,
-    payments: record.payments,
+    jointPackages: record.jointPackages,
+    payments: paymentsOf(nhsCodes, record.payments, bodies),
     liableBodies: bodiesFrom(theCouncil, phbCoverStartsOn, liableUntil, bodies),
     nhsBody: record.nhsBody,
     areaChanges: record.areaChanges,

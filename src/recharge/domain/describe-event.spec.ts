@@ -15,8 +15,13 @@ import {
 describe('the history of a recharge', () => {
   it('is told in sentences', () => {
     const later = { ...calculated, data: { ...calculated.data, supersedes: 'RC-0000000000' } };
+    const [line] = calculated.data.lines;
+    const lines = [{ ...line!, kind: 'transfer-back' as const }];
+    const parties = { creditor: 'QM7', debtor: 'E10000015' };
+    const back = { ...calculated, data: { ...calculated.data, ...parties, lines } };
     const events = [
       calculated,
+      back,
       later,
       approved,
       issued,
@@ -28,6 +33,7 @@ describe('the history of a recharge', () => {
     ];
     expect(recordedHistory(events).map(describeRechargeEvent)).toEqual([
       'Recharge RC-0000000001 was worked out: QM7 owes E10000015 £5,940.00 in 1 line',
+      'Recharge on the way back RC-0000000001 was worked out: E10000015 owes QM7 £5,940.00 in 1 line',
       'Recharge RC-0000000001 was worked out: QM7 owes E10000015 £5,940.00 in 1 line, in place of RC-0000000000',
       'The recharge of £5,940.00 was approved',
       'The recharge was issued as INV-1001 of 8 July 2024, payable by QM7 by 7 August 2024',

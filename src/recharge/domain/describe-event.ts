@@ -2,6 +2,7 @@ import type { Recorded } from '../../kernel/event.js';
 import { poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { dateInWords } from '../../kernel/plain-date.js';
 import type { RechargeEvent, RechargeFact } from './recharge.events.js';
+import { directionOf } from './recharge.js';
 
 /** One sentence in plain English about an event of a recharge, for a history. It names codes and dates, never a person. */
 export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): string {
@@ -32,9 +33,10 @@ export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): strin
 function calculation(data: RechargeFact<'recharge.calculated'>['data']): string {
   const { document, rechargeRef, totalPence, lines, debtor, creditor, supersedes } = data;
   const what = document === 'recharge' ? 'Recharge' : 'Credit note';
+  const back = directionOf({ lines }) === 'transfer-back' ? ' on the way back' : '';
   const after = supersedes === undefined ? '' : `, in place of ${supersedes}`;
   const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
-  return `${what} ${rechargeRef} was worked out: ${debtor} owes ${creditor} ${pounds(totalPence)} in ${count}${after}`;
+  return `${what}${back} ${rechargeRef} was worked out: ${debtor} owes ${creditor} ${pounds(totalPence)} in ${count}${after}`;
 }
 
 /** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */

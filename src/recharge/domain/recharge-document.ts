@@ -7,6 +7,7 @@ import type { LeaveOwed } from './case-facts.js';
 import type { RechargeLine } from './recharge.events.js';
 import type { AccountCredit } from './rules/account-credit.js';
 import type { BridgingRecharge } from './rules/bridging-recharge.js';
+import type { Direction } from './rules/joint-package.js';
 import type { MoneyFlow } from './rules/flow-of-money.js';
 import type { ChargedOneOff } from './rules/one-off-charge.js';
 import { leaveCreditBasis } from './rules/leave-credit.js';
@@ -32,14 +33,15 @@ export interface RechargeDocument extends MoneyFlow {
 type UnnumberedLine = Omit<RechargeLine, 'number'>;
 
 /**
- * Puts the lines of a recharge together: the days of bridging, one-off payments, and the credits for leave and for money
- * left unspent. Lines that come to less than nothing make a credit note: the same lines with the opposite signs, owed by
+ * Puts the lines of a recharge together: the days that one body paid for the other, one-off payments, and the credits for
+ * leave and for money left unspent. Lines that come to less than nothing make a credit note: the same lines with the opposite signs, owed by
  * the body that paid.
  */
 export function rechargeDocument(
   bridging: BridgingRecharge,
   flow: MoneyFlow,
   adjustments: Adjustments,
+  direction: Direction,
 ): RechargeDocument {
   const about = { ...bridging.days, days: daysIn(bridging.days), bodyAtTime: flow.debtor };
   const added = [
@@ -47,7 +49,7 @@ export function rechargeDocument(
     ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
   ];
   const lines = [
-    ...bridging.lines.map(bridgingLine),
+    ...bridging.lines.map((line) => dayLine(line, direction)),
     ...added.filter(({ amountPence }) => amountPence !== 0),
   ];
   const totalPence = sumPence(lines.map(({ amountPence }) => amountPence));
@@ -66,10 +68,10 @@ export function rechargeDocument(
     : { document: 'recharge', ...flow, lines: numbered(lines), totalPence, leavePendingFor };
 }
 
-function bridgingLine(line: BridgingRecharge['lines'][number]): UnnumberedLine {
+function dayLine(line: BridgingRecharge['lines'][number], kind: Direction): UnnumberedLine {
   const { from, until, days, evidence } = line;
   return {
-    kind: 'bridging',
+    kind,
     from,
     until,
     days,

@@ -11,9 +11,16 @@ import {
   wholeNumber,
   type ShapeOf,
 } from '../../kernel/shape.js';
+import { DOCUMENT_ROUTES } from './document-route.js';
 
 /** What a line is for. Each kind rests on one rule. */
-export const LINE_KINDS = ['bridging', 'one-off', 'unspent-balance-credit', 'leave-credit'] as const;
+export const LINE_KINDS = [
+  'bridging',
+  'one-off',
+  'unspent-balance-credit',
+  'leave-credit',
+  'transfer-back',
+] as const;
 
 /** Why a line is queried. Words about a person have no place here; the two finance teams talk elsewhere. */
 export const QUERY_REASONS = [
@@ -76,7 +83,7 @@ const shapes = {
     creditor: text,
     /** Who was liable, and owes. */
     debtor: text,
-    documentRoute: oneOf(['council-invoices-nhs', 'nhs-self-bills', 'pooled-fund-journal']),
+    documentRoute: oneOf(DOCUMENT_ROUTES),
     agreementId: optional(text),
     agreementVersion: optional(wholeNumber),
     lines: listOf(rechargeLine),

@@ -18,6 +18,7 @@ export const calculateTerms: CalculateTerms = {
   caseRef: 'TC-0000000001',
   caseStage: 'complete',
   endedEarly: false,
+  direction: 'bridging',
   calculatedOn: plainDate('2024-07-01'),
   bridging: bridgingRecharge(eightWeeks),
   liableBody: NHS_BODY,

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../kernel/aggregate.js';
 import { sumPence, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import type { Direction } from './rules/joint-package.js';
 import {
   rechargeCatalogue,
   type RechargeEvent,
@@ -39,6 +40,11 @@ export interface RechargeRecord extends Omit<Said<'recharge.calculated'>, 'by' |
 
 /** A recharge before and after it was first worked out. */
 export type Recharge = { readonly stage: 'none' } | RechargeRecord;
+
+/** Which of the two debts of a case a recharge is about: what the NHS body owes, or what the council owes on the way back. */
+export function directionOf({ lines }: { readonly lines: readonly Pick<RechargeLine, 'kind'>[] }): Direction {
+  return lines.some(({ kind }) => kind === 'transfer-back') ? 'transfer-back' : 'bridging';
+}
 
 /** What the debtor has accepted, in pence. */
 export function acceptedPence({ lines }: Pick<RechargeRecord, 'lines'>): Pence {

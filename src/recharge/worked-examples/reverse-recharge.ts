@@ -41,7 +41,12 @@ function reverse(lost: EligibilityLost, councilCoverStartsOn: PlainDate, weeklyP
   const [owed] = transferBack({
     end: { lastDay, basis: basisOf(TRANSFER_BACK, { ...lost, lastDay }) },
     ...{ phbCoverStartsOn: lost.decidedOn, councilCoverStartsOn, rate: 'council-assessed-budget' },
-    ...{ councilBudgets: [{ from: lost.decidedOn, weeklyPence }], phbRates: [], payments: [] },
+    ...{
+      councilBudgets: [{ from: lost.decidedOn, weeklyPence }],
+      phbRates: [],
+      jointPackages: [],
+      payments: [],
+    },
     ...{ council: 'LA', liableBodies: [{ from: lost.decidedOn, body: 'LA' }] },
     ...{ nhsBody: 'ICB', areaChanges: [] },
   });

@@ -8,6 +8,7 @@ import type { RechargeEvent, RechargeFact } from '../recharge.events.js';
 import type { Recharge, RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import type { BridgingRecharge } from '../rules/bridging-recharge.js';
+import type { Direction } from '../rules/joint-package.js';
 import { flowOfMoney } from '../rules/flow-of-money.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import {
@@ -27,7 +28,8 @@ export interface CalculateTerms {
   /** True when the person died or declined, so that no transfer will be completed. */
   readonly endedEarly: boolean;
   readonly calculatedOn: PlainDate;
-  /** What today's facts give. */
+  readonly direction: Direction;
+  /** What today's facts give for the days that the paying body paid for the liable one. */
   readonly bridging: Figure<BridgingRecharge>;
   readonly liableBody: string;
   readonly payingBody: string;
@@ -107,7 +109,7 @@ function calculation(terms: CalculateTerms): Calculated {
 
   const flow = flowOfMoney(terms.liableBody, terms.payingBody);
   if (flow === undefined) throw new NothingToCharge();
-  const document = rechargeDocument(bridging.value, flow, terms.adjustments);
+  const document = rechargeDocument(bridging.value, flow, terms.adjustments, terms.direction);
   if (document.totalPence === 0) throw new NothingToCharge();
   actsForCreditor(document, acting);
   return {

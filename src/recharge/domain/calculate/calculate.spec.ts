@@ -193,8 +193,17 @@ describe('a transfer back', () => {
       payingBody: NHS_BODY,
       liableBodies: [{ from: plainDate('2024-01-01'), body: COUNCIL }],
     });
-    const terms = { bridging: reverse, liableBody: COUNCIL, payingBody: NHS_BODY, acting: nhsFinance };
-    expect(eventOf(terms)).toMatchObject({ creditor: NHS_BODY, debtor: COUNCIL, totalPence: 594_000 });
+    const bodies = { liableBody: COUNCIL, payingBody: NHS_BODY };
+    const terms = { bridging: reverse, direction: 'transfer-back' as const, ...bodies };
+    expect(eventOf({ ...terms, acting: nhsFinance })).toMatchObject({
+      creditor: NHS_BODY,
+      debtor: COUNCIL,
+      lines: [{ kind: 'transfer-back', bodyAtTime: COUNCIL }],
+      totalPence: 594_000,
+    });
+    scenario(recharge)
+      .when(calculateRecharge({ ...calculateTerms, ...terms, acting: preparer }))
+      .thenRefused(NotYourSide, /QM7, which paid and is owed/);
   });
 });
 

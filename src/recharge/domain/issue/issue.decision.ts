@@ -6,7 +6,7 @@ import { FieldRefused } from '../../../kernel/refusal.js';
 import { actsForCreditor, type Acting } from '../acting.js';
 import { missingFrom, rechargeDocument, type Adjustments } from '../recharge-document.js';
 import type { RechargeEvent, RechargeFact, RechargeLine } from '../recharge.events.js';
-import type { Recharge, RechargeRecord } from '../recharge.js';
+import { directionOf, type Recharge, type RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import type { BridgingRecharge } from '../rules/bridging-recharge.js';
 import type { DueDates } from '../rules/due-dates.js';
@@ -91,19 +91,21 @@ function isRepeat({ issue }: RechargeRecord, terms: IssueTerms): boolean {
 
 /** True when today's facts of the case give the lines that the document has. Leave is agreed apart, and not looked at again. */
 function standsStill(
-  { document, creditor, debtor, lines }: RechargeRecord,
+  record: RechargeRecord,
   { bridging, adjustments }: Pick<IssueTerms, 'bridging' | 'adjustments'>,
 ): boolean {
   if (bridging.status === 'pending' || missingFrom(adjustments).length > 0) return false;
+  const { document, creditor, debtor, lines } = record;
+  const direction = directionOf(record);
   const isCredit = document === 'credit-note';
   const flow = isCredit ? { creditor: debtor, debtor: creditor } : { creditor, debtor };
-  const today = rechargeDocument(bridging.value, flow, { ...adjustments, leave: [] });
+  const today = rechargeDocument(bridging.value, flow, { ...adjustments, leave: [] }, direction);
   const said = (line: Omit<RechargeLine, 'number'>, isNegated: boolean) => [
     line.kind,
     line.from,
     line.until,
     isNegated ? negatePence(line.amountPence) : line.amountPence,
-    ...(line.kind === 'bridging' ? [] : line.evidence),
+    ...(line.kind === direction ? [] : line.evidence),
   ];
   const standing = lines.filter(({ kind }) => kind !== 'leave-credit').map((line) => said(line, isCredit));
   const given = today.lines.map((line) => said(line, today.document === 'credit-note'));

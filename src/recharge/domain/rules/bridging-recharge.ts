@@ -134,10 +134,14 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
 }
 
 function nothingOwed({ into, mergedOn }: NonNullable<BridgingFacts['merger']>): Figure<BridgingRecharge> {
-  const merged = basisOf(CASE_MERGED, { into, mergedOn });
+  return nothingToCharge(mergedOn, [basisOf(CASE_MERGED, { into, mergedOn })]);
+}
+
+/** A charge of no days, as it stands on a day. */
+export function nothingToCharge(on: PlainDate, from: readonly Basis[] = []): Figure<BridgingRecharge> {
   return known(
-    { days: period(mergedOn, mergedOn), lines: [], totalPence: ZERO_PENCE, ...refundOf([]) },
-    basisOf(RECHARGE_TOTAL, { lines: 0, totalPence: ZERO_PENCE }, [merged]),
+    { days: period(on, on), lines: [], totalPence: ZERO_PENCE, ...refundOf([]) },
+    basisOf(RECHARGE_TOTAL, { lines: 0, totalPence: ZERO_PENCE }, from),
   );
 }
 

@@ -17,6 +17,7 @@ import {
   jointPackageOn,
   partsOfWeek,
   smaller,
+  type Direction,
   type JointFigures,
   type JointPackage,
 } from './joint-package.js';
@@ -59,6 +60,8 @@ export interface CostFacts {
   readonly payments: readonly PaymentMade[];
   readonly liableBodies: readonly LiableFrom[];
   readonly payingBody: string;
+  /** The council pays for the NHS body where nothing is said. */
+  readonly direction?: Direction;
   /** Years after a payment from which a claim for it is warned of; six where the agreement says nothing. */
   readonly limitationYears?: number;
   readonly grossBasis: GrossBasis;
@@ -71,7 +74,7 @@ export interface ChargeLine extends Period {
   readonly weeklyGrossPence: Pence;
   /** Never above the gross rate: nobody contributes more than the cost. */
   readonly weeklyContributionPence: Pence;
-  /** What the council paid for the liable body, the contribution included: under a joint package a part of the package. */
+  /** What one body paid for the liable one, the contribution included: under a joint package a part of the package. */
   readonly grossPence: Pence;
   readonly netPence: Pence;
   /** The assessed contribution for the days: what the gross cost is above the net, so that the two always add up. */
@@ -154,8 +157,9 @@ function termsOfDay(facts: CostFacts, day: PlainDate) {
 
 function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: readonly Basis[]): ChargeLine {
   const { joint, suspension, debtor, ...terms } = termsOfDay(facts, piece.from);
+  const { direction = 'bridging' } = facts;
   const { weeklyGrossPence, weeklyContributionPence } = terms;
-  const parts = partsOfWeek(weeklyGrossPence, joint);
+  const parts = partsOfWeek(weeklyGrossPence, joint, direction);
   const contribution = Fraction.of(weeklyContributionPence);
   const towardsCouncil = smaller(contribution, parts['council-own']);
   const towardsBridged = smaller(contribution.minus(towardsCouncil), parts.bridged);
@@ -183,7 +187,11 @@ function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: re
     basis: lineBasis(
       { ...figures, amountPence, grossBasis: facts.grossBasis },
       { ...shares, ...(note && { suspendedFor: note.reason, paidMeanwhile: note.paid }) },
-      [...from, ...(joint ? [jointBasis(joint)] : []), ...(suspension ? [suspensionBasis(suspension)] : [])],
+      [
+        ...from,
+        ...(joint ? [jointBasis(joint, direction)] : []),
+        ...(suspension ? [suspensionBasis(suspension)] : []),
+      ],
     ),
   };
 }

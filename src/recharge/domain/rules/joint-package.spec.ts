@@ -48,6 +48,18 @@ describe('under a joint package', () => {
     ]);
   });
 
+  it('the council owes all but the NHS body’s own part on the way back, since it pays nothing until its cover starts', () => {
+    const parts = [
+      { part: 'council-own' as const, share: '1/3' },
+      { part: 'nhs-own' as const, share: '1/2' },
+    ];
+    const week = partsOfWeek(pence(60_000), packageOf(parts), 'transfer-back');
+    expect(week['nhs-own']).toEqual(Fraction.of(30_000));
+    expect(week.bridged).toEqual(Fraction.of(30_000));
+    expect(week['council-own']).toEqual(Fraction.zero);
+    expect(partsOfWeek(pence(60_000), undefined, 'transfer-back').bridged).toEqual(Fraction.of(60_000));
+  });
+
   it('a body may bear fixed pounds a week, with the remainder to the other (odd input 40)', () => {
     const fixed = (part: 'council-own' | 'bridged', remainder: 'council-own' | 'bridged') =>
       recharge({ jointPackages: [packageOf([{ part, weeklyPence: pence(20_000) }], remainder)] }).totalPence;

@@ -5,11 +5,15 @@ import { subtractPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js'
 import { partsOfWhole, type Division } from '../../../kernel/parts-of-whole.js';
 import type { Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { JOINT_PACKAGE } from './recharge-rules.js';
+import { JOINT_PACKAGE, TRANSFER_BACK_JOINT } from './recharge-rules.js';
 import { penceFor } from './weekly-rate.js';
 
 /** Who is liable and who pays: the council both, the council for the NHS body, or the NHS body both. */
 export type PartOfDay = 'council-own' | 'bridged' | 'nhs-own';
+
+/** Who pays for whom: the council for the NHS body, or on the way back the NHS body for the council. */
+export const RECHARGE_DIRECTIONS = ['bridging', 'transfer-back'] as const;
+export type Direction = (typeof RECHARGE_DIRECTIONS)[number];
 
 /** How the cost of each day falls on the two bodies from a day until the next such fact. */
 export interface JointPackage extends Division<PartOfDay> {
@@ -33,22 +37,32 @@ function isWhole({ parts, remainder }: JointPackage): boolean {
 
 /**
  * Divides the cost of a week. Fixed sums are met in the order in which they were stated, and none above what is left, so
- * that a cost below them makes nobody pay more than there is.
+ * that a cost below them makes nobody pay more than there is. On the way back the council pays nothing until its cover
+ * starts, so that all but the NHS body's own part is paid for it.
  *
  * @param weeklyPence the cost of the whole package for a week
  */
 export function partsOfWeek(
   weeklyPence: Pence,
   division: Division<PartOfDay> = WHOLE_IS_BRIDGED,
+  direction: Direction = 'bridging',
 ): PartsOfWeek {
   const parts = partsOfWhole(Fraction.of(weeklyPence), division);
   const of = (part: PartOfDay) => parts.get(part) ?? Fraction.zero;
-  return { 'council-own': of('council-own'), bridged: of('bridged'), 'nhs-own': of('nhs-own') };
+  const council = of('council-own');
+  return direction === 'bridging'
+    ? { 'council-own': council, bridged: of('bridged'), 'nhs-own': of('nhs-own') }
+    : { 'council-own': Fraction.zero, bridged: council.plus(of('bridged')), 'nhs-own': of('nhs-own') };
+}
+
+/** True where the NHS body keeps a part of each day for itself. */
+export function keepsNhsPart({ parts, remainder }: Division<PartOfDay>): boolean {
+  return remainder === 'nhs-own' || parts.some(({ part }) => part === 'nhs-own');
 }
 
 /** What the days of a line come to for each part, in whole pence that add up to the whole. */
 export interface JointFigures {
-  /** The part that the council pays for the NHS body, for a week, in exact pence as text. */
+  /** The part that one body pays for the other, for a week, in exact pence as text. */
   readonly bridgedWeekly: string;
   /** The whole package for the days. */
   readonly wholePence: Pence;
@@ -91,11 +105,12 @@ export function jointFigures(
 }
 
 /** Why only a part of each day is charged. */
-export function jointBasis({ from, parts, remainder }: JointPackage): Basis {
+export function jointBasis({ from, parts, remainder }: JointPackage, direction: Direction): Basis {
   const stated: Record<string, string> = Object.fromEntries(
     parts.map(({ part, share, weeklyPence }) => [part, share ?? `${weeklyPence ?? ZERO_PENCE} pence a week`]),
   );
-  return basisOf(JOINT_PACKAGE, { from, ...stated, remainder });
+  const rule = direction === 'bridging' ? JOINT_PACKAGE : TRANSFER_BACK_JOINT;
+  return basisOf(rule, { from, ...stated, remainder });
 }
 
 export function smaller(left: Fraction, right: Fraction): Fraction {

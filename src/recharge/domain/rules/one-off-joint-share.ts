@@ -28,7 +28,10 @@ export function nhsShareOf(days: Period, { jointPackages, awardRates }: JointFac
     joint: jointPackageOn(jointPackages, piece.from),
   }));
   const packages = new Set(pieces.flatMap(({ joint }) => (joint === undefined ? [] : [joint])));
-  return { days: Fraction.sum(pieces.map(({ share }) => share)), from: [...packages].map(jointBasis) };
+  return {
+    days: Fraction.sum(pieces.map(({ share }) => share)),
+    from: [...packages].map((joint) => jointBasis(joint, 'bridging')),
+  };
 }
 
 function shareOn(

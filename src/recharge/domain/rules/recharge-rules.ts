@@ -171,6 +171,17 @@ export const TRANSFER_BACK = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** Which part of a day the council owes on the way back under a joint package. */
+export const TRANSFER_BACK_JOINT = {
+  code: 'TRANSFER-BACK-JOINT',
+  version: 1,
+  title:
+    'Of a day on the way back that both bodies fund, the council owes all but the NHS body’s own part, since the council ' +
+    'pays nothing until its cover starts',
+  source: 'Local agreement, joint packages: kind of share',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** What the council still owed for leave when liability began. */
 export const LEAVE_CREDIT = {
   code: 'LEAVE-CREDIT',
@@ -197,6 +208,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   ACCOUNT_CREDIT,
   ACCOUNT_LEAVE,
   TRANSFER_BACK,
+  TRANSFER_BACK_JOINT,
   LEAVE_CREDIT,
   ACCOUNT_RECLAIM,
   PAYMENT_PAST_END,

@@ -3,9 +3,21 @@ import { known, pending, type Figure, type MissingFact } from '../../../kernel/f
 import { sumPence } from '../../../kernel/pence.js';
 import { period, periodInWords, type Period } from '../../../kernel/period.js';
 import { addDays, dateInWords, earliest, latest, type PlainDate } from '../../../kernel/plain-date.js';
-import { refundOf, type BridgingRecharge, type EndOfLiability } from './bridging-recharge.js';
-import { chargeLines, daysWithoutBody, daysWithoutRate, type LiableFrom } from './charge-lines.js';
+import {
+  nothingToCharge,
+  refundOf,
+  type BridgingRecharge,
+  type EndOfLiability,
+} from './bridging-recharge.js';
+import {
+  chargeLines,
+  daysWithoutBody,
+  daysWithoutRate,
+  type ChargeLine,
+  type LiableFrom,
+} from './charge-lines.js';
 import type { TransferBackRate } from './charge-options.js';
+import { jointPackageOn, keepsNhsPart, type JointPackage } from './joint-package.js';
 import type { PaymentMade } from './payment-evidence.js';
 import { RECHARGE_TOTAL, TRANSFER_BACK } from './recharge-rules.js';
 import { rateOn, type WeeklyRate } from './weekly-rate.js';
@@ -35,6 +47,8 @@ export interface TransferBackFacts {
   readonly rate: TransferBackRate;
   readonly councilBudgets: readonly WeeklyRate[];
   readonly phbRates: readonly WeeklyRate[];
+  /** In date order; none means that the council owes the whole of each day. */
+  readonly jointPackages: readonly JointPackage[];
   readonly payments: readonly PaymentMade[];
   readonly council: string;
   /** The council, and those that followed it in law. */
@@ -74,6 +88,26 @@ export function transferBack(facts: TransferBackFacts): readonly TransferBack[] 
   }));
 }
 
+/**
+ * Everything that the council owes one NHS body, which may have paid more than once where the person moved away and came
+ * back. Pending while any of it is.
+ *
+ * @param asOf the day to show where the body is owed nothing
+ */
+export function owedTo(
+  owed: readonly TransferBack[],
+  creditor: string,
+  asOf: PlainDate,
+): Figure<BridgingRecharge> {
+  const charges = owed.filter((each) => each.creditor === creditor).map(({ charge }) => charge);
+  const [first, ...others] = charges;
+  if (first === undefined) return nothingToCharge(asOf);
+  if (others.length === 0) return first;
+  const missing = charges.flatMap((charge) => (charge.status === 'pending' ? charge.missing : []));
+  if (missing.length > 0) return pending(...missing);
+  return chargeOf(charges.flatMap((charge) => (charge.status === 'known' ? charge.value.lines : [])));
+}
+
 function stretches(facts: TransferBackFacts, startsOn: PlainDate): readonly Stretch[] {
   const until = endOf(facts);
   if (until !== undefined && until <= startsOn) return [];
@@ -96,7 +130,7 @@ function endOf({ councilCoverStartsOn, diedOn, declinedFrom }: TransferBackFacts
 }
 
 function chargeFor({ creditor, from, until }: Stretch, facts: TransferBackFacts): Figure<BridgingRecharge> {
-  const { rate, liableBodies, payments, limitationYears, end } = facts;
+  const { rate, liableBodies, payments, limitationYears, end, jointPackages } = facts;
   const rates = rate === 'actual-phb-rate' ? facts.phbRates : facts.councilBudgets;
   if (until === undefined) {
     const unpriced = rateOn(rates, from) === undefined;
@@ -107,16 +141,29 @@ function chargeFor({ creditor, from, until }: Stretch, facts: TransferBackFacts)
   if (unpriced !== undefined) return pending(rateFor(rate, `for ${periodInWords(unpriced)}`));
   const unclear = daysWithoutBody(days, liableBodies);
   if (unclear !== undefined) return pending(councilFor(unclear));
+  const lapsed = jointPackageOn(jointPackages, from);
+  if (lapsed !== undefined && lapsed.from <= end.lastDay && keepsNhsPart(lapsed)) {
+    return pending(jointPackageAfter(end.lastDay));
+  }
   const inputs = { lastDayLiable: end.lastDay, from, until, rate };
   const cost = {
     ...{ awardRates: rates, contributions: [], contributionReceipts: [], payments, liableBodies },
-    ...{ payingBody: creditor, grossBasis: 'evidenced' as const },
+    ...{ payingBody: creditor, grossBasis: 'evidenced' as const, jointPackages },
+    direction: 'transfer-back' as const,
     ...(limitationYears !== undefined && { limitationYears }),
   };
   const lines = chargeLines(days, cost, [basisOf(TRANSFER_BACK, inputs, [end.basis])]);
+  return chargeOf(lines);
+}
+
+/** The sum of some lines, at least one, in date order. */
+function chargeOf(lines: readonly ChargeLine[]): Figure<BridgingRecharge> {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) throw new RangeError('A charge has a line');
   const totalPence = sumPence(lines.map(({ amountPence }) => amountPence));
   return known(
-    { days, lines, totalPence, ...refundOf(lines) },
+    { days: period(first.from, last.until), lines, totalPence, ...refundOf(lines) },
     basisOf(
       RECHARGE_TOTAL,
       { lines: lines.length, totalPence },
@@ -130,6 +177,15 @@ const COUNCIL_COVER_START: MissingFact = {
   reason: "Nobody has said from which day the council's direct payment covers the person again",
   suppliedBy: "the council's direct payment team",
 };
+
+/** A package from while the NHS body was liable does not say whether it goes on bearing its own part. */
+function jointPackageAfter(lastDay: PlainDate): MissingFact {
+  return {
+    fact: 'joint-package',
+    reason: `Whether the NHS body goes on bearing a part of its own after ${dateInWords(lastDay)}, its last day of liability, is not recorded: set the joint package from the day after`,
+    suppliedBy: 'the finance teams of both bodies',
+  };
+}
 
 function rateFor(rate: TransferBackFacts['rate'], days: string): MissingFact {
   return rate === 'actual-phb-rate'

@@ -9,11 +9,12 @@ import {
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
 import { leaveOwedByCouncil } from '../../../workforce/index.js';
-import { caseChargeFactsOf } from '../../domain/case-facts.js';
+import { caseChargeFactsOf, transferBackFactsOf } from '../../domain/case-facts.js';
 import type { RechargeRecord } from '../../domain/recharge.js';
 import type { RechargeLine } from '../../domain/recharge.events.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import { adjustmentsOwedBy, caseCharge } from '../../domain/rules/case-charge.js';
+import { transferBack } from '../../domain/rules/transfer-back.js';
 import { leaveOf } from '../bridging-recharge/open-positions.js';
 import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';
@@ -25,7 +26,7 @@ import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rule
  * @param before the history of the case up to then
  */
 export function explainLines(lines: readonly RechargeLine[], before: SubjectHistory): readonly Basis[] {
-  const madeAgain = [...chargeBases(before), ...leaveBases(before)];
+  const madeAgain = [...chargeBases(before), ...leaveBases(before), ...wayBackBases(before)];
   return lines.map(
     (line) => madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line),
   );
@@ -57,6 +58,18 @@ function chargeBases(before: SubjectHistory): readonly Basis[] {
     ...lines.map(({ basis }) => basis),
     ...added.flatMap((figure) => (figure?.status === 'known' ? [figure.basis] : [])),
   ];
+}
+
+function wayBackBases(before: SubjectHistory): readonly Basis[] {
+  const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
+  if (record.stage === 'none') return [];
+  const options = optionsOfCase(record.agreement);
+  const end = endOfLiability(record, options.transferBackNoticeDays);
+  const facts = transferBackFactsOf(record, organisationDirectory, options, end);
+  const charges = facts === undefined ? [] : transferBack(facts).map(({ charge }) => charge);
+  return charges.flatMap((charge) =>
+    charge.status === 'known' ? charge.value.lines.map(({ basis }) => basis) : [],
+  );
 }
 
 function leaveBases(before: SubjectHistory): readonly Basis[] {

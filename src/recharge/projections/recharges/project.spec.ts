@@ -44,6 +44,7 @@ describe('the recharges of a case', () => {
         subject: CASE_REF,
         caseRef: 'TC-0000000001',
         status: 'draft',
+        direction: 'bridging',
         document: 'recharge',
         documentRoute: 'council-invoices-nhs',
         creditor: 'E10000015',
@@ -171,6 +172,31 @@ describe('the explanation of a line', () => {
     expect(linesOf(theCase, first(recharge), later)).toMatchObject([
       {
         basis: { inputs: line.figures, from: [{ rule: 'BRIDGING-DAYS', from: [{ rule: 'LIABILITY-R1' }] }] },
+      },
+    ]);
+  });
+
+  it('of days on the way back goes back to the end of liability', () => {
+    const facts = [...HISTORY_TO['back-with-council'], { ...bound, occurredOn: plainDate('2024-06-10') }];
+    const history = inStream(`transfer-case-${CASE_REF}`, facts);
+    const figures = {
+      ...line.figures,
+      ...{ from: '2025-03-03', lastDay: '2025-03-30', days: 28, weeklyGrossPence: 84_000 },
+      ...{ grossPence: 336_000, netPence: 336_000, amountPence: 336_000, liableBody: 'E10000015' },
+    };
+    const back = { ...line, kind: 'transfer-back' as const, figures };
+    const parties = { creditor: 'QM7', debtor: 'E10000015' };
+    const recharged = first({ ...calculated, data: { ...calculated.data, ...parties, lines: [back] } });
+    expect(headsOf(history, recharged)).toMatchObject([{ direction: 'transfer-back', creditor: 'QM7' }]);
+    expect(linesOf(history, recharged)).toMatchObject([
+      {
+        kind: 'transfer-back',
+        basis: {
+          inputs: figures,
+          from: [
+            { rule: 'TRANSFER-BACK', from: [{ rule: 'LIABILITY-END-LOST', inputs: { noticeDays: 28 } }] },
+          ],
+        },
       },
     ]);
   });

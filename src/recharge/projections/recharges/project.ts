@@ -11,6 +11,7 @@ import {
 import type { RechargeEvent } from '../../domain/recharge.events.js';
 import {
   acceptedPence,
+  directionOf,
   paidPence,
   recharge,
   type AnsweredLine,
@@ -74,6 +75,7 @@ function headRow(
     subject,
     revision,
     status: statusOf(state),
+    direction: directionOf(state),
     agreementId: state.agreementId ?? null,
     agreementVersion: state.agreementVersion ?? null,
     acceptedPence: acceptedPence(state),

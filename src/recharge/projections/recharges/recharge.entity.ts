@@ -6,6 +6,7 @@ import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 import type { RechargePayment, RechargeRecord } from '../../domain/recharge.js';
+import type { Direction } from '../../domain/rules/joint-package.js';
 import type { RechargeStatus } from '../../domain/stages.js';
 
 /** One version of a recharge, as lists and finance teams see it. */
@@ -15,6 +16,7 @@ export class RechargeRow {
   @Column('text') subject!: string;
   @Column('text') caseRef!: string;
   @Column('text') status!: RechargeStatus;
+  @Column('text') direction!: Direction;
   @Column('text') document!: RechargeRecord['document'];
   @Column('text') documentRoute!: RechargeRecord['documentRoute'];
   /** Who paid, and is owed. */

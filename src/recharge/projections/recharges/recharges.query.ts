@@ -7,6 +7,9 @@ import { nextSteps, RECHARGE_STATUSES, type RechargeStatus, type RechargeStep } 
 import { RechargeLineRow } from './recharge-line.entity.js';
 import { RechargeRow } from './recharge.entity.js';
 
+export { DOCUMENT_ROUTES } from '../../domain/document-route.js';
+export { LINE_KINDS } from '../../domain/recharge.events.js';
+export { RECHARGE_DIRECTIONS, type Direction } from '../../domain/rules/joint-package.js';
 export { RECHARGE_STATUSES, type RechargeLineRow, type RechargeRow, type RechargeStatus, type RechargeStep };
 
 /** What may happen next to a recharge that stands so. */
