@@ -1,8 +1,10 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { systemClock } from '../../kernel/clock.js';
 import { Problem } from '../http/problems/problem.js';
 import type { Principal } from './principal.js';
 import { isRole } from './roles.js';
 import { SigningKeysUnavailable } from './signing-keys.js';
+import { VerifiedTokens } from './verified-tokens.js';
 
 export interface TokenRules {
   readonly issuer: string;
@@ -18,6 +20,8 @@ const ORGANISATION = /^[A-Z0-9]{2,12}$/;
 
 /** Reads whom a bearer token stands for. */
 export class TokenVerifier {
+  private readonly verified = new VerifiedTokens(systemClock);
+
   constructor(
     private readonly rules: TokenRules,
     private readonly keys: JWTVerifyGetKey,
@@ -25,17 +29,11 @@ export class TokenVerifier {
 
   /** @throws Problem `not-signed-in` for a token that is not good, `sign-in-unavailable` when that cannot be found out. */
   async verify(authorization: string | undefined): Promise<Principal> {
-    const { issuer, audience, tokenType } = this.rules;
+    const token = bearerToken(authorization);
+    const known = this.verified.find(token);
+    if (known !== undefined) return known;
     try {
-      const { payload } = await jwtVerify(bearerToken(authorization), this.keys, {
-        algorithms: ALGORITHMS,
-        issuer,
-        audience,
-        typ: tokenType,
-        clockTolerance: CLOCK_TOLERANCE_SECONDS,
-        requiredClaims: ['sub', 'exp', 'iat'],
-      });
-      return principalFrom(payload, issuer);
+      return await this.check(token);
     } catch (fault) {
       if (fault instanceof SigningKeysUnavailable) {
         throw new Problem('sign-in-unavailable', 'The access token cannot be checked at the moment.', {
@@ -46,6 +44,21 @@ export class TokenVerifier {
       if (fault instanceof errors.JOSEError) throw badToken(reasonOf(fault));
       throw fault;
     }
+  }
+
+  private async check(token: string): Promise<Principal> {
+    const { issuer, audience, tokenType } = this.rules;
+    const { payload } = await jwtVerify(token, this.keys, {
+      algorithms: ALGORITHMS,
+      issuer,
+      audience,
+      typ: tokenType,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      requiredClaims: ['sub', 'exp', 'iat'],
+    });
+    const principal = principalFrom(payload, issuer);
+    this.verified.keep(token, principal, payload.exp ?? 0);
+    return principal;
   }
 }
 
