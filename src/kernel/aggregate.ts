@@ -26,6 +26,15 @@ export class BrokenHistory extends Error {
   }
 }
 
+/** How far a stream has been folded. */
+export interface Folded<State, Event extends DomainEvent> {
+  readonly state: State;
+  /** The number of events behind the state; 0 when there is no such stream. */
+  readonly revision: number;
+  /** The last of them; absent when there is none. */
+  readonly last?: Recorded<Event>;
+}
+
 /**
  * Folds a history, oldest first, into the state it leads to.
  *
@@ -35,17 +44,32 @@ export function fold<State, Event extends DomainEvent>(
   aggregate: Aggregate<State, Event>,
   history: readonly Recorded<Event>[],
 ): State {
-  let state = aggregate.initial;
-  const first = history[0];
-  history.forEach((recorded, index) => {
+  return foldOn(aggregate, { state: aggregate.initial, revision: 0 }, history).state;
+}
+
+/**
+ * Goes on folding where a history was left off.
+ *
+ * @throws BrokenHistory as `fold`, when what comes later does not go on from what was there.
+ */
+export function foldOn<State, Event extends DomainEvent>(
+  aggregate: Aggregate<State, Event>,
+  before: Folded<State, Event>,
+  later: readonly Recorded<Event>[],
+): Folded<State, Event> {
+  let { state, last } = before;
+  later.forEach((recorded, index) => {
+    const revision = before.revision + index + 1;
     const fault = (reason: string) => new BrokenHistory(recorded.stream, recorded.revision, reason);
-    if (index === 0 && recorded.event.type !== aggregate.beginsWith) {
+    if (revision === 1 && recorded.event.type !== aggregate.beginsWith) {
       throw fault(`it begins with ${recorded.event.type} and not with ${aggregate.beginsWith}`);
     }
-    if (recorded.revision !== index + 1) throw fault(`revision ${index + 1} was expected`);
-    if (recorded.stream !== first?.stream) throw fault('it holds an event of another stream');
-    if (recorded.subject !== first.subject) throw fault('it holds an event about another subject');
+    if (recorded.revision !== revision) throw fault(`revision ${revision} was expected`);
+    if (recorded.stream !== (last ?? recorded).stream) throw fault('it holds an event of another stream');
+    if (recorded.subject !== (last ?? recorded).subject)
+      throw fault('it holds an event about another subject');
     state = aggregate.evolve(state, recorded.event, recorded);
+    last = recorded;
   });
-  return state;
+  return { state, revision: before.revision + later.length, ...(last !== undefined && { last }) };
 }

@@ -13,7 +13,7 @@ import { numberedUuid, SOMEBODY } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { Decision } from '../../kernel/event.js';
-import { parseCanonical } from './canonical-json.js';
+import { canonicalBytes, parseCanonical } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
 import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
 import { START } from './position.js';
@@ -188,5 +188,106 @@ describe('Streams', () => {
     await expect(counters.load('A')).rejects.toThrow(BrokenHistory);
     await store.append('sample-B', 0, [eventToStore({ type: 'sample.unheard-of' })]);
     await expect(counters.load('B')).rejects.toThrow('sample.unheard-of cannot be read');
+  });
+
+  describe('where two processes deal with the same stream', () => {
+    let others: typeof counters;
+    const reads: (number | undefined)[] = [];
+
+    beforeEach(async () => {
+      others = new Streams(store, counter);
+      await counters.transact('A', openCounter(5), command(1));
+      await others.load('A');
+      const readStream = store.readStream.bind(store);
+      store.readStream = async (stream, from) => {
+        reads.push(from);
+        return readStream(stream, from);
+      };
+      reads.length = 0;
+    });
+
+    it('one sees what the other appended, and reads no more than that', async () => {
+      await others.transact('A', countTimes(2), command(2));
+      reads.length = 0;
+      expect(await counters.load('A')).toEqual({ state: { stage: 'open', total: 7 }, revision: 3 });
+      expect(await counters.load('A')).toEqual({ state: { stage: 'open', total: 7 }, revision: 3 });
+      expect(reads).toEqual([1, 3]);
+    });
+
+    it('a command on a state that is known reads nothing before it is decided', async () => {
+      await counters.transact('A', countTimes(2), command(2), { ifRevision: 1 });
+      expect(reads).toEqual([2]);
+    });
+
+    it('what the other changed in between is decided on, not what is known', async () => {
+      await others.transact('A', countTimes(2), command(2));
+      const seen: number[] = [];
+      const { state } = await counters.transact(
+        'A',
+        ({ total }) => {
+          seen.push(total);
+          return total === 5 ? [] : [counted(1)];
+        },
+        command(3),
+      );
+      expect(seen).toEqual([5, 7]);
+      expect(state.total).toBe(8);
+    });
+
+    it('what would be refused on the state that is known is not, when the other has changed it', async () => {
+      await counters.transact('A', close, command(2));
+      const before = await counters.load('A');
+      await store.append('sample-A', 2, [
+        eventToStore({
+          type: 'sample.opened',
+          data: canonicalBytes({ start: 1 }),
+          metadata: metadataBytes('A'),
+        }),
+      ]);
+      expect(before.state.stage).toBe('closed');
+      const { state } = await counters.transact('A', countTimes(1), command(4));
+      expect(state).toEqual({ stage: 'open', total: 2 });
+    });
+
+    it('a caller who saw what the other left is not told that it is stale', async () => {
+      const { revision } = await others.transact('A', countTimes(2), command(2));
+      const { state } = await counters.transact('A', countTimes(1), command(3), { ifRevision: revision });
+      expect(state.total).toBe(8);
+    });
+
+    it('a command that the other carried out gets the answer that it had', async () => {
+      const first = await others.transact('A', close, command(2), { ifRevision: 1 });
+      expect(await counters.transact('A', close, command(2), { ifRevision: 1 })).toEqual({
+        ...first,
+        repeated: true,
+      });
+    });
+  });
+
+  it('guards before it says whether the version is stale or the command was carried out', async () => {
+    await counters.transact('A', openCounter(5), command(1));
+    const guard = () => {
+      throw new CaseClosed();
+    };
+    await expect(counters.transact('A', openCounter(5), command(1), { guard })).rejects.toThrow(CaseClosed);
+    await expect(counters.transact('A', close, command(2), { guard, ifRevision: 7 })).rejects.toThrow(
+      CaseClosed,
+    );
+    await expect(counters.transact('A', close, command(3), { guard })).rejects.toThrow(CaseClosed);
+    expect(await store.readStream('sample-A')).toHaveLength(1);
+  });
+
+  it('forgets what it knows of a stream that was put back to an earlier time and went on differently', async () => {
+    await counters.transact('A', openCounter(5), command(1));
+    await counters.transact('A', countTimes(2), command(2));
+    const restored = new InMemoryEventStore(new TickingClock());
+    const [first] = await store.readStream('sample-A');
+    await restored.append('sample-A', 0, [first!]);
+    store.readStream = restored.readStream.bind(restored);
+    expect(await counters.load('A')).toEqual({ state: { stage: 'open', total: 5 }, revision: 1 });
+    await restored.append('sample-A', 1, [
+      eventToStore({ type: 'sample.closed', data: canonicalBytes({}), metadata: metadataBytes('A') }),
+    ]);
+    expect(await counters.load('A')).toMatchObject({ state: { stage: 'closed' }, revision: 2 });
   });
 });

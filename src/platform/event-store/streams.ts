@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fold, type Aggregate } from '../../kernel/aggregate.js';
+import { fold, foldOn, type Aggregate, type Folded } from '../../kernel/aggregate.js';
 import type { Decision, DomainEvent, Recorded } from '../../kernel/event.js';
 import { canonicalBytes } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
 import { derivedId } from './derived-id.js';
 import type { EventMetadata } from './event-metadata.js';
-import type { EventStore, EventToStore } from './event-store.js';
-import { formatPosition, type Position } from './position.js';
+import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from './event-store.js';
+import { KnownStreams } from './known-streams.js';
+import { formatPosition } from './position.js';
 import { decodeStored } from './recorded.js';
 
 /** The state of a stream and the revision it was folded from; revision 0 means that there is no such stream. */
@@ -40,19 +41,31 @@ export class CommandIdReused extends Error {
   override readonly name = 'CommandIdReused';
 }
 
-export interface TransactOptions {
+export interface TransactOptions<State> {
   /** The revision that the caller saw. Without it, a lost race is decided again on the new state. */
   readonly ifRevision?: number;
   /** What the events are about across streams; the id of the stream itself when absent. */
   readonly subject?: string;
+  /** Refuses, by throwing, whoever may not see or change the stream: before anything about it is answered. */
+  readonly guard?: (state: State) => void;
 }
+
+type Appended = Extract<AppendOutcome, { readonly outcome: 'appended' }>;
 
 // Three more tries settle ordinary races; a stream that is fought over longer than that is better refused than waited for.
 const MAX_TRIES = 4;
 const PAUSE_MS = 20;
 
-/** The streams of one kind of aggregate: load, decide, append with the revision that was read. */
+/**
+ * The streams of one kind of aggregate: load, decide, append with the revision that was read.
+ *
+ * A state that is known from before is only ever the beginning: `load` reads what came later, and `transact` decides on it
+ * without reading because the store refuses the append when something came later. Whatever else such a decision says is
+ * thrown away, and decided again on what the store holds.
+ */
 export class Streams<State, Event extends DomainEvent> {
+  private readonly known = new KnownStreams<State, Event>();
+
   constructor(
     private readonly store: EventStore,
     private readonly aggregate: Aggregate<State, Event>,
@@ -60,46 +73,53 @@ export class Streams<State, Event extends DomainEvent> {
 
   /** @throws BrokenHistory when the stream cannot be used as state. */
   async load(id: string): Promise<Loaded<State>> {
-    const history = await this.history(id);
-    return { state: fold(this.aggregate, history), revision: history.length };
+    const { state, revision } = await this.read(this.streamOf(id));
+    return { state, revision };
   }
 
   /**
-   * Carries out a decision on the stream `id`: reads it to the end, folds, decides, and appends with the revision that was
-   * read. When somebody else appends in between it reads and decides again, unless `ifRevision` says what the caller saw.
-   * A command that was carried out before is recognised by its id and changes nothing.
+   * Carries out a decision on the stream `id`: decides on the state that its history leads to, and appends with the revision
+   * of that state. When somebody else appends in between it reads and decides again, unless `ifRevision` says what the
+   * caller saw. A command that was carried out before is recognised by its id and changes nothing.
    *
    * @throws StaleRevision when `ifRevision` is not the current revision.
    * @throws CommandIdReused when the command id was used for other events.
-   * @throws Refusal whatever the decision refuses.
+   * @throws Refusal whatever the guard or the decision refuses.
    */
   async transact(
     id: string,
     decide: Decision<State, Event>,
     context: CommandContext,
-    options: TransactOptions = {},
+    options: TransactOptions<State> = {},
   ): Promise<Committed<State>> {
     const stream = this.streamOf(id);
-    for (let attempt = 1; ; attempt += 1) {
-      const history = await this.history(id);
-      const before = await this.beforeDeciding(history, context, options);
-      if (before !== undefined) return before;
-
-      const events = decide(fold(this.aggregate, history));
-      if (events.length === 0) return this.committed(history, true);
-
-      const outcome = await this.store.append(
+    const append = (expectedRevision: number, events: readonly Event[]) =>
+      this.store.append(
         stream,
-        history.length,
+        expectedRevision,
         events.map((event, index) => this.toStore(event, index, context, options.subject ?? id)),
       );
+    const first = await this.onWhatIsKnown(stream, decide, append, options);
+    if (first !== 'not-decided' && first !== 'overtaken') return first;
+
+    for (let attempt = first === 'overtaken' ? 2 : 1; ; attempt += 1) {
+      const history = await this.history(stream);
+      const state = fold(this.aggregate, history);
+      options.guard?.(state);
+      const before = this.beforeDeciding(history, context, options);
+      if (before !== undefined) return before;
+
+      const events = decide(state);
+      if (events.length === 0) return this.committed(history, true);
+
+      const outcome = await append(history.length, events);
       switch (outcome.outcome) {
         case 'appended':
-          return this.committed(await this.history(id, outcome.revision), outcome.repeated, outcome.position);
+          return this.committed(await this.history(stream, outcome.revision), outcome.repeated);
         case 'event-id-reused': {
           // The same command, sent at the same moment, may have been decided on another state and come first.
-          const first = await this.beforeDeciding(await this.history(id), context, {});
-          if (first !== undefined) return first;
+          const own = this.beforeDeciding(await this.history(stream), context, {});
+          if (own !== undefined) return own;
           throw new CommandIdReused('This command id was used before for something else');
         }
         case 'wrong-revision':
@@ -111,11 +131,80 @@ export class Streams<State, Event extends DomainEvent> {
     }
   }
 
-  private async beforeDeciding(
+  /**
+   * The ordinary case, without the whole history: nobody was faster, and the command is new and allowed. Anything else is
+   * left to whoever looks at the history.
+   */
+  private async onWhatIsKnown(
+    stream: string,
+    decide: Decision<State, Event>,
+    append: (expectedRevision: number, events: readonly Event[]) => Promise<AppendOutcome>,
+    { ifRevision, guard }: TransactOptions<State>,
+  ): Promise<Committed<State> | 'not-decided' | 'overtaken'> {
+    const before = this.known.findFresh(stream) ?? (await this.read(stream));
+    if (ifRevision !== undefined && ifRevision !== before.revision) return 'not-decided';
+    const events = this.tryToDecide(before.state, decide, guard);
+    if (events.length === 0) return 'not-decided';
+    const outcome = await append(before.revision, events);
+    if (outcome.outcome === 'wrong-revision') return 'overtaken';
+    if (outcome.outcome !== 'appended' || outcome.repeated) return 'not-decided';
+    return this.appended(stream, before, outcome);
+  }
+
+  /** What follows from the state; nothing as well when that is refused, since the state may be one of the past. */
+  private tryToDecide(
+    state: State,
+    decide: Decision<State, Event>,
+    guard: TransactOptions<State>['guard'],
+  ): readonly Event[] {
+    try {
+      guard?.(state);
+      return decide(state);
+    } catch {
+      return [];
+    }
+  }
+
+  /** The answer to an append, which others may have followed by now. */
+  private async appended(
+    stream: string,
+    before: Folded<State, Event>,
+    { revision, position }: Appended,
+  ): Promise<Committed<State>> {
+    const later = await this.history(stream, revision, before.revision + 1);
+    const folded = foldOn(this.aggregate, before, later);
+    this.known.keep(stream, folded);
+    return { state: folded.state, revision, position: formatPosition(position), repeated: false };
+  }
+
+  /** Folds the stream to its end, from where it is known. */
+  private async read(stream: string): Promise<Folded<State, Event>> {
+    const known = this.known.find(stream);
+    // The last event that is known is read again: a store that was put back to an earlier time does not have it.
+    const [first, ...later] = await this.store.readStream(stream, known?.revision);
+    if (known !== undefined && first?.eventId !== known.last?.eventId) {
+      this.known.forget(stream);
+      return this.read(stream);
+    }
+    const unknown = known === undefined && first !== undefined ? [first, ...later] : later;
+    const folded = foldOn(
+      this.aggregate,
+      known ?? this.nothing,
+      unknown.map((event) => this.decoded(event)),
+    );
+    this.known.keep(stream, folded);
+    return folded;
+  }
+
+  private get nothing(): Folded<State, Event> {
+    return { state: this.aggregate.initial, revision: 0 };
+  }
+
+  private beforeDeciding(
     history: readonly Recorded<Event>[],
     context: CommandContext,
-    { ifRevision }: TransactOptions,
-  ): Promise<Committed<State> | undefined> {
+    { ifRevision }: TransactOptions<State>,
+  ): Committed<State> | undefined {
     const own = history.findLast(({ commandId }) => commandId === context.commandId);
     // The answer to a repeated command is the answer it had: the state as its own events left it.
     if (own !== undefined) return this.committed(history.slice(0, own.revision), true);
@@ -125,24 +214,22 @@ export class Streams<State, Event extends DomainEvent> {
     return undefined;
   }
 
-  private async committed(
-    history: readonly Recorded<Event>[],
-    repeated: boolean,
-    position?: Position,
-  ): Promise<Committed<State>> {
-    return {
-      state: fold(this.aggregate, history),
-      revision: history.length,
-      position: position === undefined ? (history.at(-1)?.position ?? '0') : formatPosition(position),
-      repeated,
-    };
+  private committed(history: readonly Recorded<Event>[], repeated: boolean): Committed<State> {
+    const { state, revision, last } = foldOn(this.aggregate, this.nothing, history);
+    return { state, revision, position: last?.position ?? '0', repeated };
   }
 
-  private async history(id: string, untilRevision = Infinity): Promise<readonly Recorded<Event>[]> {
-    const stored = await this.store.readStream(this.streamOf(id));
-    return stored
-      .filter(({ revision }) => revision <= untilRevision)
-      .map((event) => decodeStored(event, this.aggregate.catalogue));
+  private async history(
+    stream: string,
+    untilRevision = Infinity,
+    fromRevision = 1,
+  ): Promise<readonly Recorded<Event>[]> {
+    const stored = await this.store.readStream(stream, fromRevision);
+    return stored.filter(({ revision }) => revision <= untilRevision).map((event) => this.decoded(event));
+  }
+
+  private decoded(event: StoredEvent): Recorded<Event> {
+    return decodeStored(event, this.aggregate.catalogue);
   }
 
   private streamOf(id: string): string {

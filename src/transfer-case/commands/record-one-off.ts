@@ -4,6 +4,7 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import type { CaseRecord } from '../domain/case-record.js';
 import { recordOneOff, type RecordOneOffTerms } from '../domain/record-one-off/record-one-off.decision.js';
 import { CaseCommand, CaseHandler, type Given } from './case-command.js';
+import { byTheCase } from './transfer-cases.js';
 
 /** A one-off payment as the caller names it: who paid is the council as it was on the day. */
 export type GivenOneOff = Omit<Given<RecordOneOffTerms>, 'payer'>;
@@ -17,9 +18,11 @@ export class RecordOneOffHandler
   implements ICommandHandler<RecordOneOff, Committed<CaseRecord>>
 {
   async execute({ caseRef, terms, context, ifRevision }: RecordOneOff): Promise<Committed<CaseRecord>> {
-    const { state } = await this.cases.get(caseRef, context.actor);
-    const payer = organisationDirectory.bodyOn(state.council, terms.incurredOn)?.code ?? state.council;
-    const oneOff = recordOneOff({ ...terms, payer, today: this.today });
+    const { today } = this;
+    const oneOff = byTheCase(({ council }) => {
+      const payer = organisationDirectory.bodyOn(council, terms.incurredOn)?.code ?? council;
+      return recordOneOff({ ...terms, payer, today });
+    });
     return this.cases.decide(caseRef, oneOff, context, ifRevision);
   }
 }

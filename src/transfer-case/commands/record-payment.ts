@@ -4,6 +4,7 @@ import type { CaseRecord } from '../domain/case-record.js';
 import { recordPayment } from '../domain/record-payment/record-payment.decision.js';
 import { CaseCommand, CaseHandler } from './case-command.js';
 import { withPayer, type GivenPayment } from './payer.js';
+import { byTheCase } from './transfer-cases.js';
 
 /** Records a payment of the caller's own body. */
 export class RecordPayment extends CaseCommand<GivenPayment> {}
@@ -14,8 +15,10 @@ export class RecordPaymentHandler
   implements ICommandHandler<RecordPayment, Committed<CaseRecord>>
 {
   async execute({ caseRef, terms, context, ifRevision }: RecordPayment): Promise<Committed<CaseRecord>> {
-    const { state } = await this.cases.get(caseRef, context.actor);
-    const payment = { ...withPayer(terms, state, context.actor), today: this.today };
-    return this.cases.decide(caseRef, recordPayment(payment), context, ifRevision);
+    const { today } = this;
+    const payment = byTheCase((record) =>
+      recordPayment({ ...withPayer(terms, record, context.actor), today }),
+    );
+    return this.cases.decide(caseRef, payment, context, ifRevision);
   }
 }

@@ -53,8 +53,7 @@ export class TransferCases {
    */
   async get(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
     const { state, revision } = await this.streams.load(caseRef);
-    if (state.stage === 'none' || sideOf(state, actor) === undefined) throw new CaseNotFound(caseRef);
-    return { state, revision };
+    return { state: seenBy(actor, caseRef, state), revision };
   }
 
   /**
@@ -65,7 +64,7 @@ export class TransferCases {
    */
   async getToActOn(caseRef: string, actor: Actor): Promise<Loaded<CaseRecord>> {
     const loaded = await this.get(caseRef, actor);
-    refuseRoleOfOtherSide(actor, sideOf(loaded.state, actor));
+    refuseOtherSide(actor, loaded.state);
     return loaded;
   }
 
@@ -92,14 +91,32 @@ export class TransferCases {
     context: CommandContext,
     ifRevision?: number,
   ): Promise<Committed<CaseRecord>> {
-    await this.getToActOn(caseRef, context.actor);
     return existing(
       await this.streams.transact(caseRef, decision, context, {
         subject: caseRef,
+        guard: (state) => refuseOtherSide(context.actor, seenBy(context.actor, caseRef, state)),
         ...(ifRevision !== undefined && { ifRevision }),
       }),
     );
   }
+}
+
+/** The case, for an actor who may see it; see `TransferCases.get`. */
+function seenBy(actor: Actor, caseRef: string, state: TransferCase): CaseRecord {
+  if (state.stage === 'none' || sideOf(state, actor) === undefined) throw new CaseNotFound(caseRef);
+  return state;
+}
+
+function refuseOtherSide(actor: Actor, record: CaseRecord): void {
+  refuseRoleOfOtherSide(actor, sideOf(record, actor));
+}
+
+/** A decision whose terms follow from the very case that it is made on. */
+export function byTheCase(decisionFor: (record: CaseRecord) => CaseDecision): CaseDecision {
+  return (state) => {
+    if (state.stage === 'none') throw new TypeError('A case that is not there is decided on by nobody');
+    return decisionFor(state)(state);
+  };
 }
 
 /** What a command left behind, where the case is known to be there. */
