@@ -41,13 +41,17 @@ export class AppendSubscription {
   /** Resolves when the subscription is over, for whatever reason. */
   private async subscribedOnce(signal: AbortSignal): Promise<void> {
     const subscription = this.client.subscribeToAll({ fromPosition: END, filter: OWN_STREAMS });
+    let onClosing = () => undefined as void;
     await new Promise<void>((resolve) => {
+      onClosing = resolve;
       subscription.on('confirmation', () => this.wakeAll());
       subscription.on('data', () => this.wakeAll());
       // Without a connection there is nothing to say: the pause that follows is as good as any other answer.
       for (const over of ['error', 'end', 'close']) subscription.once(over, () => resolve());
-      signal.addEventListener('abort', () => resolve(), { once: true });
+      signal.addEventListener('abort', onClosing);
     });
+    // Left there, each subscription that was lost would keep one more for the life of the process.
+    signal.removeEventListener('abort', onClosing);
     await unsubscribe(subscription);
   }
 

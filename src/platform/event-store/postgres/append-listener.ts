@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 
 const CHANNEL = 'handover_events';
+const CONNECT_MS = 5_000;
 const RECONNECT_MS = 1_000;
 
 /**
@@ -13,7 +14,10 @@ export class AppendListener {
   private readonly closing = new AbortController();
   private running: Promise<void> | undefined;
 
-  constructor(private readonly databaseUrl: string) {}
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly reconnectMs = RECONNECT_MS,
+  ) {}
 
   /** Connects with the first listener. Returns how to stop listening. */
   listen(wake: () => void): () => void {
@@ -34,18 +38,24 @@ export class AppendListener {
     const { signal } = this.closing;
     while (!signal.aborted) {
       await this.connectedOnce(signal);
-      await pause(RECONNECT_MS, undefined, { signal, ref: false }).catch(() => undefined);
+      await pause(this.reconnectMs, undefined, { signal, ref: false }).catch(() => undefined);
     }
   }
 
   /** Resolves when the connection is over, for whatever reason. */
   private async connectedOnce(signal: AbortSignal): Promise<void> {
-    const client = new pg.Client({ connectionString: this.databaseUrl, keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      connectionTimeoutMillis: CONNECT_MS,
+      keepAlive: true,
+    });
+    let onClosing = () => undefined as void;
     const over = new Promise<void>((resolve) => {
+      onClosing = resolve;
       client.once('end', resolve);
       client.on('error', () => resolve());
-      signal.addEventListener('abort', () => resolve(), { once: true });
     });
+    signal.addEventListener('abort', onClosing);
     client.on('notification', () => this.wakeAll());
     try {
       await client.connect();
@@ -55,6 +65,8 @@ export class AppendListener {
     } catch {
       // The database is away. The pause that follows is as good as any other answer.
     } finally {
+      // Left there, each connection that was lost would keep one more for the life of the process.
+      signal.removeEventListener('abort', onClosing);
       await client.end().catch(() => undefined);
     }
   }
