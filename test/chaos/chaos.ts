@@ -6,9 +6,11 @@ import { ChaosClient } from './client.js';
 import { CUTS_PER_CYCLE, FAULTS, strike, type Fault } from './faults.js';
 import { fullDiskRuns } from './full-disk.js';
 import { Harness } from './harness.js';
+import { playAgain } from './play-again.js';
 import { reportOf, type ChaosReport } from './report.js';
 import { CommandLog } from './sent-command.js';
 import { Seeded } from './seeded.js';
+import { StopWatch } from './stop-watch.js';
 
 // Kills, cuts and restarts the built product while clients are at work, and checks after each time that nothing that was
 // acknowledged is lost or doubled and that the read models are what the events say. Everything stays on this machine.
@@ -32,6 +34,7 @@ const { values: options } = parseArgs({
 const cycles = wholeNumber('cycles', options.cycles);
 const seed = wholeNumber('seed', options.seed ?? String(randomInt(2 ** 31)));
 const random = new Seeded(seed);
+const again = playAgain(options, seed);
 
 const planned: Readonly<Record<Fault, number>> = {
   server: cycles,
@@ -62,7 +65,7 @@ const report: ChaosReport = {
   fullDisk: [],
 };
 
-console.log(`Seed ${seed}. Play it again with: npm run chaos -- --cycles ${cycles} --seed ${seed}`);
+console.log(`Seed ${seed}. Play it again with: ${again}`);
 const plan = random.shuffled(FAULTS.flatMap((fault) => Array.from({ length: planned[fault] }, () => fault)));
 while (plan.length > 0) await torment(plan.splice(0, CYCLES_PER_DATABASE));
 if (options['full-disk']) report.fullDisk = await fullDiskRuns(random);
@@ -74,6 +77,7 @@ console.log(
 report.fullDisk.forEach((run) => console.log(run.sentence));
 if (options.write) await writeFile('docs/reliability.md', reportOf(report, process.argv.slice(2)));
 const failed = report.faults.length + report.fullDisk.filter(({ whole }) => !whole).length;
+if (failed > 0) console.log(`Play it again with: ${again}`);
 console.log(`${report.checks} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -107,14 +111,18 @@ async function cycle(fault: Fault, harness: Harness, log: CommandLog, since: big
       tokenOf: harness.tokenOf,
     });
   });
+  const watch = new StopWatch();
   const work = Promise.all(clients.map((client) => client.work()));
   await strike(fault, harness, random);
+  watch.lap('struck');
   clients.forEach((client) => client.stop());
   await work;
+  watch.lap('answered');
   harness.webProxy.calm();
   harness.databaseProxy.calm();
 
   const whole = await harness.checkWhole(log, since);
+  watch.lap('checked');
   report.checks += 1;
   report.lost += whole.lost;
   report.doubled += whole.doubled;
@@ -128,7 +136,7 @@ async function cycle(fault: Fault, harness: Harness, log: CommandLog, since: big
   faults.forEach((each) => console.error(`     ${each}`));
   console.log(
     `${String(report.checks).padStart(4)} ${fault.padEnd(10)} ${log.count('acknowledged')} acknowledged, ` +
-      `${log.everUnknown} without an answer at first, ${faults.length} faults`,
+      `${log.everUnknown} without an answer at first, ${faults.length} faults; ${watch.text}`,
   );
 }
 

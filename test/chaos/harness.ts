@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { ApiClient } from '../../src/dev/examples/api-client.js';
 import { exampleCases } from '../../src/dev/examples/example-cases.js';
@@ -16,6 +13,7 @@ import { dataFolderOf } from '../../src/platform/embedded-postgres/cluster.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
 import { readPostmasterFile } from '../../src/platform/embedded-postgres/postmaster-file.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
+import { operate } from './operator.js';
 import { ProductProcess } from './product-process.js';
 import type { CommandLog } from './sent-command.js';
 import { TcpProxy } from './tcp-proxy.js';
@@ -24,8 +22,6 @@ import { checkWhole, type Whole } from './whole.js';
 /** A database that was killed has to take connections again by then. */
 const RECOVERY_MS = 30_000;
 const AUDIENCE = 'https://handover.example/api';
-const CLI = fileURLToPath(new URL('../../dist/src/cli.js', import.meta.url));
-const run = promisify(execFile);
 
 /** Everything that is tormented: a database that waits for the disk, the built product around it, and proxies between. */
 export class Harness {
@@ -114,18 +110,10 @@ export class Harness {
         client,
         log,
         since,
-        rebuild: () => this.cli('projections', 'rebuild'),
-        verify: () => this.cli('events', 'verify'),
+        rebuild: () => operate(this.databaseUrl, 'projections', 'rebuild'),
+        verify: () => operate(this.databaseUrl, 'events', 'verify'),
       }),
     );
-  }
-
-  /** One of the operator's commands. @throws when it ends with another code than 0. */
-  async cli(...args: readonly string[]): Promise<string> {
-    const { stdout } = await run(process.execPath, [CLI, ...args], {
-      env: { PATH: process.env['PATH'] ?? '', DATABASE_URL: this.databaseUrl },
-    });
-    return stdout;
   }
 
   async stop(): Promise<void> {

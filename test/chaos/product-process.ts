@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const DIST = fileURLToPath(new URL('../../dist/src/', import.meta.url));
-const READY_MS = 60_000;
+const READY_MS = 180_000;
 
 /** One process of the built product, as an operator starts it. */
 export class ProductProcess {

@@ -48,7 +48,7 @@ export async function checkWhole({ client, log, since, rebuild, verify }: WholeO
   await checkMoney(client, say);
   const followed = await readModels(client);
   await verify().catch((fault: unknown) => say(`the chains do not verify: ${String(fault)}`));
-  await rebuild();
+  await rebuild().catch((fault: unknown) => say(`the read models cannot be rebuilt: ${String(fault)}`));
   const rebuilt = await readModels(client);
   for (const [table, hash] of followed) {
     if (rebuilt.get(table) !== hash) say(`read_model.${table} is not what a rebuild makes of the events`);
