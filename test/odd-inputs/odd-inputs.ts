@@ -154,15 +154,17 @@ export const ODD_INPUTS: readonly OddInput[] = [
   {
     number: 11,
     input: 'Award records that overlap',
-    effect: 'Refused: the shares of a day are 1 at the most',
+    effect:
+      'Refused, with both records and their days named; in a history from before the figure waits. The shares of a day are 1 at the most',
     proofs: [
+      inCase(
+        'dated-record',
+        'is refused in words that name both records and the days that both would hold for',
+      ),
+      inRecharge('rules/recorded-twice', 'make the figure wait, with both sums and the days in the words'),
       inCase(
         'set-joint-package/set-joint-package',
         'refuses shares of a day that come to more than 1 (odd input 11: overlapping award records)',
-      ),
-      inCase(
-        'set-award-rate/set-award-rate',
-        'with another sum from the same day is refused, unless it names the event that it corrects',
       ),
     ],
   },

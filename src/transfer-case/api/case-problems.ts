@@ -21,6 +21,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'Recorded already with other facts',
     'Where the member eventId is there, name it in the field corrects to put the fact right.',
   ),
+  'records-overlap': conflict(
+    'Two records would hold for the same days',
+    'The detail names both and the days. Name the eventId of the one that stands in the field corrects to put it right, or choose another day.',
+  ),
   'outcome-stands': conflict(
     'The outcome of the decision stands',
     'A correction changes dates only. A challenge that changed the outcome is recorded as a revised decision.',

@@ -10,6 +10,7 @@ import {
   type ChargeLine,
   type CostFacts,
 } from './charge-lines.js';
+import { packagesRecordedTwice } from './joint-package.js';
 import {
   BRIDGING_DAYS,
   CASE_MERGED,
@@ -17,6 +18,7 @@ import {
   CONTRIBUTION_REFUND,
   RECHARGE_TOTAL,
 } from './recharge-rules.js';
+import { daysRatedTwice, whichHolds } from './weekly-rate.js';
 
 /** From when the NHS body is liable, and the days before it that wait for a fact. */
 export interface LiabilityStart {
@@ -107,6 +109,8 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
   const days = parked === undefined ? bridged : period(startsOn, parked.from);
   const unpriced = daysWithoutRate(days, facts.awardRates);
   if (unpriced !== undefined) return pending(awardRateFor(unpriced));
+  const twice = recordedTwice(days, facts);
+  if (twice.length > 0) return pending(...twice);
   const unclear = daysWithoutBody(days, facts.liableBodies);
   if (unclear !== undefined) return pending(liableBodyFor(unclear));
 
@@ -247,6 +251,20 @@ function awardRateFor(days: Period): MissingFact {
     reason: `No award rate is recorded for ${periodInWords(days)}`,
     suppliedBy: "the council's direct payment team",
   };
+}
+
+/** What cannot be said because a history holds two sums, or two joint packages, from one day. */
+function recordedTwice(days: Period, facts: CostFacts): MissingFact[] {
+  const suppliedBy = "the council's direct payment team";
+  const rates = daysRatedTwice(days, facts.awardRates);
+  const contributions = daysRatedTwice(days, facts.contributions);
+  return [
+    ...(rates ? [{ fact: 'award-rate', reason: whichHolds('The award rate', rates), suppliedBy }] : []),
+    ...(contributions
+      ? [{ fact: 'contribution', reason: whichHolds('The contribution', contributions), suppliedBy }]
+      : []),
+    ...packagesRecordedTwice(days, facts.jointPackages ?? []),
+  ];
 }
 
 function liableBodyFor(days: Period): MissingFact {

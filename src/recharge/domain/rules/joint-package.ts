@@ -1,10 +1,12 @@
 import { apportion } from '../../../kernel/apportion.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
+import type { MissingFact } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { subtractPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { partsOfWhole, type Division } from '../../../kernel/parts-of-whole.js';
-import type { Period } from '../../../kernel/period.js';
-import type { PlainDate } from '../../../kernel/plain-date.js';
+import { cutAt, type Period } from '../../../kernel/period.js';
+import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import { JOINT_PACKAGE, TRANSFER_BACK_JOINT } from './recharge-rules.js';
 import { penceFor } from './weekly-rate.js';
 
@@ -29,6 +31,30 @@ const WHOLE_IS_BRIDGED: Division<PartOfDay> = { parts: [], remainder: 'bridged' 
 export function jointPackageOn(packages: readonly JointPackage[], day: PlainDate): JointPackage | undefined {
   const found = packages.filter(({ from }) => from <= day).at(-1);
   return found === undefined || isWhole(found) ? undefined : found;
+}
+
+/** What a charge waits for where a history holds two packages from one day: which of them divides its days. */
+export function packagesRecordedTwice(days: Period, packages: readonly JointPackage[]): MissingFact[] {
+  const inForce = cutAt(
+    days,
+    packages.map(({ from }) => from),
+  ).map((piece) => packages.findLast(({ from }) => from <= piece.from)?.from);
+  const twice = inForce.find((day) => {
+    const [first, ...others] = packages.filter(({ from }) => from === day).map(divisionOf);
+    return others.some((other) => !sameFacts(first, other));
+  });
+  if (twice === undefined) return [];
+  return [
+    {
+      fact: 'joint-package',
+      reason: `Two joint packages from ${dateInWords(twice)} are recorded, and which divides the cost of a day is not known: correct one of them`,
+      suppliedBy: 'the finance teams of both bodies',
+    },
+  ];
+}
+
+function divisionOf({ parts, remainder }: JointPackage): Division<PartOfDay> {
+  return { parts, remainder };
 }
 
 function isWhole({ parts, remainder }: JointPackage): boolean {

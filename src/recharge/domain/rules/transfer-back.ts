@@ -17,10 +17,10 @@ import {
   type LiableFrom,
 } from './charge-lines.js';
 import type { TransferBackRate } from './charge-options.js';
-import { jointPackageOn, keepsNhsPart, type JointPackage } from './joint-package.js';
+import { jointPackageOn, keepsNhsPart, packagesRecordedTwice, type JointPackage } from './joint-package.js';
 import type { PaymentMade } from './payment-evidence.js';
 import { RECHARGE_TOTAL, TRANSFER_BACK } from './recharge-rules.js';
-import { rateOn, type WeeklyRate } from './weekly-rate.js';
+import { daysRatedTwice, rateOn, whichHolds, type WeeklyRate } from './weekly-rate.js';
 
 /** The loss of eligibility that a transfer back to the council follows from. */
 export interface EligibilityLost {
@@ -139,6 +139,13 @@ function chargeFor({ creditor, from, until }: Stretch, facts: TransferBackFacts)
   const days = period(from, until);
   const unpriced = daysWithoutRate(days, rates);
   if (unpriced !== undefined) return pending(rateFor(rate, `for ${periodInWords(unpriced)}`));
+  const twice = daysRatedTwice(days, rates);
+  if (twice !== undefined) {
+    const what = rate === 'actual-phb-rate' ? 'What the budget pays' : "The council's budget";
+    return pending(missingRate(rate, whichHolds(what, twice)));
+  }
+  const packagesTwice = packagesRecordedTwice(days, jointPackages);
+  if (packagesTwice.length > 0) return pending(...packagesTwice);
   const unclear = daysWithoutBody(days, liableBodies);
   if (unclear !== undefined) return pending(councilFor(unclear));
   const lapsed = jointPackageOn(jointPackages, from);
@@ -187,18 +194,18 @@ function jointPackageAfter(lastDay: PlainDate): MissingFact {
   };
 }
 
-function rateFor(rate: TransferBackFacts['rate'], days: string): MissingFact {
+function rateFor(rate: TransferBackRate, days: string): MissingFact {
+  const what =
+    rate === 'actual-phb-rate'
+      ? 'What the personal health budget pays'
+      : 'What the council assesses the budget at';
+  return missingRate(rate, `${what} is not recorded ${days}`);
+}
+
+function missingRate(rate: TransferBackRate, reason: string): MissingFact {
   return rate === 'actual-phb-rate'
-    ? {
-        fact: 'phb-rate',
-        reason: `What the personal health budget pays is not recorded ${days}`,
-        suppliedBy: "the NHS body's personal health budget team",
-      }
-    : {
-        fact: 'council-budget',
-        reason: `What the council assesses the budget at is not recorded ${days}`,
-        suppliedBy: "the council's direct payment team",
-      };
+    ? { fact: 'phb-rate', reason, suppliedBy: "the NHS body's personal health budget team" }
+    : { fact: 'council-budget', reason, suppliedBy: "the council's direct payment team" };
 }
 
 function councilFor(days: Period): MissingFact {

@@ -141,6 +141,24 @@ describe('TRANSFER-BACK: what the NHS body pays after its notice', () => {
     ]);
   });
 
+  it('waits where a history holds two budgets from one day (odd input 11)', () => {
+    const other = { ...councilBudgetSet, data: { ...councilBudgetSet.data, weeklyPence: pence(91_000) } };
+    expect(back([...onTheWay, councilBudgetSet, other, councilCoverStarted])).toMatchObject([
+      {
+        charge: {
+          missing: [
+            {
+              fact: 'council-budget',
+              reason: expect.stringMatching(
+                /^The council's budget from 3 March 2025 is recorded as £840.00 and £910.00/,
+              ),
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
   it('rests on the payments of the NHS body, or of the one that took over from it', () => {
     const paidBy = (payer: string): TransferCaseEvent => ({
       ...paymentMade,

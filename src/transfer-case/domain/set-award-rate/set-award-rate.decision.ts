@@ -20,7 +20,7 @@ export const setAwardRate =
       case 'complete':
       case 'transferring-back':
       case 'back-with-council': {
-        if (isStandingSum('A rate from this day', '/weeklyGross', terms, state.awardRates)) return [];
+        if (isStandingSum('A rate', '/weeklyGross', terms, state.awardRates)) return [];
         const { from, weeklyPence: weeklyGrossPence, corrects } = terms;
         return [
           {

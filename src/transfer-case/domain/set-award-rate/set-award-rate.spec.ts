@@ -5,7 +5,7 @@ import { scenario } from '../../../../test/support/scenario.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { AlreadyRecorded } from '../already-recorded.js';
+import { RecordsOverlap } from '../dated-record.js';
 import { transferCase } from '../transfer-case.js';
 import { setAwardRate } from './set-award-rate.decision.js';
 
@@ -27,7 +27,7 @@ describe('Setting the award rate', () => {
 
   it('with another sum from the same day is refused, unless it names the event that it corrects', () => {
     const higher = { from, weeklyPence: pence(52_000) };
-    withRate.when(setAwardRate(higher)).thenRefused(AlreadyRecorded, /^A rate from this day/);
+    withRate.when(setAwardRate(higher)).thenRefused(RecordsOverlap, /^A rate from 3 April 2023/);
     withRate.when(setAwardRate({ ...higher, corrects: RATE_EVENT })).thenEvents([
       {
         ...awardRateSet,

@@ -17,7 +17,7 @@ export const setContribution =
       case 'complete':
       case 'transferring-back':
       case 'back-with-council': {
-        if (isStandingSum('A contribution from this day', '/weekly', terms, state.contributions)) return [];
+        if (isStandingSum('A contribution', '/weekly', terms, state.contributions)) return [];
         const { from, weeklyPence, corrects } = terms;
         return [
           {

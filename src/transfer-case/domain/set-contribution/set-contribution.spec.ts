@@ -5,7 +5,7 @@ import { scenario } from '../../../../test/support/scenario.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { AlreadyRecorded } from '../already-recorded.js';
+import { RecordsOverlap } from '../dated-record.js';
 import { transferCase } from '../transfer-case.js';
 import { setContribution } from './set-contribution.decision.js';
 
@@ -27,7 +27,9 @@ describe('Setting the contribution', () => {
   it('with the same sum is silence, with another is refused unless it corrects', () => {
     const other = { from, weeklyPence: pence(9_000) };
     withContribution.when(setContribution(terms)).thenNothing();
-    withContribution.when(setContribution(other)).thenRefused(AlreadyRecorded, /^A contribution from/);
+    withContribution
+      .when(setContribution(other))
+      .thenRefused(RecordsOverlap, /^A contribution from 3 April 2023/);
     withContribution.when(setContribution({ ...other, corrects: numberedUuid(2) })).thenEvents([
       {
         ...contributionSet,

@@ -1,9 +1,10 @@
 import { Fraction } from '../../../kernel/fraction.js';
+import { poundsFromPence, ZERO_PENCE } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { isRepeat } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { JointPackage } from '../case-record.js';
+import { isStanding, type InWords } from '../dated-record.js';
 import { CaseNotReady } from '../stages.js';
 import type { JointPart } from '../transfer-case.events.js';
 
@@ -21,7 +22,7 @@ export interface JointPackageTerms {
  * what remains to one of them. It may come late or ahead; the money follows the day that it runs from.
  *
  * @throws FieldRefused when a part is named twice, is the remainder too, has not one measure, or the shares are above 1.
- * @throws AlreadyRecorded when other shares run from that day and the caller does not name their event.
+ * @throws RecordsOverlap when other shares run from that day and the caller does not name their event.
  */
 export const setJointPackage =
   (terms: JointPackageTerms): CaseDecision =>
@@ -39,11 +40,7 @@ export const setJointPackage =
       case 'back-with-council': {
         const { from, parts, remainder, corrects } = terms;
         const said = { from, parts, remainder };
-        if (
-          isRepeat('A joint package from this day', said, standingOf(terms, state.jointPackages), corrects)
-        ) {
-          return [];
-        }
+        if (isStanding(IN_WORDS, said, corrects, state.jointPackages)) return [];
         refuseUnlessDivides(terms);
         return [
           {
@@ -60,13 +57,13 @@ export const setJointPackage =
     }
   };
 
-function standingOf({ from, corrects }: JointPackageTerms, standing: readonly JointPackage[]) {
-  const sameDay = standing.find((each) => each.from === from);
-  // A correction may also move shares to another day, where none stand yet.
-  const replaced = sameDay ?? standing.find(({ eventId }) => eventId === corrects);
-  if (replaced === undefined) return undefined;
-  const { eventId, ...fact } = replaced;
-  return { fact, eventId };
+const IN_WORDS: InWords<Omit<JointPackage, 'eventId'>> = { what: 'A joint package', told };
+
+function told({ parts, remainder }: Pick<JointPackage, 'parts' | 'remainder'>): string {
+  const stated = parts.map(({ part, share, weeklyPence = ZERO_PENCE }) =>
+    share === undefined ? `${part} £${poundsFromPence(weeklyPence)} a week` : `${part} ${share}`,
+  );
+  return `"${[...stated, `${remainder} the rest`].join(', ')}"`;
 }
 
 /** @throws FieldRefused when a part is named twice, is the remainder too, has not one measure, or the shares are above 1. */

@@ -5,7 +5,7 @@ import { scenario } from '../../../../test/support/scenario.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { AlreadyRecorded } from '../already-recorded.js';
+import { RecordsOverlap } from '../dated-record.js';
 import { foldTransferCase, transferCase } from '../transfer-case.js';
 import { setJointPackage, type JointPackageTerms } from './set-joint-package.decision.js';
 
@@ -68,7 +68,12 @@ describe('Setting a joint package', () => {
   it('said again is silence, said otherwise is refused unless it corrects, which may move it', () => {
     joint.when(setJointPackage(terms)).thenNothing();
     const other = { ...terms, parts: [{ part: 'council-own' as const, share: '0.5' }] };
-    joint.when(setJointPackage(other)).thenRefused(AlreadyRecorded, /^A joint package from this day/);
+    joint
+      .when(setJointPackage(other))
+      .thenRefused(
+        RecordsOverlap,
+        /"council-own 0\.4, bridged the rest" and "council-own 0\.5, bridged the rest" would both/,
+      );
     const moved = { ...terms, from: plainDate('2024-05-20'), corrects: JOINT_EVENT };
     const event = { ...jointPackageSet, occurredOn: moved.from, data: moved };
     joint.when(setJointPackage(moved)).thenEvents([event]);

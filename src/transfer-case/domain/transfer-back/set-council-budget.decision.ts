@@ -9,7 +9,7 @@ export const setCouncilBudget =
     switch (state.stage) {
       case 'transferring-back':
       case 'back-with-council': {
-        if (isStandingSum('A budget from this day', '/weekly', terms, state.councilBudgets)) return [];
+        if (isStandingSum('A budget', '/weekly', terms, state.councilBudgets)) return [];
         const { from, weeklyPence, corrects } = terms;
         return [
           {

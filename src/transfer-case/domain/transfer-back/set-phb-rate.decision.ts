@@ -11,7 +11,7 @@ export const setPhbRate =
       case 'complete':
       case 'transferring-back':
       case 'back-with-council': {
-        if (isStandingSum('A rate of the budget from this day', '/weekly', terms, state.phbRates)) return [];
+        if (isStandingSum('A rate of the budget', '/weekly', terms, state.phbRates)) return [];
         const { from, weeklyPence, corrects } = terms;
         return [
           {
