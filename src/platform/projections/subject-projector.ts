@@ -1,8 +1,9 @@
-import { QueryFailedError, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.js';
 import { comparePositions, type Position } from '../event-store/position.js';
 import type { EventCatalogues } from './event-catalogues.js';
+import { refusesAValue } from '../persistence/refused-value.js';
 import { parkedSubjects } from './parked-subjects.js';
 import type { SubjectProjection, TableRows } from './projection.js';
 import { readBatch, type ReadableEvents } from './read-batch.js';
@@ -197,8 +198,5 @@ export class SubjectProjector {
 
 /** True when another subject would not have met this fault. Everything else, such as a lost connection, stops the batch. */
 function isAboutTheSubject(fault: unknown): fault is Error {
-  if (fault instanceof BrokenHistory || fault instanceof CannotProject) return true;
-  // SQLSTATE class 22 is a value that does not fit, 23 one that breaks a constraint.
-  const { code = '' } = (fault instanceof QueryFailedError ? fault.driverError : {}) as { code?: string };
-  return code.startsWith('22') || code.startsWith('23');
+  return fault instanceof BrokenHistory || fault instanceof CannotProject || refusesAValue(fault);
 }

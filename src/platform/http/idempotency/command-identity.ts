@@ -31,15 +31,21 @@ export function commandRouteOf({ method, url }: Pick<FastifyRequest, 'method' | 
   return `${method} ${url.split('?', 1)[0]}`;
 }
 
+const fingerprints = new WeakMap<object, string>();
+
 /**
  * SHA-256 of a command's address, query and body, the same however the query or the JSON is ordered or spaced. 64
- * hexadecimal digits.
+ * hexadecimal digits. A request has one, worked out when it is first asked for.
  */
 export function fingerprintOf(request: Pick<FastifyRequest, 'method' | 'url' | 'body'>): string {
+  const known = fingerprints.get(request);
+  if (known !== undefined) return known;
   const body = request.body === undefined ? '' : canonicalize(request.body);
-  return createHash('sha256')
+  const fingerprint = createHash('sha256')
     .update(`${commandRouteOf(request)}${canonicalQueryOf(request)}\n${body}`)
     .digest('hex');
+  fingerprints.set(request, fingerprint);
+  return fingerprint;
 }
 
 /** The query in the order of its names: a trial run (`?dryRun=true`) is another command than the real one. */

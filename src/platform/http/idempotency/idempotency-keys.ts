@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { Gathered } from '../../persistence/gathered.js';
+import { refusesAValue } from '../../persistence/refused-value.js';
 
 /** Whose key it is and for what: the same key of somebody else, or for another address, is another key. */
 export interface KeyOwner {
@@ -35,25 +37,43 @@ interface KeyRow {
   readonly body: string | null;
 }
 
-/** The answers to recent commands by their Idempotency-Key. Bodies may name people, so they are kept for a day only. */
+interface Asked {
+  readonly owner: KeyOwner;
+  readonly fingerprint: string;
+}
+
+interface Finished {
+  readonly owner: KeyOwner;
+  readonly answer: StoredAnswer;
+}
+
+const RULES = {
+  nameOf: ({ owner }: { readonly owner: KeyOwner }) => nameOf(owner),
+  isAboutOne: refusesAValue,
+  lanes: 2,
+  most: 64,
+};
+
+/**
+ * Has the commit of a statement not wait for the disk. What is written before an append is on the disk when the append is;
+ * and when the database dies within a moment after one, and takes the answer with it, the command that is sent again finds
+ * its own events. So nothing that was answered rests on this.
+ */
+const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) AS unhurried`;
+
+/**
+ * The answers to recent commands by their Idempotency-Key. Bodies may name people, so they are kept for a day only. What the
+ * requests of a moment ask is asked with one statement.
+ */
 export class IdempotencyKeys {
+  private readonly asked = new Gathered<Asked, boolean>((all) => this.grant(all), RULES);
+  private readonly finished = new Gathered<Finished, undefined>((all) => this.keep(all), RULES);
+
   constructor(private readonly database: DataSource) {}
 
   /** Asks to run the command. Two requests at once: exactly one is granted. */
   async claim(owner: KeyOwner, fingerprint: string): Promise<Claim> {
-    const granted = await this.database.query<unknown[]>(
-      `insert into idempotency_key (organisation, actor, key, route, fingerprint, state, started_at)
-       values ($1, $2, $3, $4, $5, 'running', now())
-       on conflict (organisation, actor, key, route) do update set
-         fingerprint = excluded.fingerprint, state = 'running', started_at = now(),
-         status = null, headers = null, body = null, finished_at = null
-       where (idempotency_key.state = 'running' and idempotency_key.fingerprint = excluded.fingerprint
-              and idempotency_key.started_at < now() - interval '${LOST_AFTER}')
-          or idempotency_key.finished_at < now() - interval '${KEPT_FOR}'
-       returning 1`,
-      [...ownerValues(owner), fingerprint],
-    );
-    if (granted.length > 0) return { claim: 'granted' };
+    if (await this.asked.ask({ owner, fingerprint })) return { claim: 'granted' };
     const [row] = await this.database.query<KeyRow[]>(
       `select fingerprint, status, headers, body from idempotency_key
        where organisation = $1 and actor = $2 and key = $3 and route = $4`,
@@ -67,12 +87,47 @@ export class IdempotencyKeys {
   }
 
   /** Keeps the answer of a command that was carried out. */
-  async finish(owner: KeyOwner, { status, headers, body }: StoredAnswer): Promise<void> {
-    await this.database.query(
-      `update idempotency_key set state = 'done', status = $5, headers = $6, body = $7, finished_at = now()
-       where organisation = $1 and actor = $2 and key = $3 and route = $4`,
-      [...ownerValues(owner), status, JSON.stringify(headers), body],
+  async finish(owner: KeyOwner, answer: StoredAnswer): Promise<void> {
+    await this.finished.ask({ owner, answer });
+  }
+
+  private async grant(all: readonly Asked[]): Promise<readonly boolean[]> {
+    // In the order of the keys: two processes that want the same ones wait for each other, and would deadlock otherwise.
+    const rows = await this.database.query<KeyOwner[]>(
+      `insert into idempotency_key (organisation, actor, key, route, fingerprint, state, started_at)
+       select organisation, actor, key, route, fingerprint, 'running', now()
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
+         as wanted (organisation, actor, key, route, fingerprint), ${UNHURRIED}
+       order by 1, 2, 3, 4
+       on conflict (organisation, actor, key, route) do update set
+         fingerprint = excluded.fingerprint, state = 'running', started_at = now(),
+         status = null, headers = null, body = null, finished_at = null
+       where (idempotency_key.state = 'running' and idempotency_key.fingerprint = excluded.fingerprint
+              and idempotency_key.started_at < now() - interval '${LOST_AFTER}')
+          or idempotency_key.finished_at < now() - interval '${KEPT_FOR}'
+       returning organisation, actor, key, route`,
+      [...ownerColumns(all), all.map(({ fingerprint }) => fingerprint)],
     );
+    const granted = new Set(rows.map(nameOf));
+    return all.map(({ owner }) => granted.has(nameOf(owner)));
+  }
+
+  private async keep(all: readonly Finished[]): Promise<readonly undefined[]> {
+    await this.database.query(
+      `update idempotency_key as mine set state = 'done', status = given.status, headers = given.headers::json,
+         body = given.body, finished_at = now()
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[])
+         as given (organisation, actor, key, route, status, headers, body), ${UNHURRIED}
+       where mine.organisation = given.organisation and mine.actor = given.actor and mine.key = given.key
+         and mine.route = given.route`,
+      [
+        ...ownerColumns(all),
+        all.map(({ answer }) => answer.status),
+        all.map(({ answer }) => JSON.stringify(answer.headers)),
+        all.map(({ answer }) => answer.body),
+      ],
+    );
+    return all.map(() => undefined);
   }
 
   /** Frees the key of a command that was refused: nothing happened, so it may be put right and sent again. */
@@ -94,4 +149,14 @@ export class IdempotencyKeys {
 
 function ownerValues({ organisation, actor, key, route }: KeyOwner): string[] {
   return [organisation, actor, key, route];
+}
+
+/** The four parts of the owners, each as a list. */
+function ownerColumns(all: readonly { readonly owner: KeyOwner }[]): string[][] {
+  const owners = all.map(({ owner }) => ownerValues(owner));
+  return [0, 1, 2, 3].map((part) => owners.map((values) => values[part] ?? ''));
+}
+
+function nameOf(owner: KeyOwner): string {
+  return JSON.stringify(ownerValues(owner));
 }

@@ -82,6 +82,18 @@ describe('a command with an Idempotency-Key', () => {
     expect((await first).status).toBe(201);
   });
 
+  it('that is sent many times at once is carried out once, and others beside it each once', async () => {
+    const key = randomUUID();
+    const before = api.current.things.carriedOut;
+    const same = Array.from({ length: 6 }, () => send(key));
+    const others = Array.from({ length: 6 }, () => send(randomUUID()));
+    const statuses = (await Promise.all(same)).map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
+    expect(statuses).toContain(201);
+    expect((await Promise.all(others)).map(({ status }) => status)).toEqual(Array(6).fill(201));
+    expect(api.current.things.carriedOut).toBe(before + 7);
+  });
+
   it('that was lost while running is taken over after a minute, and only with the same body', async () => {
     const key = randomUUID();
     const first = await send(key);
