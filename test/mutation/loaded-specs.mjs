@@ -18,6 +18,9 @@ const COLLECTOR = pathToFileURL(join(import.meta.dirname, 'collected-tests.mjs')
 const RELATIVE_IMPORT = /(?:\bfrom|\bimport)\s*['"](\.[^'"]+)['"]/g;
 /** Whole processes, and what asks for a database, are far from the line that changed. */
 const OF_A_PROCESS = /\.(int|journey|page)\.spec\.ts$/;
+/** All of Jest that is here: a spec that asks for more is left to Jest. */
+const OFFERED = ['describe', 'expect', 'it'];
+const ASKED_OF_JEST = /import \{([^}]*)\} from '@jest\/globals'/;
 
 export class LoadedSpecs {
   #root;
@@ -37,7 +40,7 @@ export class LoadedSpecs {
       .flatMap((folder) =>
         readdirSync(join(root, folder), { recursive: true }).map((name) => join(root, folder, name)),
       )
-      .filter((file) => file.endsWith('.spec.ts') && !OF_A_PROCESS.test(file))
+      .filter((file) => file.endsWith('.spec.ts') && !OF_A_PROCESS.test(file) && canRunHere(file))
       .sort();
   }
 
@@ -116,4 +119,9 @@ export class LoadedSpecs {
     writeFileSync(`${target}.${process.pid}`, code);
     renameSync(`${target}.${process.pid}`, target);
   }
+}
+
+function canRunHere(spec) {
+  const [, asked = ''] = ASKED_OF_JEST.exec(readFileSync(spec, 'utf8')) ?? [];
+  return asked.split(',').every((name) => OFFERED.includes(name.trim()) || name.trim() === '');
 }

@@ -9,11 +9,7 @@ const context = part.split('/').slice(0, 2).join('/');
 /** Changes the code bit by bit and expects a spec to fail for each change. */
 export default {
   testRunner: 'in-process',
-  inProcess: {
-    folders: part.startsWith('src/kernel')
-      ? ['src/kernel']
-      : [`${context}/domain`, `${context}/worked-examples`],
-  },
+  inProcess: { folders: [context] },
   // Modules that were loaded for one change stay in memory.
   maxTestRunnerReuse: 400,
   coverageAnalysis: 'perTest',
