@@ -118,11 +118,9 @@ describe('odd facts of a case', () => {
     expect(caseCharge({ ...open, liabilityEnd }).bridging.status).toBe('known');
   });
 
-  it('11: a rate that is recorded twice for a day counts once, the last one', () => {
+  it('11: a rate that a history holds twice for a day is nobody’s to choose: the case waits', () => {
     const awardRates = [weekly('2024-04-01', 74_250), weekly('2024-04-01', 70_000)];
-    expect(charge({ awardRates })).toMatchObject({
-      bridging: { value: { lines: [{ weeklyGrossPence: 70_000 }] } },
-    });
+    expect(totalOf({ awardRates })).toEqual(['award-rate']);
   });
 
   it('15: a rise that is entered late is dated from the day it runs from, and adds a line', () => {
