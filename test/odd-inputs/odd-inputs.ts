@@ -61,6 +61,10 @@ export const ODD_INPUTS: readonly OddInput[] = [
         'transfer-back/transfer-back',
         'ends liability on the stated day, and begins the way back where the NHS body pays',
       ),
+      proof(
+        'src/recharge/commands/overturned.spec.ts',
+        'leaves what was paid for the days after it paid, in a line of its own, and nothing is returned',
+      ),
     ],
   },
   {

@@ -3,12 +3,13 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
-import { paidPence, type Recharge } from '../domain/recharge.js';
+import type { Recharge } from '../domain/recharge.js';
 import type { Direction } from '../domain/rules/joint-package.js';
 import { chargeOf, ChargeTerms, wayBackOf, type VersionTerms } from './charge-terms.js';
 import { nhsBodyCharged, nhsBodyOwed } from './nhs-body-charged.js';
 import { rechargeRefOf, seriesOf, type Series } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
+import { stands, versionAfter, versionsOf } from './versions.js';
 
 /** Works out the recharge of a case: its first version, or the next one after a credit or withdrawal. */
 export class CalculateRecharge {
@@ -50,12 +51,9 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
 
   /** The first version that was neither credited nor withdrawn, whether or not it exists yet. */
   private async openVersion(caseRef: string, series: Series): Promise<VersionTerms> {
-    let before: Omit<VersionTerms, 'rechargeRef'> = {};
-    for (let version = 1; ; version += 1) {
-      const rechargeRef = rechargeRefOf(caseRef, version, ...series);
-      const { state } = await this.recharges.streams.load(rechargeRef);
-      if (state.stage !== 'credited' && state.stage !== 'withdrawn') return { rechargeRef, ...before };
-      before = { supersedes: { rechargeRef, debtor: state.debtor, paidPence: paidPence(state) } };
-    }
+    const versions = await versionsOf(this.recharges, caseRef, series);
+    const open = versions.findIndex(stands);
+    const earlier = open < 0 ? versions : versions.slice(0, open);
+    return versionAfter(earlier, rechargeRefOf(caseRef, earlier.length + 1, ...series));
   }
 }

@@ -11,12 +11,23 @@ import { routeOf } from '../domain/document-route.js';
 import { owedBy, type BridgingRecharge } from '../domain/rules/bridging-recharge.js';
 import { adjustmentsOwedBy, caseCharge, type CaseCharge } from '../domain/rules/case-charge.js';
 import type { Direction } from '../domain/rules/joint-package.js';
+import {
+  paidBy,
+  takenAwayBy,
+  type EarlierPayment,
+  type PaidBeforeEnd,
+} from '../domain/rules/paid-that-stays.js';
 import { owedTo, transferBack, type TransferBack } from '../domain/rules/transfer-back.js';
 import { CaseLeave } from './case-leave.js';
 import { actingOf } from './recharges.js';
 
 /** Which version of a case's recharge is worked out. */
-export type VersionTerms = Pick<CalculateTerms, 'rechargeRef' | 'supersedes'>;
+export interface VersionTerms extends Pick<CalculateTerms, 'rechargeRef'> {
+  /** The version before it, with the payments on that and on those before. */
+  readonly supersedes?: NonNullable<CalculateTerms['supersedes']> & {
+    readonly payments: readonly EarlierPayment[];
+  };
+}
 
 /** Which of the debts of a case a document is about, and with which NHS body. */
 export interface DebtOfCase {
@@ -49,7 +60,7 @@ export class ChargeTerms {
       endedEarly: hasEndedEarly(theCase),
       calculatedOn: todayInLondon(this.clock),
       direction,
-      ...(await this.due(theCase, debt)),
+      ...(await this.due(theCase, debt, version.supersedes?.payments)),
       liableBody: isBack ? council : nhsBody,
       payingBody: isBack ? nhsBody : council,
       agreement: {
@@ -60,10 +71,15 @@ export class ChargeTerms {
     };
   }
 
-  /** What today's facts of the case give for one of its debts. On the way back only days are charged. */
+  /**
+   * What today's facts of the case give for one of its debts. On the way back only days are charged.
+   *
+   * @param payments those of the versions before
+   */
   async due(
     theCase: CaseRecord,
     { direction, nhsBody }: DebtOfCase,
+    payments: readonly EarlierPayment[] = [],
   ): Promise<Pick<CalculateTerms, 'bridging' | 'adjustments'>> {
     if (direction === 'transfer-back') {
       const bridging = owedTo(wayBackOf(theCase), nhsBody, todayInLondon(this.clock));
@@ -73,9 +89,14 @@ export class ChargeTerms {
     const charge = chargeOf(theCase, leave);
     const { leaveSettlement } = optionsOfCase(theCase.agreement);
     const settlesLeave = leaveSettlement === 'net-off-recharge' && owesFirstDay(charge.bridging, nhsBody);
+    const paid = paidBeforeEnd(theCase, charge, nhsBody, payments);
     return {
       bridging: owedBy(charge.bridging, nhsBody),
-      adjustments: { ...adjustmentsOwedBy(charge, nhsBody), leave: settlesLeave ? leave : [] },
+      adjustments: {
+        ...adjustmentsOwedBy(charge, nhsBody),
+        leave: settlesLeave ? leave : [],
+        ...(paid && { paid }),
+      },
     };
   }
 
@@ -101,19 +122,38 @@ function hasEndedEarly({
 
 /** What today's facts of the case give. The days of bridging are the same whatever the leave. */
 export function chargeOf(theCase: CaseRecord, leave: readonly CaseLeaveFact[] = []): CaseCharge {
+  const end = endOf(theCase);
   const options = optionsOfCase(theCase.agreement);
   const disputed = disputedDays(theCase);
-  const end = endOfLiability(theCase, options.transferBackNoticeDays);
   return caseCharge(
     caseChargeFactsOf(theCase, liabilityOf(theCase), organisationDirectory, options, disputed, end, leave),
   );
 }
 
+function endOf(theCase: CaseRecord) {
+  return endOfLiability(theCase, optionsOfCase(theCase.agreement).transferBackNoticeDays);
+}
+
+/** What the NHS body had paid when it was decided that its liability had ended; nothing where it had paid nothing. */
+function paidBeforeEnd(
+  theCase: CaseRecord,
+  { bridging }: CaseCharge,
+  nhsBody: string,
+  payments: readonly EarlierPayment[],
+): PaidBeforeEnd | undefined {
+  const end = endOf(theCase);
+  if (end === undefined) return undefined;
+  const paidPence = paidBy(nhsBody, payments, end.decidedOn);
+  if (paidPence <= 0) return undefined;
+  const { eligibilityLost: _, eligibilityOverturned: __, ...eligible } = theCase;
+  const takenAway = takenAwayBy(end, nhsBody, bridging, chargeOf(eligible).bridging);
+  return { end, paidPence, takenAway };
+}
+
 /** What the council owes each NHS body that paid after it was liable; empty where it owes none. */
 export function wayBackOf(theCase: CaseRecord): readonly TransferBack[] {
   const options = optionsOfCase(theCase.agreement);
-  const end = endOfLiability(theCase, options.transferBackNoticeDays);
-  const facts = transferBackFactsOf(theCase, organisationDirectory, options, end);
+  const facts = transferBackFactsOf(theCase, organisationDirectory, options, endOf(theCase));
   return facts === undefined ? [] : transferBack(facts);
 }
 

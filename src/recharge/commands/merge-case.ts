@@ -8,8 +8,9 @@ import {
   type CaseRecord,
   type GivenMerger,
 } from '../../transfer-case/index.js';
-import { allSeriesOf, rechargeRefOf, type Series } from './recharge-ref.js';
+import { allSeriesOf } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
+import { stands, versionsOf } from './versions.js';
 
 /** Recharges of a case that is to be merged were neither credited nor withdrawn. */
 export class RechargeStands extends Refusal {
@@ -46,18 +47,12 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase, Committed<Ca
   }
 
   private async standing(theCase: CaseRecord): Promise<readonly string[]> {
-    const series = allSeriesOf(theCase);
-    const found = await Promise.all(series.map((each) => this.lastOf(theCase.caseRef, each)));
-    return found.filter((rechargeRef) => rechargeRef !== undefined);
-  }
-
-  /** The version that stands of the recharges of one debt; nothing where each was credited or withdrawn. */
-  private async lastOf(caseRef: string, series: Series): Promise<string | undefined> {
-    for (let version = 1; ; version += 1) {
-      const rechargeRef = rechargeRefOf(caseRef, version, ...series);
-      const { state } = await this.recharges.streams.load(rechargeRef);
-      if (state.stage === 'none') return undefined;
-      if (state.stage !== 'credited' && state.stage !== 'withdrawn') return rechargeRef;
-    }
+    const found = await Promise.all(
+      allSeriesOf(theCase).map((series) => versionsOf(this.recharges, theCase.caseRef, series)),
+    );
+    return found
+      .flat()
+      .filter(stands)
+      .map(({ rechargeRef }) => rechargeRef);
   }
 }

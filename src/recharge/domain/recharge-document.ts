@@ -10,6 +10,7 @@ import type { BridgingRecharge } from './rules/bridging-recharge.js';
 import type { Direction } from './rules/joint-package.js';
 import type { MoneyFlow } from './rules/flow-of-money.js';
 import type { ChargedOneOff } from './rules/one-off-charge.js';
+import { paidThatStays, type PaidBeforeEnd } from './rules/paid-that-stays.js';
 import { leaveCreditBasis } from './rules/leave-credit.js';
 
 /** What is charged or credited beside the days of bridging, each with its evidence. */
@@ -19,6 +20,8 @@ export interface Adjustments {
   readonly credit?: Figure<AccountCredit>;
   /** Empty where leave is settled in another way. */
   readonly leave: readonly LeaveOwed[];
+  /** Only where liability ended, and the NHS body had paid something when that was decided. */
+  readonly paid?: PaidBeforeEnd;
 }
 
 /** The lines of a recharge with who owes whom. The total is the sum of the lines and never below zero. */
@@ -48,10 +51,11 @@ export function rechargeDocument(
     ...caseLines(adjustments, about),
     ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
   ];
-  const lines = [
+  const owed = [
     ...bridging.lines.map((line) => dayLine(line, direction)),
     ...added.filter(({ amountPence }) => amountPence !== 0),
   ];
+  const lines = [...owed, ...paidLines(owed, adjustments.paid, about)];
   const totalPence = sumPence(lines.map(({ amountPence }) => amountPence));
   const leavePendingFor = adjustments.leave
     .filter(({ owedPence }) => owedPence.status === 'pending')
@@ -97,8 +101,13 @@ type About = Period & Pick<UnnumberedLine, 'days' | 'bodyAtTime'>;
 export function missingFrom({
   oneOffs,
   credit,
-}: Pick<Adjustments, 'oneOffs' | 'credit'>): readonly MissingFact[] {
-  const figures = [...oneOffs.map(({ charge }) => charge), ...(credit === undefined ? [] : [credit])];
+  paid,
+}: Pick<Adjustments, 'oneOffs' | 'credit' | 'paid'>): readonly MissingFact[] {
+  const figures = [
+    ...oneOffs.map(({ charge }) => charge),
+    ...(credit === undefined ? [] : [credit]),
+    ...(paid === undefined ? [] : [paid.takenAway]),
+  ];
   return figures.flatMap((figure) => (figure.status === 'pending' ? figure.missing : []));
 }
 
@@ -140,6 +149,19 @@ function leaveLines({ employmentRef, owedPence }: LeaveOwed, about: About): Unnu
       ...explainedBy(leaveCreditBasis(employmentRef, owedPence)),
     },
   ];
+}
+
+function paidLines(
+  owed: readonly UnnumberedLine[],
+  paid: PaidBeforeEnd | undefined,
+  { bodyAtTime }: About,
+): UnnumberedLine[] {
+  const owedPence = sumPence(owed.map(({ amountPence }) => amountPence));
+  const stays = paid && paidThatStays(owedPence, paid);
+  if (stays === undefined) return [];
+  const { days, staysPence: amountPence, basis } = stays;
+  const about = { kind: 'paid-stays' as const, ...days, days: daysIn(days), bodyAtTime };
+  return [{ ...about, amountPence, evidence: [], ...explainedBy(basis) }];
 }
 
 /** The rule and its inputs as an event keeps them. */

@@ -20,6 +20,7 @@ export const LINE_KINDS = [
   'unspent-balance-credit',
   'leave-credit',
   'transfer-back',
+  'paid-stays',
 ] as const;
 
 /** Why a line is queried. Words about a person have no place here; the two finance teams talk elsewhere. */

@@ -89,17 +89,22 @@ function isRepeat({ issue }: RechargeRecord, terms: IssueTerms): boolean {
   );
 }
 
-/** True when today's facts of the case give the lines that the document has. Leave is agreed apart, and not looked at again. */
+/**
+ * True when today's facts of the case give the lines that the document has. Leave is agreed apart, and what stays paid
+ * follows from the other lines and from versions that do not change any more; neither is looked at again.
+ */
 function standsStill(
   record: RechargeRecord,
   { bridging, adjustments }: Pick<IssueTerms, 'bridging' | 'adjustments'>,
 ): boolean {
-  if (bridging.status === 'pending' || missingFrom(adjustments).length > 0) return false;
+  const { oneOffs, credit } = adjustments;
+  const again = { oneOffs, ...(credit && { credit }) };
+  if (bridging.status === 'pending' || missingFrom(again).length > 0) return false;
   const { document, creditor, debtor, lines } = record;
   const direction = directionOf(record);
   const isCredit = document === 'credit-note';
   const flow = isCredit ? { creditor: debtor, debtor: creditor } : { creditor, debtor };
-  const today = rechargeDocument(bridging.value, flow, { ...adjustments, leave: [] }, direction);
+  const today = rechargeDocument(bridging.value, flow, { ...again, leave: [] }, direction);
   const said = (line: Omit<RechargeLine, 'number'>, isNegated: boolean) => [
     line.kind,
     line.from,
@@ -107,7 +112,8 @@ function standsStill(
     isNegated ? negatePence(line.amountPence) : line.amountPence,
     ...(line.kind === direction ? [] : line.evidence),
   ];
-  const standing = lines.filter(({ kind }) => kind !== 'leave-credit').map((line) => said(line, isCredit));
+  const looked = lines.filter(({ kind }) => kind !== 'leave-credit' && kind !== 'paid-stays');
+  const standing = looked.map((line) => said(line, isCredit));
   const given = today.lines.map((line) => said(line, today.document === 'credit-note'));
   return JSON.stringify(standing) === JSON.stringify(given);
 }

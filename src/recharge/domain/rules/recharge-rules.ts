@@ -182,6 +182,18 @@ export const TRANSFER_BACK_JOINT = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** What becomes of money that was paid before eligibility turned out to have ended earlier. */
+export const PAID_STAYS = {
+  code: 'PAID-STAYS',
+  version: 1,
+  title:
+    'When eligibility turns out to have ended before days that the NHS body has paid for, what it had paid until that was ' +
+    'decided stays paid, and nothing is returned for those days',
+  source:
+    'National Framework for NHS Continuing Healthcare, reviews: what was paid while a person was eligible is not taken back',
+  certainty: 'unverified',
+} as const satisfies Rule;
+
 /** What the council still owed for leave when liability began. */
 export const LEAVE_CREDIT = {
   code: 'LEAVE-CREDIT',
@@ -209,6 +221,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   ACCOUNT_LEAVE,
   TRANSFER_BACK,
   TRANSFER_BACK_JOINT,
+  PAID_STAYS,
   LEAVE_CREDIT,
   ACCOUNT_RECLAIM,
   PAYMENT_PAST_END,

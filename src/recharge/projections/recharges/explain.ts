@@ -27,9 +27,10 @@ import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rule
  */
 export function explainLines(lines: readonly RechargeLine[], before: SubjectHistory): readonly Basis[] {
   const madeAgain = [...chargeBases(before), ...leaveBases(before), ...wayBackBases(before)];
-  return lines.map(
-    (line) => madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line),
-  );
+  return lines.map((line) => {
+    const from = line.kind === 'paid-stays' ? endBases(before) : [];
+    return madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line, from);
+  });
 }
 
 /** The explanation of the total: the sum of its lines. */
@@ -72,14 +73,22 @@ function wayBackBases(before: SubjectHistory): readonly Basis[] {
   );
 }
 
+/** Why liability ended, where it did. */
+function endBases(before: SubjectHistory): readonly Basis[] {
+  const record = foldTransferCase(eventsOf<TransferCaseEvent>(before, 'transfer-case.'));
+  if (record.stage === 'none') return [];
+  const end = endOfLiability(record, optionsOfCase(record.agreement).transferBackNoticeDays);
+  return end === undefined ? [] : [end.basis];
+}
+
 function leaveBases(before: SubjectHistory): readonly Basis[] {
   return leaveOwedByCouncil(before).flatMap(({ employmentId, owed }) =>
     owed.status === 'known' ? [leaveCreditBasis(employmentId, owed)] : [],
   );
 }
 
-function fromFigures({ rule, ruleVersion, figures }: RechargeLine): Basis {
+function fromFigures({ rule, ruleVersion, figures }: RechargeLine, from: readonly Basis[]): Basis {
   const found = RECHARGE_RULES.find(({ code, version }) => code === rule && version === ruleVersion);
   if (found === undefined) throw new RangeError(`Version ${ruleVersion} of rule ${rule} is not known`);
-  return basisOf(found, figures);
+  return basisOf(found, figures, from);
 }

@@ -7,6 +7,7 @@ import {
   agreementBound,
   awardRateSet,
   CASE_REF,
+  eligibilityOverturned,
   HISTORY_TO,
 } from '../../../../test/support/example-transfer-case.js';
 import { recordedAcrossStreams } from '../../../../test/support/recorded.js';
@@ -173,6 +174,17 @@ describe('the explanation of a line', () => {
       {
         basis: { inputs: line.figures, from: [{ rule: 'BRIDGING-DAYS', from: [{ rule: 'LIABILITY-R1' }] }] },
       },
+    ]);
+  });
+
+  it('of what stays paid goes back to the end of liability', () => {
+    const facts = [...HISTORY_TO.complete, bound, awardRateSet, eligibilityOverturned];
+    const figures = { lastDayLiable: '2024-05-19', paidPence: 395_118, staysPence: 102_438 };
+    const kind = 'paid-stays' as const;
+    const kept = { ...line, kind, rule: 'PAID-STAYS', figures };
+    const recharged = first({ ...calculated, data: { ...calculated.data, lines: [kept] } });
+    expect(linesOf(inStream(`transfer-case-${CASE_REF}`, facts), recharged)).toMatchObject([
+      { kind, basis: { rule: 'PAID-STAYS', inputs: figures, from: [{ rule: 'LIABILITY-END-OVERTURNED' }] } },
     ]);
   });
 

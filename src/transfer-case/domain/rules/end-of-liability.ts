@@ -6,6 +6,7 @@ import { LIABILITY_END_RULE } from './liability-rules.js';
 /** The last day that the NHS body is liable for, once eligibility has ended. */
 export interface LiabilityEnd {
   readonly lastDay: PlainDate;
+  readonly decidedOn: PlainDate;
   readonly basis: Basis;
 }
 
@@ -29,7 +30,7 @@ export function endOfLiability(
 /** Notice of no days ends liability on the eve of the decision. */
 function afterNotice(decidedOn: PlainDate, noticeDays: number): LiabilityEnd {
   const lastDay = addDays(decidedOn, noticeDays - 1);
-  return { lastDay, basis: basisOf(LIABILITY_END_RULE.lost, { decidedOn, noticeDays, lastDay }) };
+  return { lastDay, decidedOn, basis: basisOf(LIABILITY_END_RULE.lost, { decidedOn, noticeDays, lastDay }) };
 }
 
 function overturned({
@@ -39,6 +40,7 @@ function overturned({
 }: NonNullable<CaseRecord['eligibilityOverturned']>): LiabilityEnd {
   return {
     lastDay,
+    decidedOn,
     basis: basisOf(LIABILITY_END_RULE.overturned, { decidedOn, lastDay, documentReference }),
   };
 }
