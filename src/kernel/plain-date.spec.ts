@@ -123,4 +123,20 @@ describe('today in London', () => {
   ])('at %s is %s', (instant, today) => {
     expect(todayInLondon({ now: () => new Date(instant) })).toBe(today);
   });
+
+  it('that it is in London is what a calendar of London says, for any two instants after one another', () => {
+    const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+    const first = fc.date({
+      min: new Date('1900-01-02T00:00:00Z'),
+      max: new Date('2199-12-30T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(first, fc.integer({ min: -7_200_000, max: 7_200_000 }), (instant, laterMs) => {
+        for (const now of [instant, new Date(instant.getTime() + laterMs)]) {
+          expect(todayInLondon({ now: () => now })).toBe(calendar.format(now));
+        }
+      }),
+    );
+  });
 });

@@ -15,6 +15,7 @@ const LATEST = '2199-12-31';
  * @throws InvalidValue for another shape, a day that is not in the calendar, or a year outside 1900 to 2199.
  */
 export function plainDate(text: string): PlainDate {
+  if (knownDays.has(text)) return text as PlainDate;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidValue(`"${text}" is not a date such as 2024-03-27`);
   try {
     Temporal.PlainDate.from(text, { overflow: 'reject' });
@@ -22,8 +23,12 @@ export function plainDate(text: string): PlainDate {
     throw new InvalidValue(`${text} is not a day in the calendar`);
   }
   if (text < EARLIEST || text > LATEST) throw new InvalidValue(`${text} is outside 1900 to 2199`);
+  knownDays.add(text);
   return text as PlainDate;
 }
+
+// Reading a day takes far longer than looking it up, and every event names several. There are 109,573 of them at most.
+const knownDays = new Set<string>();
 
 /** True when the text is a civil day that `plainDate` would take. */
 export function isPlainDate(text: string): text is PlainDate {
@@ -107,6 +112,14 @@ export function dateInWords(date: PlainDate): string {
 
 /** The civil day in London at an instant, which after 11pm GMT in summer is already tomorrow. */
 export function londonDateOf(instant: Date): PlainDate {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO('Europe/London');
-  return fromTemporal(zoned.toPlainDate());
+  const hour = Math.floor(instant.getTime() / HOUR_MS);
+  if (lastAsked?.hour === hour) return lastAsked.day;
+  const zoned = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO('Europe/London');
+  const day = fromTemporal(zoned.toPlainDate());
+  lastAsked = { hour, day };
+  return day;
 }
+
+const HOUR_MS = 3_600_000;
+// London has been whole hours from UTC since 1900, so that no day there begins within an hour; and most ask what day it is now.
+let lastAsked: { readonly hour: number; readonly day: PlainDate } | undefined;

@@ -41,6 +41,24 @@ describe('The event store in PostgreSQL', () => {
     expect(positions).toEqual(Array.from({ length: 12 }, (_, index) => BigInt(index + 1)));
   });
 
+  it('gives each of the readers of a moment the part of the stream that it asked for, in order', async () => {
+    for (const stream of ['A', 'B', 'C']) {
+      await store.append(stream, 0, eventsToStore(2));
+      await store.append(stream, 2, eventsToStore(2));
+    }
+    const wanted: [stream: string, from?: number][] = [['A', 3], ['B'], ['none'], ['A'], ['C', 5], ['C', 4]];
+    const read = await Promise.all(wanted.map(([stream, from]) => store.readStream(stream, from)));
+    expect(read.map((events) => events.map(({ stream, revision }) => `${stream}${revision}`))).toEqual([
+      ['A3', 'A4'],
+      ['B1', 'B2', 'B3', 'B4'],
+      [],
+      ['A1', 'A2', 'A3', 'A4'],
+      [],
+      ['C4'],
+    ]);
+    expect(read[3]?.slice(2)).toEqual(read[0]);
+  });
+
   it('never lets time go back, even when the clock of the server does', async () => {
     await writePast(admin, { stream: 'case-0', position: 1, event: eventToStore(), recordedAt: FAR_AHEAD });
     await store.append('case-1', 0, eventsToStore(1));

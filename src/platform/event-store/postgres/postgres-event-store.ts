@@ -1,11 +1,13 @@
 import pg from 'pg';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
+import { Gathered } from '../../persistence/gathered.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import { START, type Position } from '../position.js';
 import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
+import { integerArray, textArray } from './binary-arrays.js';
 import { EVENT_COLUMNS, storedEventOf } from './event-row.js';
 import { RawRowsClient, rawRows } from './raw-rows-client.js';
 import { RowReader } from './row-reader.js';
@@ -26,12 +28,30 @@ const LIMITS: QueueLimits = {
   queueBytes: 32 * 1024 * 1024,
 };
 
+/** What a stream holds from a revision on. */
+interface PartOfStream {
+  readonly stream: string;
+  readonly fromRevision: number;
+}
+
+// The lanes leave connections to those who append and to those who follow the store.
+const READS = {
+  nameOf: ({ stream }: PartOfStream) => stream,
+  isAboutOne: () => false,
+  lanes: 4,
+  most: 32,
+};
+
 /** Made by its migration. */
 const EVENT_STORE_ROLE = 'handover_events';
 
 /** The event store in PostgreSQL. The schema `event_store` comes from its migration, which says how it keeps its promises. */
 export class PostgresEventStore implements EventStore {
   private readonly queue: AppendQueue;
+  private readonly reads = new Gathered<PartOfStream, readonly StoredEvent[]>(
+    (wanted) => this.readTogether(wanted),
+    READS,
+  );
 
   private constructor(
     private readonly pool: pg.Pool,
@@ -77,12 +97,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async readStream(stream: string, fromRevision = 1): Promise<readonly StoredEvent[]> {
-    const rows = await this.query(
-      'read-stream',
-      `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
-      [stream, fromRevision],
-    );
-    return rows.map(storedEventOf);
+    return this.reads.ask({ stream, fromRevision });
   }
 
   async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
@@ -129,6 +144,35 @@ export class PostgresEventStore implements EventStore {
     await this.queue.empty();
     await this.listener.close();
     await this.pool.end();
+  }
+
+  private async readTogether(wanted: readonly PartOfStream[]): Promise<readonly (readonly StoredEvent[])[]> {
+    const [only] = wanted;
+    const rows =
+      wanted.length === 1 && only !== undefined
+        ? await this.query(
+            'read-stream',
+            `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
+            [only.stream, only.fromRevision],
+          )
+        : await this.query(
+            'read-parts',
+            `SELECT part.* FROM unnest($1::text[], $2::integer[]) AS wanted (stream, from_revision)
+             CROSS JOIN LATERAL (
+               SELECT ${EVENT_COLUMNS} FROM event_store.events
+               WHERE stream = wanted.stream AND revision >= wanted.from_revision ORDER BY revision
+             ) AS part`,
+            [
+              textArray(wanted.map(({ stream }) => stream)),
+              integerArray(wanted.map(({ fromRevision }) => fromRevision)),
+            ],
+          );
+    const events = new Map<string, StoredEvent[]>(wanted.map(({ stream }) => [stream, []]));
+    for (const row of rows) {
+      const event = storedEventOf(row);
+      events.get(event.stream)?.push(event);
+    }
+    return wanted.map(({ stream }) => events.get(stream) ?? []);
   }
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
