@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Fraction } from '../../../kernel/fraction.js';
-import { pence, sumPence, type Pence } from '../../../kernel/pence.js';
-import { daysIn, period, type Period } from '../../../kernel/period.js';
+import { pence, penceFromPounds, sumPence, type Pence } from '../../../kernel/pence.js';
+import { cutAt, daysIn, period, type Period } from '../../../kernel/period.js';
 import { addDays, plainDate } from '../../../kernel/plain-date.js';
 import { eightWeeks } from '../bridging.fixtures.js';
 import { chargeLines, type ChargeLine, type CostFacts } from './charge-lines.js';
@@ -94,20 +94,41 @@ const total = (lines: readonly ChargeLine[]): Pence => sumPence(lines.map(({ amo
 const whole = period(FIRST, addDays(FIRST, DAYS));
 
 describe('splitting a period anywhere', () => {
-  it('changes no day’s payer, and the total by no more than the penny that each added line is rounded by', () => {
+  it('changes no day’s payer, and the total by at most half the cuts of each line, rounded up', () => {
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: DAYS - 1 }), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(facts, fc.integer({ min: 1, max: DAYS - 1 }), (cost, offset) => {
-        const cut = addDays(FIRST, offset);
+      fc.property(facts, cuts, (cost, offsets) => {
+        const days = offsets.map((offset) => addDays(FIRST, offset));
         const inOne = chargeLines(whole, cost, []);
-        const inTwo = [period(FIRST, cut), period(cut, whole.until)].flatMap((part) =>
-          chargeLines(part, cost, []),
-        );
-        expect(terms(inTwo)).toEqual(terms(inOne));
-        const added = inTwo.length - inOne.length;
-        expect(added === 0 || added === 1).toBe(true);
-        expect(Math.abs(total(inTwo) - total(inOne))).toBeLessThanOrEqual(added);
+        const inMany = cutAt(whole, days).flatMap((part) => chargeLines(part, cost, []));
+        expect(terms(inMany)).toEqual(terms(inOne));
+        const cutsOf = ({ from, until }: Period) => days.filter((cut) => from < cut && cut < until).length;
+        const added = inOne.map(cutsOf).reduce((sum, each) => sum + each, 0);
+        expect(inMany).toHaveLength(inOne.length + added);
+        const bound = inOne.map((line) => mostMovedBy(cutsOf(line))).reduce((sum, each) => sum + each, 0);
+        expect(Math.abs(total(inMany) - total(inOne))).toBeLessThanOrEqual(bound);
       }),
     );
+  });
+
+  it.each([
+    ['a penny more', '742.51', 4, [2], 42_429, 42_430],
+    ['a penny less', '742.54', 4, [2], 42_431, 42_430],
+    ['as far as two cuts can', '742.51', 6, [2, 4], 63_644, 63_645],
+  ])('moves it by a whole penny where the sevenths fall so: %s', (_, weekly, length, cuts, one, many) => {
+    const awardRates = [{ from: FIRST, weeklyPence: penceFromPounds(weekly) }];
+    expect(totalsOf({ ...eightWeeks, awardRates }, length, cuts)).toEqual([one, many]);
+  });
+
+  it('moves it by two pence with three cuts of one line, which is the most that they can', () => {
+    const half = { from: FIRST, parts: [{ part: 'council-own' as const, share: '1/2' }] };
+    const cost: CostFacts = {
+      ...eightWeeks,
+      awardRates: [{ from: FIRST, weeklyPence: pence(7) }],
+      jointPackages: [{ ...half, remainder: 'bridged' }],
+    };
+    expect(totalsOf(cost, 28, [7, 14, 21])).toEqual([14, 16]);
+    expect([1, 2, 3, 4, 5].map(mostMovedBy)).toEqual([1, 1, 2, 2, 3]);
   });
 
   it('leaves each line within half a penny of its exact sum, so that the total is exact to less than a penny a line', () => {
@@ -135,6 +156,21 @@ describe('splitting a period anywhere', () => {
     );
   });
 });
+
+/** The most whole pence by which so many cuts of one line move its total. */
+function mostMovedBy(cuts: number): number {
+  return Math.floor((cuts + 1) / 2);
+}
+
+/** The first days in one line, and cut. */
+function totalsOf(cost: CostFacts, length: number, cuts: readonly number[]): readonly Pence[] {
+  const days = period(FIRST, addDays(FIRST, length));
+  const parts = cutAt(
+    days,
+    cuts.map((offset) => addDays(FIRST, offset)),
+  );
+  return [[days], parts].map((each) => total(each.flatMap((part) => chargeLines(part, cost, []))));
+}
 
 /** The bridged part of the week by the share in force, a seventh for each day, without any rounding. */
 function exactly(line: ChargeLine, { jointPackages = [] }: CostFacts): Fraction {
