@@ -21,6 +21,6 @@ import { AgreementsQuery } from './projections/agreements/agreements.query.js';
     DraftVersionHandler,
     SignVersionHandler,
   ],
-  exports: [Agreements],
+  exports: [Agreements, AgreementsQuery],
 })
 export class AgreementModule {}

@@ -1,5 +1,7 @@
-export { DEFAULT_OPTIONS, LEGAL_VEHICLES, type AgreementOptions } from './domain/options.js';
+export { DEFAULT_OPTIONS, LEGAL_VEHICLES, OPTION_CHOICES, type AgreementOptions } from './domain/options.js';
+export { OPTION_DESCRIPTIONS, type OptionDescription } from './domain/option-descriptions.js';
 export { completeOptions } from './domain/terms.js';
+export { optionDifferences, type OptionDifference } from './domain/option-differences.js';
 export { boundOptions, optionsOfCase } from './domain/stored/later-options.js';
 export { boundAgreement, type BoundAgreement } from './domain/bound-agreement.js';
 export type {
@@ -16,6 +18,11 @@ export { agreementCatalogue, type AgreementEvent } from './domain/agreement.even
 export { describeAgreementEvent } from './domain/describe-event.js';
 export { councilOn, nhsBodyOn } from './domain/legal-bodies.js';
 export { AgreementOptionsDto } from './api/agreement-options.dto.js';
+export {
+  AgreementsQuery,
+  type AgreementVersionRow,
+  type AgreementWithVersions,
+} from './projections/agreements/agreements.query.js';
 export { Agreements } from './commands/agreements.js';
 export { sideOfBody } from './commands/body-side.js';
 export { AgreementModule } from './agreement.module.js';

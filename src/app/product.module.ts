@@ -14,6 +14,7 @@ import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistenc
 import { ProjectionsModule } from '../platform/projections/projections.module.js';
 import { ReactorsModule } from '../platform/reactors/reactors.module.js';
 import { RechargeModule } from '../recharge/index.js';
+import { SimulationModule } from '../simulation/index.js';
 import { TransferCaseModule } from '../transfer-case/index.js';
 import { WorkforceModule } from '../workforce/index.js';
 import { allCatalogues, allEntities, allProjections, allReactors } from './composition.js';
@@ -56,6 +57,7 @@ export class ProductModule {
         TransferCaseModule,
         WorkforceModule,
         RechargeModule,
+        SimulationModule,
         AuditModule,
         ReactorsModule.forRoot({ imports: [WorkforceModule], reactors: allReactors }),
       ],

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { agreementsCommand } from './agreements-command.js';
 import { caseCommand } from './case-command.js';
 import { configCommand } from './config-command.js';
 import type { CommandSetting } from './command-setting.js';
@@ -56,6 +57,7 @@ function program(line: CommandSetting): Command {
     outboxCommand,
     migrateCommand,
     caseCommand,
+    agreementsCommand,
     configCommand,
     tokenCommand,
   ];

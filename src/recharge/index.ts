@@ -7,6 +7,7 @@ export { nextSteps as rechargeNextSteps, type RechargeStatus, type RechargeStep 
 export { bridgingFactsOf } from './domain/case-facts.js';
 export { bridgingRecharge, type BridgingRecharge } from './domain/rules/bridging-recharge.js';
 export { RECHARGE_RULES as rechargeRules } from './domain/rules/recharge-rules.js';
+export { figuresOfCharge } from './projections/figures/figures-of-charge.js';
 export { Recharges } from './commands/recharges.js';
 export {
   BridgingRechargeQuery,

@@ -10,6 +10,7 @@ export { foldEmployments, type EmploymentRecord, type LoadedEmployment } from '.
 export type { WorkforceEvent, WorkforceFact } from './domain/workforce.events.js';
 export { workforceRules } from './domain/rules/workforce-rules.js';
 export { leaveOwedByCouncil, type LeaveOwed } from './projections/accrued-leave/leave-owed.js';
+export { figuresOfEmployments } from './projections/figures/figures-of-employments.js';
 export { Employments, type Target } from './commands/employments.js';
 export { AssessRedundancy } from './commands/assess-redundancy.js';
 export { ChangeTerms } from './commands/change-terms.js';

@@ -52,7 +52,8 @@ export class FundingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    return this.send(new ExtendBridging(caseRef, { until, reasonCode, approvedOn }, context, ifRevision));
+    const terms = { ...given('until', until), reasonCode, approvedOn };
+    return this.send(new ExtendBridging(caseRef, terms, context, ifRevision));
   }
 
   @Post('award-rates')

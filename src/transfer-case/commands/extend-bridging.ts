@@ -1,5 +1,7 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { optionsOfCase } from '../../agreement/index.js';
 import type { Committed } from '../../platform/event-store/streams.js';
+import type { CaseDecision } from '../domain/case-decision.js';
 import type { CaseRecord } from '../domain/case-record.js';
 import {
   extendBridging,
@@ -8,7 +10,9 @@ import {
 import { CaseCommand, CaseHandler, type Given } from './case-command.js';
 
 /** Moves the bridging review on. The approver is whoever asks. */
-export class ExtendBridging extends CaseCommand<Omit<Given<ExtendBridgingTerms>, 'approvedBy'>> {}
+export class ExtendBridging extends CaseCommand<
+  Omit<Given<ExtendBridgingTerms>, 'approvedBy' | 'reviewStepDays'>
+> {}
 
 @CommandHandler(ExtendBridging)
 export class ExtendBridgingHandler
@@ -17,6 +21,12 @@ export class ExtendBridgingHandler
 {
   execute({ caseRef, terms, context, ifRevision }: ExtendBridging): Promise<Committed<CaseRecord>> {
     const approved = { ...terms, approvedBy: context.actor.id, today: this.today };
-    return this.cases.decide(caseRef, extendBridging(approved), context, ifRevision);
+    const decide: CaseDecision = (state) => {
+      const bound = state.stage === 'none' ? undefined : state.agreement;
+      return extendBridging({ ...approved, reviewStepDays: optionsOfCase(bound).bridgingReviewStepDays })(
+        state,
+      );
+    };
+    return this.cases.decide(caseRef, decide, context, ifRevision);
   }
 }

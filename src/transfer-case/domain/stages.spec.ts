@@ -96,6 +96,7 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     today,
   }),
   'extend-bridging': extendBridging({
+    reviewStepDays: 14,
     until: plainDate('2024-08-01'),
     approvedBy: 'staff-council-2',
     reasonCode: 'plan-not-signed',

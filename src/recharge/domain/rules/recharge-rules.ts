@@ -203,6 +203,24 @@ export const LEAVE_CREDIT = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** By when a document is queried and paid. */
+export const RECHARGE_DUE = {
+  code: 'RECHARGE-DUE',
+  version: 1,
+  title: 'A recharge is paid so many days, and queried so many working days, after the date of its document',
+  source: 'Local agreement, recharge: days to query and to pay',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** Which way the document goes. */
+export const RECHARGE_ROUTE = {
+  code: 'RECHARGE-ROUTE',
+  version: 1,
+  title: 'The document goes as the agreement says; the money always goes from who was liable to who paid',
+  source: 'Local agreement, recharge: document route',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** Every version of every rule that a recharge was ever worked out by; a changed rule is added, never edited. */
 export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
@@ -225,4 +243,6 @@ export const RECHARGE_RULES: readonly Rule[] = [
   LEAVE_CREDIT,
   ACCOUNT_RECLAIM,
   PAYMENT_PAST_END,
+  RECHARGE_DUE,
+  RECHARGE_ROUTE,
 ];

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { Code, Day, MoneyField, OptionalCode } from '../../../platform/http/wire/fields.js';
+import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 import { Corrects } from './corrects.js';
 
@@ -11,8 +11,11 @@ export class BridgingDto {
 
 /** The next bridging review. You are its approver. */
 export class BridgingExtensionDto {
-  @Day('The day of the next review.', '2024-06-21')
-  readonly until!: PlainDate;
+  @OptionalDay(
+    'The day of the next review; without one, the step of the agreement after the last.',
+    '2024-06-21',
+  )
+  readonly until?: PlainDate;
 
   @Code('Why, as a code.', 'plan-not-signed')
   readonly reasonCode!: string;

@@ -12,6 +12,7 @@ const terms = {
   approvedBy: 'staff-council-2',
   reasonCode: 'plan-not-signed',
   approvedOn: plainDate('2024-06-05'),
+  reviewStepDays: 14,
   today: plainDate('2024-06-05'),
 };
 const extended: TransferCaseEvent = {
@@ -25,6 +26,15 @@ describe('Extending bridging', () => {
 
   it('moves the review on, with the name of the approver and the reason', () => {
     bridging.when(extendBridging(terms)).thenEvents([extended]);
+  });
+
+  it('goes on by the step of the agreement where no day is named, once more each time', () => {
+    const { until: _, ...unnamed } = terms;
+    bridging.when(extendBridging(unnamed)).thenEvents([extended]);
+    bridging
+      .given(extended)
+      .when(extendBridging({ ...unnamed, reviewStepDays: 7 }))
+      .thenEvents([{ ...extended, data: { ...extended.data, until: plainDate('2024-06-28') } }]);
   });
 
   it('said again is silence', () => {

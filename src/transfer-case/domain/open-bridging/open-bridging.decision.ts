@@ -1,9 +1,10 @@
 import { refuseFuture } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
 import { AlreadyRecorded } from '../already-recorded.js';
 import type { CaseDecision } from '../case-decision.js';
-import type { CaseAgreement, CaseRecord } from '../case-record.js';
+import type { CaseAgreement } from '../case-record.js';
+import { firstBridgingReview, notifiedOnOf } from '../rules/bridging-reviews.js';
 import { CaseNotReady } from '../stages.js';
 import { AgreementNotInForce } from './agreement-not-in-force.js';
 import { agreementBinding } from './agreement-binding.js';
@@ -43,7 +44,7 @@ export const openBridging =
           {
             type: 'transfer-case.bridging-opened',
             occurredOn: openedOn,
-            data: { reviewDueOn: addDays(notifiedOn, inForce.reviewWeeks * 7) },
+            data: { reviewDueOn: firstBridgingReview(notifiedOn, inForce.reviewWeeks).day },
           },
         ];
       }
@@ -64,8 +65,3 @@ export const openBridging =
         throw new CaseNotReady('open-bridging', state.stage);
     }
   };
-
-/** The day on which the person was told of the decision that counts. */
-function notifiedOnOf({ decision, revisedDecision }: CaseRecord): PlainDate | undefined {
-  return (revisedDecision ?? decision)?.notifiedOn;
-}
