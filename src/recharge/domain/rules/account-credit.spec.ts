@@ -54,6 +54,35 @@ describe('the credit for what was left in the account', () => {
     expect(accountCredit(reclaimed(50_000), money, paid)).toMatchObject({ value: { creditPence: 50_000 } });
   });
 
+  it('is due on what was spent whatever the council took back', () => {
+    expect(accountCredit(reclaimed(50_000), money, spent)).toMatchObject({ value: { creditPence: 84_000 } });
+  });
+
+  it('shows every sum and day that it was worked out from', () => {
+    const inputsOf = (figure: ReturnType<typeof accountCredit>) =>
+      figure?.status === 'known' ? figure.basis.inputs : undefined;
+    expect(inputsOf(accountCredit(reclaimed(50_000), money, paid))).toStrictEqual({
+      costBasis: 'direct-payment-paid',
+      method: 'opening-protected',
+      openingBalancePence: 40_000,
+      openingOn: '2024-05-01',
+      closingBalancePence: 124_000,
+      closedOn: '2024-07-05',
+      paidForLaterDaysPence: 0,
+      reclaimedPence: 50_000,
+      creditPence: 50_000,
+    });
+    const { opening: _, ...unopened } = account;
+    expect(inputsOf(accountCredit(unopened, money, { ...spent, creditMethod: 'fifo' }))).toStrictEqual({
+      costBasis: 'actual-spend',
+      method: 'fifo',
+      closingBalancePence: 124_000,
+      closedOn: '2024-07-05',
+      paidForLaterDaysPence: 0,
+      creditPence: 124_000,
+    });
+  });
+
   it('waits for a balance that the method needs, and says which', () => {
     const { opening: _, ...unopened } = account;
     const { closed: _closed, ...open } = account;
@@ -62,10 +91,22 @@ describe('the credit for what was left in the account', () => {
       missing: [{ fact: 'account-closing-balance' }],
     });
     expect(accountCredit({}, money, spent)).toMatchObject({
-      missing: [{ fact: 'account-opening-balance' }, { fact: 'account-closing-balance' }],
+      missing: [
+        {
+          fact: 'account-opening-balance',
+          reason:
+            'The balance of the account as 1 May 2024 began, when the NHS body became liable, is not recorded',
+          suppliedBy: "the council's finance team, from the statements of the account",
+        },
+        {
+          fact: 'account-closing-balance',
+          reason: 'The account of the direct payment is not closed, so what was left in it is not known',
+          suppliedBy: "the council's finance team, from the statements of the account",
+        },
+      ],
     });
     expect(accountCredit(unopened, money, { ...spent, creditMethod: 'fifo' })).toMatchObject({
-      value: { creditPence: 124_000 },
+      value: { creditPence: 124_000, references: ['ST-7'] },
     });
     expect(
       accountCredit({ ...open, ...reclaimed(1), closed: undefined } as never, money, paid),
@@ -92,6 +133,53 @@ describe('the credit for what was left in the account', () => {
     expect(accountCredit(account, { ...money, payments }, spent)).toMatchObject({
       value: { creditPence: 14_000 },
       basis: { inputs: { paidForLaterDaysPence: 70_000 } },
+    });
+  });
+
+  it('counts of it what had come by the day on which the account was closed', () => {
+    const later = (paidOn: string) => ({
+      ...money,
+      payments: [
+        ...money.payments,
+        { ...payment('2024-06-26', '2024-07-09', 14_000), paidOn: plainDate(paidOn) },
+      ],
+    });
+    expect(accountCredit(account, later('2024-07-05'), spent)).toMatchObject({
+      value: { creditPence: 70_000 },
+    });
+    expect(accountCredit(account, later('2024-07-06'), spent)).toMatchObject({
+      value: { creditPence: 84_000 },
+    });
+  });
+
+  it('counts no money that another body paid in', () => {
+    const payments = [...money.payments, payment('2024-06-26', '2024-07-02', 70_000, 'QM7')];
+    expect(accountCredit(account, { ...money, payments }, spent)).toMatchObject({
+      value: { creditPence: 84_000 },
+    });
+  });
+
+  describe('holds to be the council’s own what the account had as liability began', () => {
+    /** Four weeks of £280.00 from 17 April: a half is for the fourteen days before 1 May. */
+    const credit = (paidOn: string, days: readonly [string, string] = ['2024-04-17', '2024-05-14']) => {
+      const straddling = { ...payment(...days, 28_000), paidOn: plainDate(paidOn) };
+      const figure = accountCredit(account, { ...money, payments: [...money.payments, straddling] }, spent);
+      return figure?.status === 'known' ? figure.value.creditPence : undefined;
+    };
+
+    it('less what of a payment before that day was for days from it on', () => {
+      expect(credit('2024-04-17')).toBe(84_000 + 14_000);
+    });
+
+    it('and what of a payment on that day or later was for days before it', () => {
+      expect(credit('2024-05-01')).toBe(84_000 - 14_000);
+      expect(credit('2024-05-20')).toBe(84_000 - 14_000);
+    });
+
+    it('and a late payment for earlier days alone as a whole, whether or not they end with its eve', () => {
+      expect(credit('2024-05-20', ['2024-04-03', '2024-04-30'])).toBe(84_000 - 28_000);
+      expect(credit('2024-05-20', ['2024-03-27', '2024-04-23'])).toBe(84_000 - 28_000);
+      expect(credit('2024-05-20', ['2024-05-01', '2024-05-28'])).toBe(84_000);
     });
   });
 
@@ -128,6 +216,39 @@ describe('the credit for what was left in the account', () => {
       },
     );
 
+    it('and says of how many PAs it is, all together', () => {
+      const two = {
+        ...account,
+        leave: ['EM-1', 'EM-2'].map((employmentRef) => ({
+          employmentRef,
+          inAccountPence: known(pence(10_000), leaveBasis),
+        })),
+      };
+      expect(accountCredit(two, money, { ...spent, creditMethod: 'fifo' })).toMatchObject({
+        value: { creditPence: 104_000 },
+        basis: {
+          from: [
+            {},
+            {
+              rule: 'ACCOUNT-LEAVE',
+              inputs: { employments: 2, keptPence: 20_000 },
+              from: [leaveBasis, leaveBasis],
+            },
+          ],
+        },
+      });
+    });
+
+    it('and says nothing of leave where none of the money is for it', () => {
+      const nothing = reserve(known(pence(0), leaveBasis));
+      const figure = accountCredit(nothing, money, { ...spent, creditMethod: 'fifo' });
+      expect(figure).toMatchObject({
+        value: { creditPence: 124_000 },
+        basis: { from: [{ rule: 'UNSPENT-BALANCE' }] },
+      });
+      expect(figure?.status === 'known' && figure.basis.inputs).not.toHaveProperty('keptForLeavePence');
+    });
+
     it('which under the protected opening balance is the council’s own already', () => {
       expect(accountCredit(kept, money, spent)).toMatchObject({ value: { creditPence: 84_000 } });
     });
@@ -136,6 +257,10 @@ describe('the credit for what was left in the account', () => {
       const open = reserve(pending({ fact: 'leave-statement', reason: 'None', suppliedBy: 'payroll' }));
       const fifo = { ...spent, creditMethod: 'fifo' } as const;
       expect(accountCredit(open, money, fifo)).toMatchObject({ missing: [{ fact: 'leave-statement' }] });
+      const { closed: _, ...unclosed } = open;
+      expect(accountCredit(unclosed, money, fifo)).toMatchObject({
+        missing: [{ fact: 'account-closing-balance' }, { fact: 'leave-statement' }],
+      });
       expect(accountCredit(open, money, spent)).toMatchObject({ value: { creditPence: 84_000 } });
     });
 

@@ -70,15 +70,14 @@ export function accountCredit(
   const isReclaimed = reclaimed !== undefined && reclaimed.amountPence > 0;
   if (bridgingPence <= 0 || (costBasis === 'direct-payment-paid' && !isReclaimed)) return undefined;
   const forLeave = keptForLeave(account, method);
-  const missing = [
-    ...missingFrom(account, days.from, method),
-    ...(forLeave?.status === 'pending' ? forLeave.missing : []),
-  ];
+  const missing = missingFrom(account, days.from, method);
+  if (forLeave.status === 'pending') return pending(...missing, ...forLeave.missing);
   if (closed === undefined || missing.length > 0) return pending(...missing);
 
   const openingPence = ownOpening(opening?.balancePence ?? ZERO, money);
-  const laterPence = paidFor({ from: days.until }, money, (paidOn) => paidOn <= closed.on);
-  const leavePence = forLeave?.status === 'known' ? forLeave.value : ZERO;
+  const later = paymentsOf(money, (paidOn) => paidOn <= closed.on);
+  const laterPence = paidFor(later, () => ({ from: days.until }));
+  const leavePence = forLeave.value;
   const closingPence = subtractPence(closed.balancePence, sumPence([laterPence, leavePence]));
   const balances = { openingPence, closingPence, paymentsPence: bridgingPence };
   const unspent = unspentBalanceCredit(balances, method);
@@ -89,12 +88,12 @@ export function accountCredit(
   const inputs = {
     costBasis,
     method,
-    ...(opening === undefined ? {} : { openingBalancePence: opening.balancePence, openingOn: opening.on }),
+    ...(opening && { openingBalancePence: opening.balancePence, openingOn: opening.on }),
     closingBalancePence: closed.balancePence,
     closedOn: closed.on,
     paidForLaterDaysPence: laterPence,
     ...(leavePence > 0 && { keptForLeavePence: leavePence }),
-    ...(reclaimed === undefined ? {} : { reclaimedPence: reclaimed.amountPence }),
+    ...(reclaimed && { reclaimedPence: reclaimed.amountPence }),
     creditPence,
   };
   const references = [
@@ -104,19 +103,13 @@ export function accountCredit(
   ].filter((each) => each !== undefined);
   return known(
     { creditPence, references },
-    basisOf(ACCOUNT_CREDIT, inputs, [
-      unspent.basis,
-      ...(forLeave?.status === 'known' && leavePence > 0 ? [forLeave.basis] : []),
-    ]),
+    basisOf(ACCOUNT_CREDIT, inputs, [unspent.basis, ...(leavePence > 0 ? [forLeave.basis] : [])]),
   );
 }
 
 /** Under the protected opening balance the money for leave is the council's own already. */
-function keptForLeave(
-  { leave = [] }: AccountFacts,
-  method: ChargeOptions['creditMethod'],
-): Figure<Pence> | undefined {
-  return method === 'opening-protected' || leave.length === 0 ? undefined : leaveInAccount(leave);
+function keptForLeave({ leave = [] }: AccountFacts, method: ChargeOptions['creditMethod']): Figure<Pence> {
+  return leaveInAccount(method === 'opening-protected' ? [] : leave);
 }
 
 /** What of the account is for leave, all PAs together. Pending while it is not known of one of them. */
@@ -141,29 +134,34 @@ const ZERO = sumPence([]);
 /** The council's own money as liability began: without advances for later days, and with what came late for earlier ones. */
 function ownOpening(balancePence: Pence, money: AccountMoney): Pence {
   const { from } = money.days;
-  const inAdvance = paidFor({ from }, money, (paidOn) => paidOn < from);
-  const late = paidFor(undefined, money, (paidOn) => paidOn >= from);
+  const inAdvance = paidFor(
+    paymentsOf(money, (paidOn) => paidOn < from),
+    () => ({ from }),
+  );
+  const late = paidFor(
+    paymentsOf(money, (paidOn) => paidOn >= from),
+    (payment) => ({ from: payment.from, until: from }),
+  );
   return sumPence([subtractPence(balancePence, inAdvance), late]);
 }
 
-/** What was paid in for the days, of the payments of those dates; without days, for those before liability. */
-function paidFor(
-  days: OpenPeriod | undefined,
-  { payments, payingBody, days: bridging }: AccountMoney,
+/** What the council paid in on such days. */
+function paymentsOf(
+  { payments, payingBody }: AccountMoney,
   isOfDate: (paidOn: PlainDate) => boolean,
-): Pence {
-  const counted = payments.filter(({ payer, paidOn }) => payer === payingBody && isOfDate(paidOn));
+): readonly PaymentMade[] {
+  return payments.filter(({ payer, paidOn }) => payer === payingBody && isOfDate(paidOn));
+}
+
+/** What of the payments was for those days. */
+function paidFor(payments: readonly PaymentMade[], daysOf: (payment: PaymentMade) => OpenPeriod): Pence {
   return sumPence(
-    counted.map((payment) => {
-      const part = days === undefined ? before(payment, bridging.from) : clip(payment, days);
+    payments.map((payment) => {
+      const part = clip(payment, daysOf(payment));
       if (part === undefined) return ZERO;
       return Fraction.of(daysIn(part), daysIn(payment)).times(payment.amountPence).toPence();
     }),
   );
-}
-
-function before({ from, until }: Period, day: PlainDate): Period | undefined {
-  return from < day ? { from, until: until < day ? until : day } : undefined;
 }
 
 function missingFrom(

@@ -4,7 +4,7 @@ import { pence, sumPence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { decisionRule, defaultChargeOptions, eightWeeks, liableFrom, weekly } from '../bridging.fixtures.js';
-import { adjustmentsOwedBy, caseCharge, type CaseChargeFacts } from './case-charge.js';
+import { adjustmentsOwedBy, caseCharge, type CaseCharge, type CaseChargeFacts } from './case-charge.js';
 import type { OneOffFact } from './one-off-charge.js';
 
 const insurance: OneOffFact = {
@@ -69,6 +69,38 @@ describe('what a case comes to', () => {
       oneOffs: [{ charge: { status: 'pending', missing: [missing] } }],
       total: { status: 'pending', missing: [missing] },
     });
+  });
+
+  it('shows while it waits no payment that was taken back', () => {
+    const missing = { fact: 'eligibility-decision', reason: 'No decision', suppliedBy: 'the CHC team' };
+    const takenBack = { ...insurance, receiptReference: 'REC-2', amountPence: pence(0) };
+    const waiting = charge({ liability: pending(missing), oneOffs: [takenBack, insurance] });
+    expect(waiting.oneOffs.map(({ receiptReference }) => receiptReference)).toEqual(['REC-1']);
+  });
+
+  it('counts no line for what comes to nothing', () => {
+    const theirs = { ...insurance, benefit: periodOfDays(plainDate('2024-02-01'), plainDate('2024-04-30')) };
+    expect(charge({ oneOffs: [theirs] }).total).toMatchObject({
+      value: 510_000,
+      basis: { inputs: { lines: 2, totalPence: 510_000 }, from: [{}, { rule: 'ACCOUNT-CREDIT' }] },
+    });
+  });
+
+  it('ends with the first of a death, a refusal and the end of eligibility, which a yearly cost is shared by', () => {
+    const ends = {
+      diedOn: plainDate('2024-06-02'),
+      declinedFrom: plainDate('2024-05-29'),
+      liabilityEnd: { lastDay: plainDate('2024-06-09'), basis: decisionRule },
+    };
+    // 28 of 366 days of £119.00.
+    expect(charge(ends)).toMatchObject({
+      bridging: { value: { days: { until: '2024-05-29' } } },
+      oneOffs: [
+        { charge: { value: { chargedPence: 910 }, basis: { inputs: { liableUntil: '2024-05-29' } } } },
+      ],
+    });
+    const [{ charge: open } = {}] = charge().oneOffs;
+    expect(open?.status === 'known' && open.basis.inputs).not.toHaveProperty('liableUntil');
   });
 
   it('is nothing, and known to be, for a case that was merged, whatever was paid on it (odd input 44)', () => {
@@ -156,22 +188,70 @@ describe('odd facts of a case', () => {
 });
 
 describe('several NHS bodies that were liable one after the other', () => {
-  const moved = charge({
-    liableBodies: [
-      { from: plainDate('2024-05-01'), body: 'QM7' },
-      { from: plainDate('2024-05-29'), body: 'QNC' },
-    ],
-    oneOffs: [insurance, { ...insurance, receiptReference: 'REC-2', incurredOn: plainDate('2024-06-01') }],
-  });
-  const of = (debtor: string) => adjustmentsOwedBy(moved, debtor);
+  const second = { ...insurance, receiptReference: 'REC-2', incurredOn: plainDate('2024-05-15') };
+  const moving = (changes: Partial<CaseChargeFacts> = {}) =>
+    charge({
+      liableBodies: [
+        { from: plainDate('2024-05-01'), body: 'QM7' },
+        { from: plainDate('2024-05-15'), body: 'QNC' },
+      ],
+      oneOffs: [insurance, second],
+      ...changes,
+    });
+  const received = (found: Pick<CaseCharge, 'oneOffs'>) =>
+    found.oneOffs.map(({ receiptReference }) => receiptReference);
 
-  it('have each the one-off payments of their days and a part of the credit, which loses no penny', () => {
-    const [first, second] = [of('QM7'), of('QNC')];
-    expect(first.oneOffs.map(({ receiptReference }) => receiptReference)).toEqual(['REC-1']);
-    expect(second.oneOffs.map(({ receiptReference }) => receiptReference)).toEqual(['REC-2']);
-    expect([first.credit, second.credit]).toMatchObject([
-      { value: { creditPence: 42_000 } },
-      { value: { creditPence: 42_000 } },
+  it('have each the one-off payments of their days, from the first of them on', () => {
+    expect(received(adjustmentsOwedBy(moving(), 'QM7'))).toEqual(['REC-1']);
+    expect(received(adjustmentsOwedBy(moving(), 'QNC'))).toEqual(['REC-2']);
+  });
+
+  it('have of the credit a part by what each owes for its days, which says of how much it is one', () => {
+    // £1,485.00 for 14 days and £4,455.00 for 42: a quarter and three quarters of £840.00.
+    const parts = ['QM7', 'QNC'].map((body) => adjustmentsOwedBy(moving(), body).credit);
+    expect(parts).toMatchObject([
+      {
+        value: { creditPence: 21_000, references: ['ST-5', 'ST-7'] },
+        basis: {
+          rule: 'ACCOUNT-CREDIT',
+          inputs: { body: 'QM7', wholeCreditPence: 84_000, creditPence: 21_000 },
+          from: [{ rule: 'ACCOUNT-CREDIT', inputs: { creditPence: 84_000 } }],
+        },
+      },
+      { value: { creditPence: 63_000 } },
     ]);
+  });
+
+  it('have nothing where a body owes for no day', () => {
+    expect(adjustmentsOwedBy(moving(), 'QZZ')).toMatchObject({
+      oneOffs: [],
+      credit: { value: { creditPence: 0 } },
+    });
+  });
+
+  it('have no credit where none is due, and each wait for one that is not known yet', () => {
+    const none = moving({ account: {}, options: defaultChargeOptions });
+    expect(adjustmentsOwedBy(none, 'QNC')).toStrictEqual({ oneOffs: [none.oneOffs[1]] });
+    const waiting = moving({ account: { opening } });
+    expect(adjustmentsOwedBy(waiting, 'QNC')).toStrictEqual({
+      oneOffs: [waiting.oneOffs[1]],
+      credit: waiting.credit,
+    });
+    expect(waiting.credit).toMatchObject({ missing: [{ fact: 'account-closing-balance' }] });
+  });
+});
+
+describe('one NHS body alone', () => {
+  it('has everything, as it was worked out', () => {
+    const whole = charge();
+    expect(adjustmentsOwedBy(whole, 'QM7')).toStrictEqual({ oneOffs: whole.oneOffs, credit: whole.credit });
+    const none = charge({ account: {}, options: defaultChargeOptions });
+    expect(adjustmentsOwedBy(none, 'QM7')).toStrictEqual({ oneOffs: none.oneOffs });
+  });
+
+  it('has everything while the days wait', () => {
+    const missing = { fact: 'eligibility-decision', reason: 'No decision', suppliedBy: 'the CHC team' };
+    const waiting = charge({ liability: pending(missing) });
+    expect(adjustmentsOwedBy(waiting, 'QM7').oneOffs).toEqual(waiting.oneOffs);
   });
 });

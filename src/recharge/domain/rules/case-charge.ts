@@ -1,9 +1,9 @@
-import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { basisOf } from '../../../kernel/basis.js';
 import { known, pending, type Figure } from '../../../kernel/figure.js';
 import { apportion } from '../../../kernel/apportion.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { negatePence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
-import { addDays, earliest, type PlainDate } from '../../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { accountCredit, type AccountCredit, type AccountFacts } from './account-credit.js';
 import {
   bridgingRecharge,
@@ -45,7 +45,7 @@ export function caseCharge(facts: CaseChargeFacts): CaseCharge {
   const { days, totalPence: bridgingPence } = bridging.value;
   const liableUntil = endOfLiability(facts);
   const joint = { jointPackages: facts.jointPackages ?? [], awardRates: facts.awardRates };
-  const window = { bridging: days, joint, ...(liableUntil === undefined ? {} : { liableUntil }) };
+  const window = { bridging: days, joint, ...(liableUntil && { liableUntil }) };
   const oneOffs = chargedOneOffs(facts.oneOffs, window, facts.options);
   const { payments, payingBody } = facts;
   const credit = accountCredit(facts.account, { days, bridgingPence, payments, payingBody }, facts.options);
@@ -59,8 +59,7 @@ function endOfLiability({ diedOn, declinedFrom, liabilityEnd }: CaseChargeFacts)
     diedOn && addDays(diedOn, 1),
     liabilityEnd && addDays(liabilityEnd.lastDay, 1),
   ].filter((day) => day !== undefined);
-  const [first, ...others] = ends;
-  return first === undefined ? undefined : earliest(first, ...others);
+  return ends.sort().at(0);
 }
 
 function totalOf(
@@ -75,14 +74,13 @@ function totalOf(
   const missing = parts.flatMap((part) => (part.status === 'pending' ? part.missing : []));
   if (missing.length > 0) return pending(...missing);
   const lines = parts.flatMap((part) => (part.status === 'known' && part.value !== 0 ? [part] : []));
-  const { totalPence, lines: bridged } = bridging.value;
-  if (lines.length === 0) return known(totalPence, bridging.basis);
-  const sum = sumPence([totalPence, ...lines.map(({ value }) => value)]);
-  const from: readonly Basis[] = [
-    ...(bridged.length === 0 ? bridging.basis.from : bridged.map(({ basis }) => basis)),
-    ...lines.map(({ basis }) => basis),
-  ];
-  return known(sum, basisOf(RECHARGE_TOTAL, { lines: bridged.length + lines.length, totalPence: sum }, from));
+  const { totalPence: bridgingPence, lines: bridged } = bridging.value;
+  const totalPence = sumPence([bridgingPence, ...lines.map(({ value }) => value)]);
+  const from = [...bridging.basis.from, ...lines.map(({ basis }) => basis)];
+  return known(
+    totalPence,
+    basisOf(RECHARGE_TOTAL, { lines: bridged.length + lines.length, totalPence }, from),
+  );
 }
 
 function amount<Value>(figure: Figure<Value>, of: (value: Value) => Pence): Figure<Pence> {
@@ -97,9 +95,9 @@ export function adjustmentsOwedBy(
   { bridging, oneOffs, credit }: CaseCharge,
   debtor: string,
 ): Pick<CaseCharge, 'oneOffs' | 'credit'> {
-  const debtors = bridging.status === 'pending' ? [] : debtorsOf(bridging.value);
-  if (bridging.status === 'pending' || debtors.length <= 1) return { oneOffs, ...(credit && { credit }) };
-  const { lines } = bridging.value;
+  const lines = bridging.status === 'pending' ? [] : bridging.value.lines;
+  const debtors = debtorsOf({ lines });
+  if (debtors.length <= 1) return { oneOffs, ...(credit && { credit }) };
   const bodyOn = (day: PlainDate) => (lines.findLast(({ from }) => from <= day) ?? lines[0])?.debtor;
   const own = oneOffs.filter(({ incurredOn }) => bodyOn(incurredOn) === debtor);
   if (credit === undefined) return { oneOffs: own };

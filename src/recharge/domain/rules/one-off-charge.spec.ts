@@ -29,6 +29,8 @@ const known = (chargedPence: number, treatment: string) => ({
   status: 'known',
   value: { chargedPence, treatment },
 });
+const inputsOf = (figure: ReturnType<typeof charge>) =>
+  figure.status === 'known' ? figure.basis.inputs : undefined;
 const waitsFor = (fact: string) => ({ status: 'pending', missing: [{ fact }] });
 const approvedOn = (day: string): Pick<OneOffFact, 'approval'> => ({
   approval: { outcome: 'approved', on: plainDate(day) },
@@ -59,6 +61,60 @@ describe('a thing bought in bridging for use after it', () => {
     );
   });
 
+  it('says who can tell whether it was approved', () => {
+    expect(charge(bought('2024-05-07'))).toMatchObject({
+      missing: [
+        {
+          reason: 'Nobody has said whether one-off payment REC-118 was approved before it was made',
+          suppliedBy: "the council's finance team, with the approval of the NHS body",
+        },
+      ],
+    });
+  });
+
+  it('is explained by all that was said of it, and by nothing that was not', () => {
+    const common = {
+      receiptReference: 'REC-118',
+      kind: 'for-later-use',
+      incurredOn: '2024-05-07',
+      amountPence: 18_500,
+      bridgingFrom: '2024-05-01',
+      bridgingUntil: '2024-06-26',
+    };
+    const approved = bought('2024-05-07', approvedOn('2024-05-02'));
+    const liableUntil = plainDate('2024-06-26');
+    expect(inputsOf(charge(approved, {}, { liableUntil }))).toStrictEqual({
+      ...common,
+      option: 'nhs-if-approved-before',
+      treatment: 'approved-before',
+      liableUntil: '2024-06-26',
+      approval: 'approved',
+      approvedOn: '2024-05-02',
+      chargedPence: 18_500,
+    });
+    const refused = bought('2024-05-07', { approval: { outcome: 'not-approved' } });
+    expect(inputsOf(charge(refused))).toStrictEqual({
+      ...common,
+      option: 'nhs-if-approved-before',
+      treatment: 'not-approved-before',
+      approval: 'not-approved',
+      chargedPence: 0,
+    });
+    const option = 'refused-unless-approved-before';
+    expect(inputsOf(charge(bought('2024-05-07'), { oneOffForLaterUse: option }))).toStrictEqual({
+      ...common,
+      option,
+      treatment: 'refused-without-approval',
+      chargedPence: 0,
+    });
+  });
+
+  it('is bought in bridging from its first day on', () => {
+    expect(charge(bought('2024-05-01', approvedOn('2024-04-30')))).toMatchObject(
+      known(18_500, 'approved-before'),
+    );
+  });
+
   it('is not charged when it was bought once bridging was over', () => {
     const after = bought('2024-06-26', approvedOn('2024-06-01'));
     expect(charge(after)).toMatchObject(known(0, 'incurred-outside-bridging'));
@@ -83,6 +139,11 @@ describe('a yearly cost', () => {
     });
   });
 
+  it('is explained by the kind that it was shared as', () => {
+    expect(inputsOf(charge(premium))).toMatchObject({ treatedAs: 'annual' });
+    expect(inputsOf(charge(premium))).not.toHaveProperty('nhsShareOfTheDays');
+  });
+
   it('gives no day after liability ended to the NHS body', () => {
     const liableUntil = plainDate('2024-06-01');
     expect(charge(premium, {}, { liableUntil })).toMatchObject({
@@ -93,7 +154,15 @@ describe('a yearly cost', () => {
 
   it('waits for the days that it is good for, unless the day on which it was bought decides', () => {
     const { benefit: _, ...bare } = premium;
-    expect(charge(bare)).toMatchObject(waitsFor('one-off-benefit-period'));
+    expect(charge(bare)).toMatchObject({
+      missing: [
+        {
+          fact: 'one-off-benefit-period',
+          reason: 'Nobody has said for which days one-off payment REC-118 is good',
+          suppliedBy: "the council's finance team",
+        },
+      ],
+    });
     const byDay = { oneOffAnnual: 'incurred-date' } as const;
     expect(charge(bare, byDay)).toMatchObject(known(0, 'incurred-outside-bridging'));
     expect(charge({ ...bare, incurredOn: plainDate('2024-05-01') }, byDay)).toMatchObject(
@@ -112,6 +181,10 @@ describe('what was bought before liability', () => {
     expect(charge(hoist)).toMatchObject(known(0, 'bought-before-liability'));
     const agreed = { oneOffBeforeLiability: 'unexpired-by-benefit-period' } as const;
     expect(charge(hoist, agreed)).toMatchObject(known(12_333, 'shared-by-benefit-period'));
+    expect(inputsOf(charge(hoist, agreed))).toMatchObject({
+      kind: 'before-liability',
+      treatedAs: 'before-liability',
+    });
     const { benefit: _, ...bare } = hoist;
     expect(charge(bare, agreed)).toMatchObject(waitsFor('one-off-benefit-period'));
   });
@@ -126,7 +199,20 @@ describe('what was bought before liability', () => {
 
   it('has its kind said again once an earlier day of liability is found', () => {
     const bridging = periodOfDays(plainDate('2024-04-10'), plainDate('2024-06-25'));
-    expect(charge(hoist, {}, { bridging })).toMatchObject(waitsFor('one-off-kind'));
+    expect(charge(hoist, {}, { bridging })).toMatchObject({
+      missing: [
+        {
+          fact: 'one-off-kind',
+          reason:
+            'One-off payment REC-118 was made on 20 April 2024, when the NHS body was liable already: it is not one from before, and its kind has to be said again',
+          suppliedBy: "the council's finance team",
+        },
+      ],
+    });
+    const first = periodOfDays(plainDate('2024-04-20'), plainDate('2024-06-25'));
+    expect(charge(hoist, {}, { bridging: first })).toMatchObject(waitsFor('one-off-kind'));
+    const second = periodOfDays(plainDate('2024-04-21'), plainDate('2024-06-25'));
+    expect(charge(hoist, {}, { bridging: second })).toMatchObject(known(0, 'bought-before-liability'));
   });
 });
 
@@ -156,6 +242,65 @@ describe('respite and emergency cover', () => {
 
   it('falls on the NHS body', () => {
     expect(charge(cover('REC-1', '2024-05-12', 60_000))).toMatchObject(known(60_000, 'incurred-in-bridging'));
+  });
+
+  const upTo = (oneOffRespiteCapPence: number) =>
+    ({ ...defaultChargeOptions, oneOffRespite: 'nhs-up-to-cap', oneOffRespiteCapPence }) as const;
+  const chargedOf = (facts: readonly OneOffFact[], options: ChargeOptions) =>
+    chargedOneOffs(facts, window, options).map(({ receiptReference, charge: figure }) => [
+      receiptReference,
+      figure.status === 'known' ? figure.value.chargedPence : figure.status,
+    ]);
+
+  it('does so from the first day of bridging on, and not before', () => {
+    expect(charge(cover('REC-1', '2024-05-01', 60_000))).toMatchObject(known(60_000, 'incurred-in-bridging'));
+    expect(charge(cover('REC-1', '2024-04-30', 60_000))).toMatchObject(known(0, 'bought-before-liability'));
+  });
+
+  it('is explained by the cap and by what was left of it', () => {
+    const [, second] = chargedOneOffs(
+      [cover('REC-1', '2024-05-12', 60_000), cover('REC-2', '2024-05-13', 60_000)],
+      window,
+      upTo(80_000),
+    );
+    expect(second && inputsOf(second.charge)).toMatchObject({
+      capPence: 80_000,
+      capLeftPence: 20_000,
+      chargedPence: 20_000,
+    });
+  });
+
+  it('is not charged under a cap either once bridging is over', () => {
+    expect(charge(cover('REC-1', '2024-06-26', 60_000), upTo(80_000))).toMatchObject(
+      known(0, 'incurred-outside-bridging'),
+    );
+  });
+
+  it('has a cap of its own, which nothing else uses up and what waits does not either', () => {
+    const training = bought('2024-05-02', approvedOn('2024-05-02'));
+    const unsaid = bought('2024-05-03');
+    const sitting = cover('REC-2', '2024-05-12', 60_000);
+    expect(chargedOf([training, unsaid, sitting], upTo(60_000))).toEqual([
+      ['REC-118', 18_500],
+      ['REC-118', 'pending'],
+      ['REC-2', 60_000],
+    ]);
+    const before = cover('REC-1', '2024-04-20', 5_000);
+    const options = { ...upTo(60_000), oneOffBeforeLiability: 'unexpired-by-benefit-period' } as const;
+    expect(chargedOf([before, sitting], options)).toEqual([
+      ['REC-1', 'pending'],
+      ['REC-2', 60_000],
+    ]);
+  });
+
+  it('has it used up by covers of one day in the order in which they were recorded', () => {
+    const day = '2024-05-12';
+    const covers = [cover('REC-3', day, 50_000), cover('REC-1', day, 40_000), cover('REC-2', day, 30_000)];
+    expect(chargedOf(covers, upTo(80_000))).toEqual([
+      ['REC-3', 50_000],
+      ['REC-1', 30_000],
+      ['REC-2', 0],
+    ]);
   });
 
   it('does so up to the cap, which is used up in the order in which it was bought', () => {

@@ -10,7 +10,7 @@ import {
   type Pence,
 } from '../../../kernel/pence.js';
 import { clip, daysIn, includes, periodOfDays, type Period } from '../../../kernel/period.js';
-import { dateInWords, latest, type PlainDate } from '../../../kernel/plain-date.js';
+import { dateInWords, daysBetween, latest, type PlainDate } from '../../../kernel/plain-date.js';
 import type { ChargeOptions } from './charge-options.js';
 import { nhsShareOf, partOf, type JointFacts } from './one-off-joint-share.js';
 import { oneOffShares, type OneOffMethod } from './one-off-payment.js';
@@ -81,15 +81,7 @@ export function chargedOneOffs(
 ): readonly ChargedOneOff[] {
   const inOrder = oneOffs
     .filter(({ amountPence }) => amountPence > 0)
-    .map((fact, place) => ({ fact, place }))
-    .sort((a, b) =>
-      a.fact.incurredOn < b.fact.incurredOn
-        ? -1
-        : a.fact.incurredOn > b.fact.incurredOn
-          ? 1
-          : a.place - b.place,
-    )
-    .map(({ fact }) => fact);
+    .sort((a, b) => daysBetween(b.incurredOn, a.incurredOn));
   let respitePence = ZERO_PENCE;
   return inOrder.map((fact) => {
     const charge = chargeOf(fact, window, options, respitePence);
@@ -237,9 +229,9 @@ function charged(
     treatment,
     bridgingFrom: bridging.from,
     bridgingUntil: bridging.until,
-    ...(liableUntil === undefined ? {} : { liableUntil }),
-    ...(approval === undefined ? {} : { approval: approval.outcome }),
-    ...(approval?.on === undefined ? {} : { approvedOn: approval.on }),
+    ...(liableUntil && { liableUntil }),
+    ...(approval && { approval: approval.outcome }),
+    ...(approval?.on && { approvedOn: approval.on }),
     ...more,
     chargedPence,
   };

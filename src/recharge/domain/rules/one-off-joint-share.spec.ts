@@ -53,6 +53,32 @@ describe('a one-off payment under a joint package', () => {
     });
   });
 
+  it('says nothing of shares where the council has no part of its own on those days', () => {
+    for (const fact of [training, insurance]) {
+      const found = charge(fact, []);
+      expect(found?.basis.inputs).not.toHaveProperty('nhsShareOfTheDay');
+      expect(found?.basis.inputs).not.toHaveProperty('nhsShareOfTheDays');
+      expect(found?.basis.from.map(({ rule }) => rule)).not.toContain('JOINT-PACKAGE');
+    }
+  });
+
+  it('is charged by the shares of no day once the NHS body was not liable any more', () => {
+    // £10 a day, from 1 May to 8 May at six tenths.
+    const window = {
+      bridging,
+      joint: { jointPackages: [twoFifthsCouncil], awardRates },
+      liableUntil: plainDate('2024-05-09'),
+    };
+    const [found] = chargedOneOffs([insurance], window, defaultChargeOptions);
+    expect(found?.charge).toMatchObject({
+      value: { chargedPence: 4_800 },
+      basis: { inputs: { nhsShareOfTheDays: '24/5' } },
+    });
+    const never = { ...window, liableUntil: plainDate('2024-04-25') };
+    const [none] = chargedOneOffs([insurance], never, defaultChargeOptions);
+    expect(none?.charge).toMatchObject({ value: { chargedPence: 0 } });
+  });
+
   it('measures a fixed sum by the cost of the week', () => {
     const fixed: JointPackage = {
       ...twoFifthsCouncil,
