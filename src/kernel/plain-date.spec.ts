@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { todayInLondon } from './clock.js';
 import { InvalidValue } from './invalid-value.js';
 import {
@@ -110,6 +111,28 @@ describe('a civil day', () => {
     expect(months.map((each) => each.split(' ')[1]?.slice(0, 3)).join(' ')).toBe(
       'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec',
     );
+  });
+});
+
+describe('whole days', () => {
+  const byCalendar = (date: string) => Temporal.PlainDate.from(date);
+  const anyDay = fc
+    .integer({ min: 0, max: 109_572 })
+    .map((offset) => plainDate(byCalendar('1900-01-01').add({ days: offset }).toString()));
+
+  it('are added and counted as a calendar does, far into the past and past the year 9999', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, fc.integer({ min: -400_000, max: 3_000_000 }), (date, other, days) => {
+        expect(addDays(date, days)).toBe(byCalendar(date).add({ days }).toString());
+        expect(daysBetween(date, other)).toBe(
+          byCalendar(date).until(byCalendar(other), { largestUnit: 'day' }).days,
+        );
+      }),
+    );
+  });
+
+  it('are whole', () => {
+    expect(() => addDays(plainDate('2024-02-28'), 0.5)).toThrow(RangeError);
   });
 });
 

@@ -6,11 +6,12 @@ import { parseArgs } from 'node:util';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
 import type { RouteResult } from './http/load.js';
 import { measureProduct } from './http/measure-product.js';
-import { rebuildRates, type RebuildRate } from './rebuild-rates.js';
+import { ALL_READ_MODELS, rebuildRates, type RebuildRate } from './rebuild-rates.js';
 import { header, line, rebuildLine, routeLine, tailingLine } from './report.js';
 import { createDatabase, openSides } from './sides/open-sides.js';
 import { storeWorkloads, type StoreResult } from './store-workloads.js';
 import { tail, type Tailing } from './tailing.js';
+import { httpTargets, rebuildTargets, storeTargets, targetTable, type Target } from './targets.js';
 
 // All sides take turns on one embedded PostgreSQL that waits for the disk, with pools of the same size. Only ratios within one
 // run mean anything: the machine is the same for all.
@@ -18,10 +19,13 @@ import { tail, type Tailing } from './tailing.js';
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
 });
-const patience = options.quick ? { rounds: 3, seconds: 0.25 } : { rounds: 9, seconds: 1 };
+const patience = options.quick ? { rounds: 2, seconds: 0.25 } : { rounds: 9, seconds: 1 };
 const httpPatience = options.quick
-  ? { seconds: 1, rounds: 3, cases: 100 }
+  ? { seconds: 0.75, rounds: 2, cases: 100 }
   : { seconds: 3, rounds: 5, cases: 1000 };
+
+// A row for each event, a row for each case, and the one with most to work out.
+const QUICK_READ_MODELS = ['history', 'case-summary', 'bridging-recharge'];
 
 const folder = await mkdtemp(join(tmpdir(), 'handover-bench-'));
 const postgres = await EmbeddedPostgres.start({ folder, port: 0, durable: true });
@@ -31,6 +35,7 @@ const results = {
   tailing: [] as Tailing[],
   http: [] as RouteResult[],
   rebuilds: [] as RebuildRate[],
+  targets: [] as Target[],
 };
 try {
   console.log(results.machine);
@@ -44,8 +49,18 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 // On a database of its own, with no other work on the machine.
-results.rebuilds.push(...(await rebuildRates(options.quick ? [10_000] : [100_000, 1_000_000])));
-results.rebuilds.forEach((rate) => console.log(rebuildLine(rate)));
+for (const events of options.quick ? [10_000] : [100_000, 1_000_000]) {
+  await rebuildRates(events, options.quick ? QUICK_READ_MODELS : ALL_READ_MODELS, (rate) => {
+    results.rebuilds.push(rate);
+    console.log(rebuildLine(rate));
+  });
+}
+results.targets.push(
+  ...storeTargets(results.store, results.tailing),
+  ...httpTargets(results.http),
+  ...rebuildTargets(results.rebuilds),
+);
+console.log(targetTable(results.targets));
 if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
 
 async function compareStores(): Promise<void> {

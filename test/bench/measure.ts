@@ -5,8 +5,8 @@ export interface Patience {
   readonly seconds: number;
 }
 
-/** Does one unit of work, or several, and says how many. */
-export type Work = (worker: number) => Promise<number>;
+/** Does one unit of work, or several, and says how many. What may take many tries gives up when the turn is over. */
+export type Work = (worker: number, turnIsOver: () => boolean) => Promise<number>;
 
 /**
  * Has every side do its work in turns and gives the median rate of each, in units a second. Turns are short, so that a machine
@@ -31,11 +31,11 @@ export async function medianRates(
 
 async function rateOf(work: Work, workers: number, seconds: number): Promise<number> {
   const start = performance.now();
-  const end = start + seconds * 1000;
+  const turnIsOver = () => performance.now() >= start + seconds * 1000;
   const counts = await Promise.all(
     Array.from({ length: workers }, async (_, worker) => {
       let units = 0;
-      while (performance.now() < end) units += await work(worker);
+      while (!turnIsOver()) units += await work(worker, turnIsOver);
       return units;
     }),
   );

@@ -86,14 +86,16 @@ async function onOneStream(bench: Bench, tell: (result: StoreResult) => void): P
   const workOf = (side: Side): Work => {
     const contest = contests.find((each) => each.side === side)!;
     const known: number[] = [];
-    return async (worker) => {
-      for (;;) {
+    return async (worker, turnIsOver) => {
+      // A side on which thirty writers lose for each that wins would keep all others waiting for its last winner.
+      while (!turnIsOver()) {
         const { stored, revision } = await side.append(contest.stream, known[worker] ?? 0, 1);
         known[worker] = revision;
         if (!stored) continue;
         contest.stored += 1;
         return 1;
       }
+      return 0;
     };
   };
   const result = await compared(bench, 'append to one stream, 32 writers', 'events/s', 32, workOf);
