@@ -11,6 +11,7 @@ import { AcceptLineHandler } from './commands/accept-line.js';
 import { ApproveRechargeHandler } from './commands/approve-recharge.js';
 import { CalculateRechargeHandler } from './commands/calculate-recharge.js';
 import { CaseLeave } from './commands/case-leave.js';
+import { ChargeRegisters } from './commands/charge-registers.js';
 import { ChargeTerms } from './commands/charge-terms.js';
 import { CreditRechargeHandler } from './commands/credit-recharge.js';
 import { IssueRechargeHandler } from './commands/issue-recharge.js';
@@ -37,6 +38,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     RechargeProblems,
     Recharges,
     CaseLeave,
+    ChargeRegisters,
     ChargeTerms,
     BridgingRechargeQuery,
     RechargesQuery,

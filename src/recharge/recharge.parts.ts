@@ -1,3 +1,4 @@
+import { chargeRegisterCatalogue } from './domain/charge-register/charge-register.events.js';
 import { rechargeCatalogue } from './domain/recharge.events.js';
 import { BridgingRechargeLineRow } from './projections/bridging-recharge/bridging-recharge-line.entity.js';
 import { BridgingRechargeRow } from './projections/bridging-recharge/bridging-recharge.entity.js';
@@ -9,4 +10,4 @@ import { RechargeRow } from './projections/recharges/recharge.entity.js';
 /** What the context brings to the processes that read the whole store. */
 export const rechargeProjections = [bridgingRechargeProjection, rechargesProjection];
 export const rechargeEntities = [BridgingRechargeRow, BridgingRechargeLineRow, RechargeRow, RechargeLineRow];
-export const rechargeCatalogues = [rechargeCatalogue];
+export const rechargeCatalogues = [rechargeCatalogue, chargeRegisterCatalogue];

@@ -95,9 +95,13 @@ function checkCommands(
   say: (fault: string) => void,
 ): { readonly lost: number; readonly doubled: number } {
   const byCommand = grouped(rows, ({ command_id }) => command_id);
-  // An alert takes the place of its person first, by a command of its own.
+  // An alert takes the place of its person first, and a recharge that of its case, each by a command of its own.
   const sent = new Set(
-    log.sent.flatMap(({ commandId }) => [commandId, derivedId('case-register', commandId)]),
+    log.sent.flatMap(({ commandId }) => [
+      commandId,
+      derivedId('case-register', commandId),
+      derivedId('charge-register', commandId),
+    ]),
   );
   let [lost, doubled] = [0, 0];
   for (const command of log.sent) {

@@ -27,6 +27,12 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'The fact rechargeRefs names each. Credit what was issued and withdraw what was not, and then merge the case.',
   },
+  'case-being-merged': {
+    status: 409,
+    title: 'The case is being merged',
+    meaning:
+      'The fact into names the case that goes on. If the merging was broken off, send it again: it is finished, or refused and the case charged as before.',
+  },
   'several-nhs-bodies': {
     status: 409,
     title: 'Several NHS bodies owe for the case, or are owed',

@@ -3,8 +3,9 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { calculateRecharge } from '../domain/calculate/calculate.decision.js';
-import type { Recharge } from '../domain/recharge.js';
+import { recharge, type Recharge } from '../domain/recharge.js';
 import type { Direction } from '../domain/rules/joint-package.js';
+import { ChargeRegisters } from './charge-registers.js';
 import { chargeOf, ChargeTerms, wayBackOf, type VersionTerms } from './charge-terms.js';
 import { nhsBodyCharged, nhsBodyOwed } from './nhs-body-charged.js';
 import { rechargeRefOf, seriesOf, type Series } from './recharge-ref.js';
@@ -28,6 +29,7 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
     private readonly recharges: Recharges,
     private readonly cases: TransferCases,
     private readonly chargeTerms: ChargeTerms,
+    private readonly registers: ChargeRegisters,
   ) {}
 
   async execute({
@@ -44,9 +46,14 @@ export class CalculateRechargeHandler implements ICommandHandler<CalculateRechar
     const debt = { direction, nhsBody };
     const version = await this.openVersion(caseRef, seriesOf(theCase, debt));
     const terms = await this.chargeTerms.gather(theCase, version, debt, context.actor);
-    return this.recharges.streams.transact(version.rechargeRef, calculateRecharge(terms), context, {
-      subject: caseRef,
-    });
+    const { rechargeRef } = version;
+    const decide = calculateRecharge(terms);
+    // What is refused anyway claims nothing; after the claim the case is not merged until the version is there.
+    if ((await this.recharges.streams.load(rechargeRef)).revision === 0) {
+      decide(recharge.initial);
+      await this.registers.claimRecharge(caseRef, rechargeRef, context);
+    }
+    return this.recharges.streams.transact(rechargeRef, decide, context, { subject: caseRef });
   }
 
   /** The first version that was neither credited nor withdrawn, whether or not it exists yet. */

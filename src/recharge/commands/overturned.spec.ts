@@ -25,6 +25,7 @@ import { AcceptLine, AcceptLineHandler } from './accept-line.js';
 import { ApproveRecharge, ApproveRechargeHandler } from './approve-recharge.js';
 import { CalculateRecharge, CalculateRechargeHandler } from './calculate-recharge.js';
 import type { CaseLeave } from './case-leave.js';
+import { ChargeRegisters } from './charge-registers.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
@@ -51,6 +52,7 @@ const [WHOLE, LEFT, TAKEN] = [395_118, 292_680, 102_438];
 describe('eligibility that is overturned from a day before an issued recharge ends (odd input 3)', () => {
   let cases: TransferCases;
   let recharges: Recharges;
+  let registers: ChargeRegisters;
   let commands: number;
   const clock = new TickingClock();
 
@@ -64,7 +66,7 @@ describe('eligibility that is overturned from a day before an issued recharge en
   const nhsFinance = () => context('carol', NHS_BODY, 'nhs-finance');
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = () =>
-    new CalculateRechargeHandler(recharges, cases, terms()).execute(
+    new CalculateRechargeHandler(recharges, cases, terms(), registers).execute(
       new CalculateRecharge(CASE_REF, 'bridging', undefined, preparer()),
     );
   const approve = (ref: string) =>
@@ -96,6 +98,7 @@ describe('eligibility that is overturned from a day before an issued recharge en
     const store = new InMemoryEventStore(clock);
     cases = new TransferCases(store);
     recharges = new Recharges(store, cases);
+    registers = new ChargeRegisters(store, clock);
     commands = 0;
     const history = [...HISTORY_TO.complete, bound, awardRateSet, bridged];
     await cases.streams.transact(CASE_REF, () => history, preparer());

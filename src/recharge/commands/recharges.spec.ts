@@ -31,6 +31,7 @@ import { AcceptLine, AcceptLineHandler } from './accept-line.js';
 import { ApproveRecharge, ApproveRechargeHandler } from './approve-recharge.js';
 import { CalculateRecharge, CalculateRechargeHandler } from './calculate-recharge.js';
 import type { CaseLeave } from './case-leave.js';
+import { ChargeRegisters } from './charge-registers.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
@@ -55,6 +56,7 @@ const document = { documentDate: plainDate('2024-06-20'), invoiceReference: 'INV
 describe('the commands of recharges', () => {
   let cases: TransferCases;
   let recharges: Recharges;
+  let registers: ChargeRegisters;
   let commands: number;
   const clock = new TickingClock();
 
@@ -70,7 +72,7 @@ describe('the commands of recharges', () => {
 
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = (by = preparer(), nhsBody?: string) =>
-    new CalculateRechargeHandler(recharges, cases, terms()).execute(
+    new CalculateRechargeHandler(recharges, cases, terms(), registers).execute(
       new CalculateRecharge(CASE_REF, 'bridging', nhsBody, by),
     );
   const approve = (revision: number) =>
@@ -88,6 +90,7 @@ describe('the commands of recharges', () => {
     const store = new InMemoryEventStore(clock);
     cases = new TransferCases(store);
     recharges = new Recharges(store, cases);
+    registers = new ChargeRegisters(store, clock);
     commands = 0;
     const history = [...HISTORY_TO.complete, underDefaultOptions, awardRateSet, bridged];
     await cases.streams.transact(CASE_REF, () => history, preparer());
@@ -203,11 +206,11 @@ describe('the commands of recharges', () => {
   describe('merge a case (odd input 44: duplicate case)', () => {
     const OTHER = 'TC-2B8M61WXC4';
     const released: string[] = [];
-    const registers = { release: async ({ caseRef }: { caseRef: string }) => void released.push(caseRef) };
+    const references = { release: async ({ caseRef }: { caseRef: string }) => void released.push(caseRef) };
     const merge = (into = OTHER, by = context('dara', COUNCIL, 'direct-payment-worker')) => {
       const said = { into, reasonCode: 'duplicate', documentReference: 'NOTE-1' };
-      const merged = new MergedCases(cases, registers as never, clock);
-      return new MergeCaseHandler(cases, merged, recharges).execute(
+      const merged = new MergedCases(cases, references as never, clock);
+      return new MergeCaseHandler(cases, merged, recharges, registers).execute(
         new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2024-06-20') }, by),
       );
     };

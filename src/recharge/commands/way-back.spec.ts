@@ -27,6 +27,7 @@ import { AcceptLine, AcceptLineHandler } from './accept-line.js';
 import { ApproveRecharge, ApproveRechargeHandler } from './approve-recharge.js';
 import { CalculateRecharge, CalculateRechargeHandler } from './calculate-recharge.js';
 import type { CaseLeave } from './case-leave.js';
+import { ChargeRegisters } from './charge-registers.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
@@ -53,6 +54,7 @@ const paidOn = {
 describe('the recharge on the way back', () => {
   let cases: TransferCases;
   let recharges: Recharges;
+  let registers: ChargeRegisters;
   let commands: number;
   const clock = new TickingClock('2025-05-01T09:00:00Z');
 
@@ -66,7 +68,7 @@ describe('the recharge on the way back', () => {
   const council = () => context('anna', COUNCIL, 'council-finance');
   const terms = () => new ChargeTerms(noLeave, clock);
   const calculate = (by = nhsPreparer(), nhsBody?: string) =>
-    new CalculateRechargeHandler(recharges, cases, terms()).execute(
+    new CalculateRechargeHandler(recharges, cases, terms(), registers).execute(
       new CalculateRecharge(CASE_REF, 'transfer-back', nhsBody, by),
     );
   const approve = (revision: number, by = nhsApprover()) =>
@@ -98,6 +100,7 @@ describe('the recharge on the way back', () => {
     const store = new InMemoryEventStore(clock);
     cases = new TransferCases(store);
     recharges = new Recharges(store, cases);
+    registers = new ChargeRegisters(store, clock);
     commands = 0;
     await happened(...HISTORY_TO['transferring-back'], underDefaultOptions, councilBudgetSet, paidOn);
   });
@@ -190,7 +193,7 @@ describe('the recharge on the way back', () => {
   it('keeps its case from being merged while it stands', async () => {
     await happened(councilCoverStarted);
     await calculate();
-    const merge = new MergeCaseHandler(cases, {} as never, recharges);
+    const merge = new MergeCaseHandler(cases, {} as never, recharges, registers);
     const said = { into: 'TC-2B8M61WXC4', reasonCode: 'duplicate', documentReference: 'NOTE-1' };
     const by = context('dara', COUNCIL, 'direct-payment-worker');
     const command = new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2025-05-01') }, by);
