@@ -28,6 +28,7 @@ import { CreateRedundancyReferrals1790000601000 } from './1790000601000-redundan
 import { CreateExposure1790000603000 } from './1790000603000-exposure.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
+import { CreateSettledBefore1790000801000 } from './1790000801000-settled-before.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -69,4 +70,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateProjectionRebuild1790000501000,
   CreateOutbox1790000503000,
   CreateEventStoreRole1790000701000,
+  CreateSettledBefore1790000801000,
 ];

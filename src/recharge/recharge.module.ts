@@ -6,6 +6,7 @@ import { LiabilitiesController } from './api/liabilities.controller.js';
 import { MergerController } from './api/merger.controller.js';
 import { RechargeProblems } from './api/recharge-problems.js';
 import { RechargeCommandsController } from './api/recharge-commands.controller.js';
+import { RechargesOfCaseController } from './api/recharges-of-case.controller.js';
 import { RechargesController } from './api/recharges.controller.js';
 import { AcceptLineHandler } from './commands/accept-line.js';
 import { ApproveRechargeHandler } from './commands/approve-recharge.js';
@@ -31,6 +32,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     BridgingCalculationController,
     LiabilitiesController,
     RechargesController,
+    RechargesOfCaseController,
     RechargeCommandsController,
     MergerController,
   ],

@@ -36,6 +36,7 @@ export { CaseCommand } from './commands/case-command.js';
 export { MergedCases, type GivenMerger } from './commands/merged-cases.js';
 export { CaseMerged, CaseNotFound, TransferCases } from './commands/transfer-cases.js';
 export { figuresOfBridging } from './projections/figures/figures-of-bridging.js';
+export { caseThen, deadlinesThen, fundingTimelineThen } from './api/case-then.js';
 export { describeTransferCaseEvent } from './domain/describe-event.js';
 export {
   transferCaseCatalogues,

@@ -21,6 +21,7 @@ export { ShareRedundancy } from './commands/share-redundancy.js';
 export { StartEmployment } from './commands/start-employment.js';
 export { StateContinuousService } from './commands/state-continuous-service.js';
 export { UpdateInsuranceClaim } from './commands/update-insurance-claim.js';
+export { employmentsThen, exposureThen, leaveThen, redundanciesThen } from './api/figures-then.js';
 export { EmploymentsQuery, type EmploymentRow } from './projections/employments/employments.query.js';
 export { LeaveQuery, type AccruedLeaveRow } from './projections/accrued-leave/leave.query.js';
 export {

@@ -267,6 +267,23 @@ export function eventStoreContract(
           expect(instant).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
         expect(instants).toEqual([...instants].sort());
       });
+
+      it('says before which moment nothing is recorded any more, also while others append', async () => {
+        expect(await store.settledBefore()).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z$/);
+        let writing = true;
+        const writers = Promise.all(Array.from({ length: 4 }, (_, writer) => writeMany(store, writer, 15)));
+        void writers.finally(() => (writing = false));
+        const answers: { readonly settled: string; readonly before: number }[] = [];
+        while (writing) {
+          const settled = await store.settledBefore();
+          answers.push({ settled, before: await recordedBefore(store, settled) });
+        }
+        await writers;
+        expect(answers).not.toEqual([]);
+        for (const { settled, before } of answers) {
+          expect({ settled, before: await recordedBefore(store, settled) }).toEqual({ settled, before });
+        }
+      });
     });
 
     describe('a tailing reader', () => {
@@ -342,4 +359,10 @@ function bytesOf(events: readonly EventToStore[]): readonly object[] {
     data: Buffer.from(data).toString('hex'),
     metadata: Buffer.from(metadata).toString('hex'),
   }));
+}
+
+/** How many events are recorded before a moment, as far as they can be read now. */
+async function recordedBefore(store: EventStore, moment: string): Promise<number> {
+  const events = await store.readAll(START, 1_000);
+  return events.filter(({ recordedAt }) => recordedAt < moment).length;
 }

@@ -47,6 +47,10 @@ export class PartOfAStore implements EventStore {
     return this.whole.countAfter(this.notBefore(after), atMost);
   }
 
+  settledBefore(): Promise<string> {
+    return this.whole.settledBefore();
+  }
+
   onAppended(wake: () => void): () => void {
     return this.whole.onAppended(wake);
   }

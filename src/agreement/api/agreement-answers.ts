@@ -1,11 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
 import type { AgreementOptions } from '../commands/vocabulary.js';
-import type {
-  AgreementRow,
-  AgreementVersionRow,
-  AgreementWithVersions,
+import {
+  agreementIn,
+  versionOn,
+  type AgreementRow,
+  type AgreementVersionRow,
+  type AgreementWithVersions,
 } from '../projections/agreements/agreements.query.js';
+import { Clocked, clocksAnswer, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
+import { todayOf, type KnownHistory } from '../../platform/past/known-history.js';
 import { AgreementOptionsDto } from './agreement-options.dto.js';
 
 /** One signature under a version. */
@@ -80,6 +84,16 @@ export class AgreementSummary {
 export class AgreementAnswer extends AgreementSummary {
   @ApiProperty({ type: [VersionAnswer] })
   readonly versions!: readonly Readonly<VersionAnswer>[];
+
+  @ApiPropertyOptional({
+    description:
+      'The version in force on the day that was asked about. Absent when none was, or when no clock was named.',
+    example: 1,
+  })
+  readonly inForceThen?: number;
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** The answer to a command: which agreement it was about. */
@@ -123,4 +137,19 @@ export function versionAnswer(row: AgreementVersionRow): Readonly<VersionAnswer>
 export function agreementAnswer({ agreement, versions }: AgreementWithVersions): Readonly<AgreementAnswer> {
   const { agreementId, council, nhsBody, stage } = agreement;
   return { agreementId, council, nhsBody, stage, versions: versions.map(versionAnswer) };
+}
+
+/**
+ * The agreement as it was known, and which of its versions was in force on the day that is asked about. A version may be signed
+ * after the day from which it holds, so the day leaves nothing out.
+ */
+export function agreementThen(known: KnownHistory): Readonly<AgreementAnswer> {
+  const found = agreementIn(known);
+  if (found === undefined) throw new TypeError(`${known.subject} has a history and was not drafted`);
+  const inForce = versionOn(found.versions, todayOf(known.clocks));
+  return {
+    ...agreementAnswer(found),
+    ...(inForce !== undefined && { inForceThen: inForce.version }),
+    clocks: clocksAnswer(known),
+  };
 }

@@ -12,6 +12,8 @@ import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
+import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
+import { PastReads } from '../../platform/past/past-reads.js';
 import { DraftAgreement } from '../commands/draft-agreement.js';
 import { DraftVersion } from '../commands/draft-version.js';
 import { SignVersion } from '../commands/sign-version.js';
@@ -23,11 +25,12 @@ import {
   type OptionDescription,
   type ProposedTerms,
 } from '../commands/vocabulary.js';
-import { AgreementsQuery } from '../projections/agreements/agreements.query.js';
+import { agreementsProjection, AgreementsQuery } from '../projections/agreements/agreements.query.js';
 import {
   agreementAnswer,
   AgreementAnswer,
   AgreementReference,
+  agreementThen,
   summaryOf,
   AgreementSummary,
   versionAnswer,
@@ -60,6 +63,7 @@ export class AgreementsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly agreements: AgreementsQuery,
+    private readonly past: PastReads,
   ) {}
 
   @Post()
@@ -133,13 +137,20 @@ export class AgreementsController {
   }
 
   @Get(':agreementId')
-  @ApiOperation({ summary: 'Show an agreement with its versions' })
+  @ApiOperation({
+    summary:
+      'Show an agreement with its versions, now or as it was known at a moment, and which was in force on a day',
+    description: THEN,
+  })
   @ApiOkResponse({ type: AgreementAnswer })
   async show(
     @agreementId() id: string,
+    @Query() clocks: ClocksQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<ReadAnswer<Readonly<AgreementAnswer>>> {
+  ): Promise<ReadAnswer<Readonly<AgreementAnswer>> | Readonly<AgreementAnswer>> {
     const found = await this.agreements.get(actor, id);
+    const known = await this.past.of(agreementsProjection, id, clocks);
+    if (known !== undefined) return agreementThen(known);
     return ReadAnswer.of(agreementAnswer(found), found.agreement.revision);
   }
 

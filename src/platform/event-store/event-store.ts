@@ -78,6 +78,12 @@ export interface EventStore {
   /** How many events stand after a position, counted no further than `atMost`: positions tell the order and not the number. */
   countAfter(after: Position, atMost: number): Promise<number>;
 
+  /**
+   * The moment before which nothing can be recorded any more: every event that was recorded earlier can be read now, and
+   * whatever is appended from now on is recorded at this moment or later. An instant in UTC with microseconds.
+   */
+  settledBefore(): Promise<string>;
+
   /** Calls back soon after something may have been appended: a hint to read, never the truth. Returns how to stop. */
   onAppended(wake: () => void): () => void;
 }

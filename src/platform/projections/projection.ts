@@ -30,6 +30,16 @@ export interface SubjectProjection {
   project(history: SubjectHistory): readonly TableRows[];
 }
 
+/** The rows of one table that a history gives now, in the order in which the projection gives them. */
+export function rowsIn<Row extends ObjectLiteral>(
+  projection: SubjectProjection,
+  table: EntityTarget<Row>,
+  history: SubjectHistory,
+): readonly Row[] {
+  const own = projection.project(history).filter((each) => each.table === table);
+  return own.flatMap(({ rows }) => rows as readonly Row[]);
+}
+
 /** Only the events of one context, by the prefix of their types. The catalogue has checked their shape already. */
 export function eventsOf<Event extends DomainEvent>(
   history: SubjectHistory,

@@ -3,6 +3,8 @@ import { DataSource } from 'typeorm';
 import type { EventCatalogue } from '../../kernel/event-catalogue.js';
 import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
 import { PROJECTION_LAG } from '../health/projection-lag.js';
+import { PastHistories } from '../past/past-histories.js';
+import { PastReads } from '../past/past-reads.js';
 import { READ_MODEL_PROGRESS } from '../http/freshness/read-model-progress.js';
 import { EventCatalogues } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
@@ -62,6 +64,12 @@ export class ProjectionsModule {
           useFactory: (all: Projections, store: EventStore) => new ProjectionWorker(all, store),
           inject: [Projections, EVENT_STORE],
         },
+        {
+          provide: PastReads,
+          useFactory: (known: EventCatalogues, store: EventStore, dataSource: DataSource) =>
+            new PastReads(store, new PastHistories(store, dataSource, known)),
+          inject: [EventCatalogues, EVENT_STORE, DataSource],
+        },
         { provide: READ_MODEL_PROGRESS, useExisting: ProjectionProgress },
         { provide: PROJECTION_LAG, useExisting: Projections },
       ],
@@ -70,6 +78,7 @@ export class ProjectionsModule {
         Projections,
         ProjectionProgress,
         ProjectionWorker,
+        PastReads,
         READ_MODEL_PROGRESS,
         PROJECTION_LAG,
       ],

@@ -1,7 +1,7 @@
 import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.js';
-import { comparePositions, formatPosition, type Position } from '../event-store/position.js';
+import { formatPosition } from '../event-store/position.js';
 import { decodeStored } from '../event-store/recorded.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import type { SubjectHistory, SubjectProjection } from './projection.js';
@@ -16,22 +16,21 @@ export class SubjectHistories {
   ) {}
 
   /**
-   * The histories of subjects, each over its streams, in global order, up to and including a position: what is appended
-   * meanwhile stays out, so that the same checkpoint always means the same rows. Where a history cannot be used, the reason
-   * stands in its place.
+   * The histories of subjects, each over its streams, in global order, up to and including a position or a moment: what is
+   * appended meanwhile stays out, so that the same checkpoint always means the same rows. Where a history cannot be used, the
+   * reason stands in its place.
    *
    * @param streamsOf the streams of each subject
+   * @param isCounted which of the events count: those up to a place in the global order
    * @throws UnknownEventType when an event that the projection reads is not known.
    */
   async load(
     streamsOf: ReadonlyMap<string, readonly string[]>,
-    until: Position,
+    isCounted: (event: StoredEvent) => boolean,
   ): Promise<ReadonlyMap<string, SubjectHistory | BrokenHistory>> {
     const streams = new Set([...streamsOf.values()].flat());
     const stored = await this.store.readStreams([...streams]);
-    const { events, ofSubject, ofStream } = this.decoded(
-      stored.filter(({ position }) => comparePositions(position, until) <= 0),
-    );
+    const { events, ofSubject, ofStream } = this.decoded(stored.filter(isCounted));
     return new Map(
       [...streamsOf].map(([subject, ownStreams]) => {
         const broken = ownStreams.map((stream) => ofStream.get(stream)).find((fault) => fault !== undefined);

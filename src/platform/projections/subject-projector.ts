@@ -125,7 +125,10 @@ export class SubjectProjector {
       this.projection.name,
       subjects.map(({ subject }) => subject),
     );
-    const histories = await this.histories.load(streams, until);
+    const histories = await this.histories.load(
+      streams,
+      ({ position }) => comparePositions(position, until) <= 0,
+    );
     const folded = new Map<SubjectToFold, readonly TableRows[]>();
     let events = 0;
     for (const each of subjects) {

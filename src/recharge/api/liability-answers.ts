@@ -3,6 +3,7 @@ import type { Basis } from '../../kernel/basis.js';
 import type { Figure, MissingFact } from '../../kernel/figure.js';
 import { negatePence, type Pence } from '../../kernel/pence.js';
 import { addDays, dateInWords, type PlainDate } from '../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { MISSING } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
@@ -153,6 +154,9 @@ export class LiabilitiesAnswer {
     description: 'Days for which NHS bodies dispute which of them is responsible. They are in no total.',
   })
   readonly parked?: Readonly<HeldDaysAnswer>;
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** @param today the day that a claim is measured by, since some may be out of time by now */

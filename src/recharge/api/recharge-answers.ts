@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { BASIS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
@@ -185,6 +186,21 @@ export class RechargeAnswer extends RechargeSummary {
 
   @ApiProperty({ type: [RechargePaymentAnswer] })
   readonly payments!: readonly Readonly<RechargePaymentAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
+}
+
+/** The recharges of one case. */
+export class RechargesOfCaseAnswer {
+  @ApiProperty({ example: 'TC-7F3K92QD1M' })
+  readonly caseRef!: string;
+
+  @ApiProperty({ type: [RechargeAnswer] })
+  readonly items!: readonly Readonly<RechargeAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 export function summaryOf(row: RechargeRow): Readonly<RechargeSummary> {

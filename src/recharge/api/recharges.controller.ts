@@ -11,12 +11,15 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
+import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
+import { PastReads } from '../../platform/past/past-reads.js';
 import { CalculateRecharge } from '../commands/calculate-recharge.js';
 import { RECHARGE_PREFIX, type Recharge } from '../commands/vocabulary.js';
-import { RechargesQuery } from '../projections/recharges/recharges.query.js';
+import { rechargesProjection, RechargesQuery } from '../projections/recharges/recharges.query.js';
 import { CalculateRechargeDto } from './calculation-requests.js';
 import { rechargeAnswer, RechargeAnswer, summaryOf, RechargeSummary } from './recharge-answers.js';
+import { rechargeThen } from './recharges-then.js';
 import { RechargeReference, referenceOf } from './recharge-reference.answer.js';
 import { RechargesQueryDto } from './recharge-requests.js';
 
@@ -30,6 +33,7 @@ export class RechargesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly recharges: RechargesQuery,
+    private readonly past: PastReads,
   ) {}
 
   @Post()
@@ -64,13 +68,19 @@ export class RechargesController {
   }
 
   @Get(':rechargeRef')
-  @ApiOperation({ summary: 'Show a recharge, line by line, with the explanation of each figure' })
+  @ApiOperation({
+    summary: 'Show a recharge, line by line, with the explanation of each figure',
+    description: THEN,
+  })
   @ApiOkResponse({ type: RechargeAnswer })
   async show(
     @Param('rechargeRef', new ReferencePipe(RECHARGE_PREFIX)) rechargeRef: string,
+    @Query() clocks: ClocksQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<ReadAnswer<Readonly<RechargeAnswer>>> {
+  ): Promise<ReadAnswer<Readonly<RechargeAnswer>> | Readonly<RechargeAnswer>> {
     const found = await this.recharges.get(actor, rechargeRef);
+    const known = await this.past.of(rechargesProjection, found.recharge.caseRef, clocks);
+    if (known !== undefined) return rechargeThen(known, actor, rechargeRef);
     return ReadAnswer.of(rechargeAnswer(found), found.recharge.revision);
   }
 }

@@ -14,12 +14,22 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
+import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
+import { PastReads } from '../../platform/past/past-reads.js';
 import { RaiseAlert, type AlertTerms } from '../commands/raise-alert.js';
 import { CaseNotFound, TransferCases } from '../commands/transfer-cases.js';
 import { waitingOn, type CaseRecord } from '../commands/vocabulary.js';
-import { CaseSummaries, type CaseSummaryRow } from '../projections/case-summary/case-summary.query.js';
-import { FundingTimelines } from '../projections/funding-timeline/funding-timeline.query.js';
+import {
+  CaseSummaries,
+  caseSummaryProjection,
+  type CaseSummaryRow,
+} from '../projections/case-summary/case-summary.query.js';
+import {
+  FundingTimelines,
+  fundingTimelineProjection,
+} from '../projections/funding-timeline/funding-timeline.query.js';
+import { caseThen, deadlinesThen, fundingTimelineThen } from './case-then.js';
 import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
 import { caseReference, CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
@@ -41,6 +51,7 @@ export class TransferCasesController {
     private readonly cases: TransferCases,
     private readonly summaries: CaseSummaries,
     private readonly timelines: FundingTimelines,
+    private readonly past: PastReads,
     @Inject(CLOCK) private readonly clock: Clock,
     // A process without an HTTP server knows no staff, and answers nobody.
     @Optional() private readonly staff?: StaffDirectory,
@@ -82,10 +93,19 @@ export class TransferCasesController {
   }
 
   @Get(':caseRef')
-  @ApiOperation({ summary: 'Show a case as it stands now' })
+  @ApiOperation({
+    summary: 'Show a case as it stands now, as it was known at a moment, or as it was on a day',
+    description: THEN,
+  })
   @ApiOkResponse({ type: CaseAnswer })
-  async show(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+  async show(
+    @CaseRef() caseRef: string,
+    @Query() clocks: ClocksQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadAnswer<Readonly<CaseAnswer>> | Readonly<CaseAnswer>> {
     const { state, revision } = await this.cases.get(caseRef, actor);
+    const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
+    if (known !== undefined) return caseThen(known);
     const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
     // Only the work list knows of recharges, which are no part of the case's own history.
     const listed = await this.summaries.find(caseRef);
@@ -94,20 +114,32 @@ export class TransferCasesController {
   }
 
   @Get(':caseRef/funding-timeline')
-  @ApiOperation({ summary: 'Show who was liable and who paid on which days' })
+  @ApiOperation({ summary: 'Show who was liable and who paid on which days', description: THEN })
   @ApiOkResponse({ type: FundingTimelineAnswer })
-  async fundingTimeline(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+  async fundingTimeline(
+    @CaseRef() caseRef: string,
+    @Query() clocks: ClocksQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadAnswer<Readonly<FundingTimelineAnswer>> | Readonly<FundingTimelineAnswer>> {
     await this.cases.get(caseRef, actor);
+    const known = await this.past.of(fundingTimelineProjection, caseRef, clocks);
+    if (known !== undefined) return fundingTimelineThen(known);
     const rows = await this.timelines.of(caseRef);
     const periods = rows.map(fundingPeriodAnswer);
     return ReadAnswer.of({ caseRef, periods }, rows[0]?.revision ?? 0);
   }
 
   @Get(':caseRef/deadlines')
-  @ApiOperation({ summary: 'List what is due in a case, the first due standing first' })
+  @ApiOperation({ summary: 'List what is due in a case, the first due standing first', description: THEN })
   @ApiOkResponse({ type: [DeadlineAnswer] })
-  async deadlines(@CaseRef() caseRef: string, @CurrentActor() actor: Actor) {
+  async deadlines(
+    @CaseRef() caseRef: string,
+    @Query() clocks: ClocksQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ReadAnswer<readonly Readonly<DeadlineAnswer>[]> | readonly Readonly<DeadlineAnswer>[]> {
     await this.cases.get(caseRef, actor);
+    const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
+    if (known !== undefined) return deadlinesThen(known);
     const summary = await this.summaries.find(caseRef);
     if (summary === null) throw new CaseNotFound(caseRef);
     const today = todayInLondon(this.clock);

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { addDays, type PlainDate } from '../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
   EMPLOYMENT_STATUSES,
@@ -148,6 +149,9 @@ export class EmploymentAnswer {
 
   @ApiProperty({ description: 'The number in the ETag, for If-Match.', example: 4 })
   readonly revision!: number;
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** The answer to a command: which employment it was about. */

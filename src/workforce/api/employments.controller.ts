@@ -10,19 +10,25 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
-import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
 import { ReadAnswer, type CommandAnswer } from '../../platform/http/versions/answer.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
+import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
+import { PastReads } from '../../platform/past/past-reads.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { Employments } from '../commands/employments.js';
 import { StartEmployment } from '../commands/start-employment.js';
 import { EmploymentNotFound, type Employment } from '../commands/vocabulary.js';
 import { EmploymentsQuery } from '../projections/employments/employments.query.js';
+import { redundancyCostSplitProjection } from '../projections/redundancy-cost-split/redundancies.query.js';
 import { employmentAnswer, EmploymentAnswer, EmploymentReference } from './employment-answers.js';
 import { answerOf, CaseRef, EmploymentId } from './employment-reference.js';
+import { employmentsThen, employmentThen } from './figures-then.js';
+import { EmploymentsQueryDto } from './employments-query.dto.js';
 import { StartEmploymentDto } from './employment-requests.js';
 
 const place = record({ after: text });
+/** The jobs are read with the events of their case, which say from when on there was one. */
+const JOBS_AND_CASE = redundancyCostSplitProjection;
 
 /** The PAs who come along. */
 @ApiTags('Employments')
@@ -34,6 +40,7 @@ export class EmploymentsController {
     private readonly cases: TransferCases,
     private readonly employments: Employments,
     private readonly query: EmploymentsQuery,
+    private readonly past: PastReads,
   ) {}
 
   @Post('transfer-cases/:caseRef/employments')
@@ -50,29 +57,39 @@ export class EmploymentsController {
   }
 
   @Get('transfer-cases/:caseRef/employments')
-  @ApiOperation({ summary: 'List the PAs of a case' })
+  @ApiOperation({ summary: 'List the PAs of a case', description: THEN })
   @ApiOkResponse({ type: [EmploymentAnswer] })
   async list(
     @CaseRef() caseRef: string,
-    @Query() { limit, cursor }: PageQuery,
+    @Query() { limit, cursor, ...clocks }: EmploymentsQueryDto,
     @CurrentActor() actor: Actor,
   ): Promise<PageAnswer<Readonly<EmploymentAnswer>>> {
     await this.cases.get(caseRef, actor);
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place).after;
-    const rows = await this.query.ofCase(caseRef, limit + 1, after);
-    return PageAnswer.of(rows.map(employmentAnswer), limit, (last) =>
+    const known = await this.past.of(JOBS_AND_CASE, caseRef, clocks);
+    const jobs =
+      known === undefined
+        ? (await this.query.ofCase(caseRef, limit + 1, after)).map(employmentAnswer)
+        : employmentsThen(known).filter(({ employmentId }) => after === undefined || employmentId > after);
+    return PageAnswer.of(jobs.slice(0, limit + 1), limit, (last) =>
       encodeCursor({ after: last.employmentId }),
     );
   }
 
   @Get('employments/:employmentId')
-  @ApiOperation({ summary: 'Show a PA’s job: hours, pay, funders, leave statements and the insurance claim' })
+  @ApiOperation({
+    summary: 'Show a PA’s job: hours, pay, funders, leave statements and the insurance claim',
+    description: THEN,
+  })
   @ApiOkResponse({ type: EmploymentAnswer })
   async show(
     @EmploymentId() employmentId: string,
+    @Query() clocks: ClocksQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<ReadAnswer<Readonly<EmploymentAnswer>>> {
-    await this.employments.get(employmentId, actor);
+  ): Promise<ReadAnswer<Readonly<EmploymentAnswer>> | Readonly<EmploymentAnswer>> {
+    const { caseRef } = await this.employments.get(employmentId, actor);
+    const known = await this.past.of(JOBS_AND_CASE, caseRef, clocks);
+    if (known !== undefined) return employmentThen(known, employmentId);
     const row = await this.query.find(employmentId);
     if (row === null) throw new EmploymentNotFound();
     return ReadAnswer.of(employmentAnswer(row), row.revision);

@@ -3,24 +3,34 @@ import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
 import { ZERO_PENCE } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { Clocked, OptionalMoment, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { OptionalDay } from '../../platform/http/wire/fields.js';
 import { BASIS, MISSING, STATUS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
 import type { Exposure, ExposureLine, ExposureTotals } from '../projections/exposure/exposure.query.js';
 
-const AS_AT = 'The day on which every live job is taken to end. Today unless given.';
+const AS_AT =
+  'The day on which every live job is taken to end. Unless given it is the day of knownAt in London, or today.';
+const KNOWN_AT =
+  'Only what was recorded by this moment. It must have passed; the answer never changes again.';
 
 /** The day of which the exposure is asked. */
 export class ExposureQueryDto {
   @OptionalDay(AS_AT, '2025-03-31')
   readonly asAt?: PlainDate;
+
+  @OptionalMoment(KNOWN_AT, '2025-04-30T17:00:00Z')
+  readonly knownAt?: string;
 }
 
 /** The same for the list of employments. */
 export class ExposureListQueryDto extends PageQuery {
   @OptionalDay(AS_AT, '2025-03-31')
   readonly asAt?: PlainDate;
+
+  @OptionalMoment(KNOWN_AT, '2025-04-30T17:00:00Z')
+  readonly knownAt?: string;
 }
 
 /** What one funder would bear. */
@@ -93,6 +103,9 @@ export class ExposureAnswer {
 
   @ApiProperty(BASIS)
   readonly basis!: Basis;
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** The contingent redundancy liability of one employment on a day. */
@@ -123,6 +136,21 @@ export class ExposureLineAnswer {
 
   @ApiPropertyOptional(MISSING)
   readonly missing?: readonly MissingFact[];
+}
+
+/** The contingent redundancy liability of the employments of one case that are live on a day. */
+export class ExposureOfCaseAnswer {
+  @ApiProperty({ example: 'TC-7F3K92QD1M' })
+  readonly caseRef!: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2025-03-31' })
+  readonly asAt!: PlainDate;
+
+  @ApiProperty({ type: [ExposureLineAnswer] })
+  readonly items!: readonly Readonly<ExposureLineAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** The totals as the API shows them. */

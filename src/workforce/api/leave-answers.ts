@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { subtractPence, type Pence } from '../../kernel/pence.js';
+import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import type { AccruedLeaveRow } from '../projections/accrued-leave/leave.query.js';
 import {
@@ -117,6 +118,9 @@ export class AccruedLeaveAnswer {
 export class AccruedLeavesAnswer {
   @ApiProperty({ type: [AccruedLeaveAnswer] })
   readonly items!: readonly Readonly<AccruedLeaveAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 export function leaveAnswer(row: AccruedLeaveRow): Readonly<AccruedLeaveAnswer> {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
 import type { Figure, MissingFact, Referral } from '../../kernel/figure.js';
 import { ZERO_PENCE, type Pence } from '../../kernel/pence.js';
+import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { ANSWER_STATUS, BASIS, MISSING, REFERRALS } from '../../platform/http/wire/figure.answer.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
 import {
@@ -195,6 +196,9 @@ export class RedundancyAnswer {
 export class RedundanciesAnswer {
   @ApiProperty({ type: [RedundancyAnswer] })
   readonly items!: readonly Readonly<RedundancyAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 type PayableTodayOf = (funder: string) => PayableToday | undefined;

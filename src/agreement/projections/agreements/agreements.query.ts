@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { And, DataSource, Equal, In, MoreThan, type FindOperator, type FindOptionsWhere } from 'typeorm';
+import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { Actor } from '../../../kernel/event.js';
 import { AgreementNotFound } from '../../domain/agreement-refusals.js';
 import { organisationDirectory } from '../../domain/loaded-organisations.js';
 import { AgreementVersionRow } from './agreement-version.entity.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { AgreementRow } from './agreement.entity.js';
+import { agreementsProjection } from './project.js';
 
+export { agreementsProjection };
 export type { AgreementRow, AgreementVersionRow };
 
 /** An agreement with its versions, the first one first. */
@@ -17,6 +21,25 @@ export interface AgreementWithVersions {
 export interface AgreementFilter {
   readonly council?: string;
   readonly nhsBody?: string;
+}
+
+/** An agreement as its history gives it; nothing before it was drafted. */
+export function agreementIn(history: SubjectHistory): AgreementWithVersions | undefined {
+  const [agreement] = rowsIn(agreementsProjection, AgreementRow, history);
+  return agreement && { agreement, versions: rowsIn(agreementsProjection, AgreementVersionRow, history) };
+}
+
+/** The version that both sides had signed for a day, or nothing: it holds until the next one that they signed. */
+export function versionOn(
+  versions: readonly AgreementVersionRow[],
+  day: PlainDate,
+): AgreementVersionRow | undefined {
+  return versions.findLast(
+    ({ status, inForceFrom, inForceUntil }) =>
+      (status === 'in-force' || status === 'superseded') &&
+      inForceFrom <= day &&
+      (inForceUntil === null || day < inForceUntil),
+  );
 }
 
 /** The local agreements that an organisation is a party to, itself or through a body that it took over from. */

@@ -59,6 +59,10 @@ export class InMemoryEventStore implements EventStore {
     return (await this.readAll(after, atMost)).length;
   }
 
+  async settledBefore(): Promise<string> {
+    return this.instant();
+  }
+
   onAppended(wake: () => void): () => void {
     const own = () => wake();
     this.wakes.add(own);

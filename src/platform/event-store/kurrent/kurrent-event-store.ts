@@ -26,6 +26,10 @@ const DEADLINE_MS = 5_000;
 const ANSWER_MS = 6_000;
 /** KurrentDB is asked for one stream at a time: so many questions at once keep it busy and leave room for others. */
 const STREAMS_AT_ONCE = 16;
+/**
+ * KurrentDB does not tell its time. So much is left for its clock to be another than ours and for an append that is under way.
+ */
+const UNSETTLED_MS = 60_000;
 /** Events that are read at a time to count them. */
 const COUNT_PAGE = 500;
 
@@ -130,16 +134,7 @@ export class KurrentEventStore implements EventStore {
   }
 
   async head(): Promise<Position> {
-    const [last] = await this.collect(() =>
-      this.client.readAll({
-        direction: BACKWARDS,
-        fromPosition: END,
-        maxCount: 1,
-        filter: OWN_STREAMS,
-        requiresLeader: true,
-      }),
-    );
-    return last?.event.position ?? START;
+    return (await this.lastEvent())?.position ?? START;
   }
 
   async countAfter(after: Position, atMost: number): Promise<number> {
@@ -154,6 +149,13 @@ export class KurrentEventStore implements EventStore {
     return count;
   }
 
+  /** The time of the last event, or a minute ago where that is later. */
+  async settledBefore(): Promise<string> {
+    const minuteAgo = new Date(Date.now() - UNSETTLED_MS).toISOString().replace('Z', '000Z');
+    const last = (await this.lastEvent())?.recordedAt ?? minuteAgo;
+    return last > minuteAgo ? last : minuteAgo;
+  }
+
   onAppended(wake: () => void): () => void {
     return this.subscription.listen(wake);
   }
@@ -161,6 +163,19 @@ export class KurrentEventStore implements EventStore {
   async close(): Promise<void> {
     await this.subscription.close();
     await this.client.dispose();
+  }
+
+  private async lastEvent(): Promise<StoredEvent | undefined> {
+    const [last] = await this.collect(() =>
+      this.client.readAll({
+        direction: BACKWARDS,
+        fromPosition: END,
+        maxCount: 1,
+        filter: OWN_STREAMS,
+        requiresLeader: true,
+      }),
+    );
+    return last?.event;
   }
 
   private async read(stream: string, { from, limit }: StreamPart): Promise<readonly KurrentRecord[]> {

@@ -135,6 +135,12 @@ export class PostgresEventStore implements EventStore {
     return Math.max(0, Math.min(Number(commit - after.commit), atMost));
   }
 
+  async settledBefore(): Promise<string> {
+    const [row] = await this.query('settled-before', 'SELECT event_store.settled_before()', []);
+    if (row === undefined) throw new Error('The event store did not say until when it is settled');
+    return new RowReader(row).instant();
+  }
+
   onAppended(wake: () => void): () => void {
     return this.listener.listen(wake);
   }

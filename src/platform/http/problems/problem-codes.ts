@@ -76,6 +76,12 @@ export const platformProblems = describe({
     meaning:
       'There is nothing here, or nothing that your organisation may see. The answer is the same for both.',
   },
+  'not-there-then': {
+    status: 404,
+    title: 'Not there then',
+    meaning:
+      'Nothing of it had been recorded by the moment that knownAt names, or none of it was true by the day that asAt names. The detail says from when on there is something.',
+  },
   'command-running': {
     status: 409,
     title: 'The same command is still running',

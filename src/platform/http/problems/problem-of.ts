@@ -3,6 +3,7 @@ import { InvalidValue } from '../../../kernel/invalid-value.js';
 import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
 import { EventStoreBusy, EventStoreUnavailable } from '../../event-store/event-store.js';
 import { CommandIdReused, StaleRevision } from '../../event-store/streams.js';
+import { StreamsNotFoundYet } from '../../past/past-refusals.js';
 import { isDatabaseUnavailable, isTableMissing } from './database-unavailable.js';
 import { platformProblems, type PlatformProblemCode } from './problem-codes.js';
 import { Problem, type ProblemContent } from './problem.js';
@@ -27,6 +28,7 @@ export function problemOf(fault: unknown): ProblemContent {
   if (fault instanceof EventStoreBusy) return busy();
   if (fault instanceof EventStoreUnavailable || isDatabaseUnavailable(fault)) return unavailable();
   if (isTableMissing(fault)) return viewBeingRebuilt();
+  if (fault instanceof StreamsNotFoundYet) return notYetVisible(fault);
   return ofStatus(statusOf(fault), fault);
 }
 
@@ -67,6 +69,12 @@ function unavailable(): ProblemContent {
 function busy(): ProblemContent {
   return new Problem('busy', 'Too much is being recorded at the moment. Nothing was recorded: try again.', {
     headers: { 'retry-after': RETRY_SECONDS },
+  }).content;
+}
+
+function notYetVisible({ message }: StreamsNotFoundYet): ProblemContent {
+  return new Problem('not-yet-visible', `${message}. Try again in a moment.`, {
+    headers: { 'retry-after': '1' },
   }).content;
 }
 

@@ -3,14 +3,24 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../../kernel/event.js';
 import { CaseNotFound, TransferCases } from '../../../transfer-case/index.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
+import { bridgingRechargeProjection } from './project.js';
 
+export { bridgingRechargeProjection };
 export type { BridgingRechargeLineRow, BridgingRechargeRow };
 
 /** The live figure of a case with its lines, the first one first. */
 export interface BridgingRechargeWithLines {
   readonly head: BridgingRechargeRow;
   readonly lines: readonly BridgingRechargeLineRow[];
+}
+
+/** What a history gives as the figure of its case; nothing before the alert. */
+export function bridgingIn(history: SubjectHistory): BridgingRechargeWithLines | undefined {
+  const [head] = rowsIn(bridgingRechargeProjection, BridgingRechargeRow, history);
+  const lines = rowsIn(bridgingRechargeProjection, BridgingRechargeLineRow, history);
+  return head && { head, lines };
 }
 
 /** The live bridging recharge of the cases that an organisation has a part in. */

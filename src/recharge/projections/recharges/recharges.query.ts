@@ -5,12 +5,21 @@ import type { Actor } from '../../../kernel/event.js';
 import { RechargeNotFound } from '../../domain/refusals.js';
 import { nextSteps, RECHARGE_STATUSES, type RechargeStatus, type RechargeStep } from '../../domain/stages.js';
 import { RechargeLineRow } from './recharge-line.entity.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import { rechargesProjection } from './project.js';
 import { RechargeRow } from './recharge.entity.js';
 
 export { DOCUMENT_ROUTES } from '../../domain/document-route.js';
 export { LINE_KINDS } from '../../domain/recharge.events.js';
 export { RECHARGE_DIRECTIONS, type Direction } from '../../domain/rules/joint-package.js';
-export { RECHARGE_STATUSES, type RechargeLineRow, type RechargeRow, type RechargeStatus, type RechargeStep };
+export {
+  rechargesProjection,
+  RECHARGE_STATUSES,
+  type RechargeLineRow,
+  type RechargeRow,
+  type RechargeStatus,
+  type RechargeStep,
+};
 
 /** What may happen next to a recharge that stands so. */
 export function nextStepsOf({ status }: Pick<RechargeRow, 'status'>): readonly RechargeStep[] {
@@ -26,6 +35,24 @@ export interface RechargeWithLines {
 export interface RechargeFilter {
   readonly caseRef?: string;
   readonly status?: RechargeStatus;
+}
+
+/** The recharges that a history gives, of those that an organisation is owed or owes, in the order of their references. */
+export function rechargesIn(
+  history: SubjectHistory,
+  { organisation }: Pick<Actor, 'organisation'>,
+): readonly RechargeWithLines[] {
+  const own = organisationDirectory.withPredecessors(organisation);
+  const lines = rowsIn(rechargesProjection, RechargeLineRow, history);
+  return [...rowsIn(rechargesProjection, RechargeRow, history)]
+    .filter(({ creditor, debtor, payableBy }) =>
+      [creditor, debtor, payableBy].some((body) => body !== null && own.includes(body)),
+    )
+    .sort((a, b) => (a.rechargeRef < b.rechargeRef ? -1 : 1))
+    .map((recharge) => ({
+      recharge,
+      lines: lines.filter(({ rechargeRef }) => rechargeRef === recharge.rechargeRef),
+    }));
 }
 
 /** The recharges that an organisation is owed or owes, itself or through a body that it took over from. */
@@ -47,6 +74,23 @@ export class RechargesQuery {
     });
   }
 
+  /** All of one case, in the order of their references. A case has few. */
+  async ofCase(actor: Actor, caseRef: string): Promise<readonly RechargeWithLines[]> {
+    return this.database.transaction('REPEATABLE READ', async (moment) => {
+      const recharges = await moment
+        .getRepository(RechargeRow)
+        .find({ where: visibleTo(actor, { caseRef }), order: { rechargeRef: 'asc' } });
+      const lines = await moment.getRepository(RechargeLineRow).find({
+        where: { rechargeRef: In(recharges.map(({ rechargeRef }) => rechargeRef)) },
+        order: { number: 'asc' },
+      });
+      return recharges.map((recharge) => ({
+        recharge,
+        lines: lines.filter(({ rechargeRef }) => rechargeRef === recharge.rechargeRef),
+      }));
+    });
+  }
+
   /** @throws RechargeNotFound when there is none, or the actor's organisation has no part in it. */
   async get(actor: Actor, rechargeRef: string): Promise<RechargeWithLines> {
     // The two reads see one moment, so that the lines fit the revision that the answer is tagged with.
@@ -64,7 +108,7 @@ export class RechargesQuery {
 
 function visibleTo(
   { organisation }: Actor,
-  filter: RechargeFilter & { readonly rechargeRef: string | FindOperator<string> },
+  filter: RechargeFilter & { readonly rechargeRef?: string | FindOperator<string> },
 ): FindOptionsWhere<RechargeRow>[] {
   const own = In(organisationDirectory.withPredecessors(organisation));
   return [

@@ -1,6 +1,7 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import type { Figure } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../../platform/http/wire/clocks.js';
 import { daysAnswer } from '../../../platform/http/wire/days.answer.js';
 import { BASIS, MissingFactAnswer } from '../../../platform/http/wire/figure.answer.js';
 import {
@@ -127,6 +128,9 @@ export class CaseAnswer extends CaseReferenceAnswer {
 
   @ApiProperty({ type: [WeeklySumAnswer], description: 'What the personal health budget really pays.' })
   readonly phbRates!: readonly Readonly<WeeklySumAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 export function caseAnswer(

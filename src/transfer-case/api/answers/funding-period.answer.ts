@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../../kernel/basis.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../../platform/http/wire/clocks.js';
 import { BASIS, MissingFactAnswer } from '../../../platform/http/wire/figure.answer.js';
 import {
   FUNDING_KINDS,
@@ -46,6 +47,9 @@ export class FundingTimelineAnswer {
 
   @ApiProperty({ type: [FundingPeriodAnswer] })
   readonly periods!: readonly Readonly<FundingPeriodAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 export function fundingPeriodAnswer(row: FundingPeriodRow): Readonly<FundingPeriodAnswer> {

@@ -3,12 +3,16 @@ import { DataSource } from 'typeorm';
 import { organisationDirectory } from '../../../agreement/index.js';
 import type { Actor } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import type { Stage } from '../../domain/case-record.js';
+import { eventsOf, rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import type { CaseRecord, Stage } from '../../domain/case-record.js';
 import type { Deadline } from '../../domain/rules/deadlines.js';
 import { WAITING_ON, type WaitingOn } from '../../domain/waiting-on.js';
+import { foldTransferCase } from '../../domain/transfer-case.js';
+import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { CaseSummaryRow } from './case-summary.entity.js';
+import { caseSummaryProjection } from './project.js';
 
-export { WAITING_ON };
+export { caseSummaryProjection, WAITING_ON };
 export type { CaseSummaryRow, Deadline, WaitingOn };
 
 export interface CaseFilter {
@@ -23,6 +27,15 @@ export interface CasePlace {
   /** Empty for a case without an open deadline, which stands behind all others. */
   readonly dueOn: string;
   readonly caseRef: string;
+}
+
+/** A case as its history gives it, with its row of the work lists; nothing before the alert. */
+export function caseIn(
+  history: SubjectHistory,
+): { readonly record: CaseRecord; readonly listed: CaseSummaryRow } | undefined {
+  const record = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
+  const [listed] = rowsIn(caseSummaryProjection, CaseSummaryRow, history);
+  return record.stage === 'none' || listed === undefined ? undefined : { record, listed };
 }
 
 /** The cases of an organisation and of those that it took over from. */

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import { byEmployment } from '../by-employment.js';
+import { employmentsProjection } from './project.js';
 import { EmploymentRow } from './employment.entity.js';
 
 export type { EmploymentRow };
+
+/** The jobs that a history gives, in the order of their ids. */
+export function employmentsIn(history: SubjectHistory): readonly EmploymentRow[] {
+  return byEmployment(rowsIn(employmentsProjection, EmploymentRow, history));
+}
 
 /** The jobs of PAs. Whether the actor may see a case is for the caller to ask first. */
 @Injectable()

@@ -11,8 +11,12 @@ import {
 } from '../../domain/rules/exposure-totals.js';
 import { redundancyExposure, type Exposure } from '../../domain/rules/redundancy-exposure.js';
 import { weekPayCapOn } from '../../domain/rules/redundancy-week-pay-cap.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import { byEmployment } from '../by-employment.js';
+import { exposureProjection } from './project.js';
 import { ExposedEmploymentRow } from './exposed-employment.entity.js';
 
+export { exposureProjection };
 export type { Exposure, ExposureTotals };
 
 /** The exposure of one employment. */
@@ -21,6 +25,46 @@ export interface ExposureLine {
   readonly caseRef: string;
   readonly assistantRef: string;
   readonly exposure: Figure<Exposure>;
+}
+
+/**
+ * The exposure of the employments of one case that are live on a day, as its history gives them, in the order of their ids.
+ *
+ * @throws NoKnownCap when the day's cap on a week's pay is not known.
+ */
+export function exposureIn(history: SubjectHistory, day: PlainDate): readonly ExposureLine[] {
+  weekPayCapOn(day);
+  return byEmployment(rowsIn(exposureProjection, ExposedEmploymentRow, history))
+    .filter(({ startedOn, lastDay }) => startedOn <= day && (lastDay === null || lastDay >= day))
+    .map((row) => lineOf(row, day));
+}
+
+/**
+ * The exposure of an organisation's cases on a day, as the histories of all cases give it, in the order of the employments' ids.
+ *
+ * @throws NoKnownCap when the day's cap on a week's pay is not known.
+ */
+export async function exposureInAll(
+  histories: AsyncIterable<SubjectHistory>,
+  { organisation }: Pick<Actor, 'organisation'>,
+  day: PlainDate,
+): Promise<readonly ExposureLine[]> {
+  const own = organisationDirectory.withPredecessors(organisation);
+  const lines: ExposureLine[] = [];
+  for await (const history of histories) {
+    const [row] = rowsIn(exposureProjection, ExposedEmploymentRow, history);
+    if (row === undefined || ![row.council, ...row.nhsBodies].some((body) => own.includes(body))) continue;
+    lines.push(...exposureIn(history, day));
+  }
+  return byEmployment(lines);
+}
+
+/** The sums of them. */
+export function totalsOf(lines: readonly ExposureLine[], day: PlainDate): ExposureTotals {
+  return exposureTotals(
+    day,
+    lines.map(({ exposure }) => withoutBasis(exposure)),
+  );
 }
 
 /** Rows that are worked out between two reads, so that no organisation is too large to be held in memory. */
@@ -66,13 +110,33 @@ export class ExposureQuery {
       .orderBy('row.employmentId', 'ASC')
       .limit(limit)
       .getMany();
-    return rows.map(({ employmentId, subject, assistantRef, job, setting }) => ({
-      employmentId,
-      caseRef: subject,
-      assistantRef,
-      exposure: redundancyExposure(job, { ...setting, bodies: organisationDirectory }, day),
-    }));
+    return rows.map((row) => lineOf(row, day));
   }
+
+  /** All of one case that are live on the day. Whether the actor may see it is for the caller to ask first. */
+  async ofCase(caseRef: string, day: PlainDate): Promise<readonly ExposureLine[]> {
+    weekPayCapOn(day);
+    const rows = await this.database
+      .getRepository(ExposedEmploymentRow)
+      .createQueryBuilder('row')
+      .where('row.subject = :caseRef', { caseRef })
+      .andWhere('row.startedOn <= :day and (row.lastDay is null or row.lastDay >= :day)', { day })
+      .orderBy('row.employmentId', 'ASC')
+      .getMany();
+    return rows.map((row) => lineOf(row, day));
+  }
+}
+
+function lineOf(
+  { employmentId, subject, assistantRef, job, setting }: ExposedEmploymentRow,
+  day: PlainDate,
+): ExposureLine {
+  return {
+    employmentId,
+    caseRef: subject,
+    assistantRef,
+    exposure: redundancyExposure(job, { ...setting, bodies: organisationDirectory }, day),
+  };
 }
 
 /** Explanations are shown with the list, and need not be held for a sum. */

@@ -1,14 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RedundancyCostRow, type ShareShown, type SplitDetails } from './redundancy-cost.entity.js';
+import { byEmployment } from '../by-employment.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import { redundancyCostSplitProjection } from './project.js';
 import { RedundancyShareRow } from './redundancy-share.entity.js';
 
+export { redundancyCostSplitProjection };
 export type { RedundancyCostRow, RedundancyShareRow, ShareShown, SplitDetails };
 
 /** The redundancy of one PA with each funder's share. */
 export interface RedundancyWithShares {
   readonly cost: RedundancyCostRow;
   readonly shares: readonly RedundancyShareRow[];
+}
+
+/** What a history gives, in the order of the employments' ids. */
+export function redundanciesIn(history: SubjectHistory): readonly RedundancyWithShares[] {
+  const shares = rowsIn(redundancyCostSplitProjection, RedundancyShareRow, history);
+  return byEmployment(rowsIn(redundancyCostSplitProjection, RedundancyCostRow, history)).map((cost) => ({
+    cost,
+    shares: shares.filter(({ employmentId }) => employmentId === cost.employmentId),
+  }));
 }
 
 /** What redundancies cost. Whether the actor may see a case is for the caller to ask first. */
