@@ -11,7 +11,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
  */
 export function referenceFromBytes(prefix: string, bytes: Uint8Array): string {
   if (bytes.length < 10) throw new InvalidValue('A reference needs ten random bytes');
-  const characters = Array.from(bytes.slice(0, 10), (byte) => ALPHABET[byte & 31] ?? '');
+  const characters = Array.from(bytes.slice(0, 10), (byte) => ALPHABET.charAt(byte & 31));
   return `${prefix}-${characters.join('')}`;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
-import { todayInLondon } from './clock.js';
+import { systemClock, todayInLondon } from './clock.js';
 import { InvalidValue } from './invalid-value.js';
 import {
   addDays,
@@ -161,5 +161,11 @@ describe('today in London', () => {
         }
       }),
     );
+  });
+
+  it('is read off the clock of the machine', () => {
+    const [before, now, after] = [Date.now(), systemClock.now().getTime(), Date.now()];
+    expect(now).toBeGreaterThanOrEqual(before);
+    expect(now).toBeLessThanOrEqual(after);
   });
 });

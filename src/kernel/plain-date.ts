@@ -18,7 +18,7 @@ export function plainDate(text: string): PlainDate {
   if (knownDays.has(text)) return text as PlainDate;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new InvalidValue(`"${text}" is not a date such as 2024-03-27`);
   try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
+    Temporal.PlainDate.from(text);
   } catch {
     throw new InvalidValue(`${text} is not a day in the calendar`);
   }
@@ -48,7 +48,7 @@ export function isPlainDate(text: string): text is PlainDate {
  */
 export function dayOfYear(year: number, monthAndDay: string): PlainDate {
   try {
-    return fromTemporal(Temporal.PlainDate.from(`${year}-${monthAndDay}`, { overflow: 'reject' }));
+    return fromTemporal(Temporal.PlainDate.from(`${year}-${monthAndDay}`));
   } catch {
     throw new InvalidValue(`${year}-${monthAndDay} is not a day in the calendar`);
   }
@@ -88,7 +88,7 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 /** Whole days from `from` to `until`: 0 when they are the same day, negative when `until` is earlier. */
 export function daysBetween(from: PlainDate, until: PlainDate): number {
   const days = (Date.parse(until) - Date.parse(from)) / DAY_MS;
-  return Number.isInteger(days) ? days : temporal(from).until(temporal(until), { largestUnit: 'day' }).days;
+  return Number.isInteger(days) ? days : temporal(from).until(temporal(until)).days;
 }
 
 /** Completed calendar months from `from` to `until`, neither negative nor rounded up. */

@@ -17,6 +17,7 @@ describe('two facts', () => {
     ['null where the other says nothing', { until: null }, {}],
     ['text for a number', { pence: 1 }, { pence: '1' }],
     ['a list in another order', [1, 2], [2, 1]],
+    ['a list where the other has numbered fields', ['QM7'], { 0: 'QM7' }],
   ])('differ by %s', (_, left: unknown, right: unknown) => {
     expect(sameFacts(left, right)).toBe(false);
   });

@@ -8,6 +8,7 @@ import {
   money,
   oneOf,
   optional,
+  plainValues,
   record,
   text,
   wholeNumber,
@@ -33,9 +34,32 @@ describe('A shape', () => {
     ['an exact number', exactNumber, ['30.25', '7', '-1/3'], ['', 'thirty', 30.25, '1/0', '1e3']],
     ['one of some codes', oneOf(['a', 'b']), ['a', 'b'], ['c', 'A', '', null]],
     ['a list', listOf(wholeNumber), [[], [1, 2]], [{}, '1', ['1'], [1, null]]],
+    [
+      'plain values',
+      plainValues,
+      [{}, { unit: 'days', weeks: 8 }],
+      [null, undefined, 'days', 8, [], ['days'], { share: 0.5 }, { unit: null }, { on: {} }],
+    ],
   ])('of %s takes what fits, as it is, and refuses the rest', (_, shape, fitting, others) => {
     for (const value of fitting) expect(shape(value, '/field')).toEqual(value);
     for (const value of others) expect(() => shape(value, '/field')).toThrow(InvalidValue);
+  });
+
+  it.each([
+    ['text', text, 1, '/field is not text'],
+    ['a whole number', wholeNumber, 1.5, '/field is not a whole number'],
+    ['true or false', flag, 'yes', '/field is not true or false'],
+    ['money', money, 0.5, '/field is not a whole number of pence'],
+    ['a day', day, '2026-02-29', '/field is not a date'],
+    ['an exact number', exactNumber, 'thirty', '/field is not an exact number such as "30.25"'],
+    ['one of some codes', oneOf(['days', 'months']), 'weeks', '/field is not one of days, months'],
+    ['a list', listOf(text), 'days', '/field is not a list'],
+    ['an item of a list', listOf(text), ['days', 1], '/field/1 is not text'],
+    ['plain values', plainValues, ['days'], '/field is not an object'],
+    ['one of plain values', plainValues, { share: 0.5 }, '/field/share is not text or a whole number'],
+    ['a record', record({ on: day }), 'soon', '/field is not an object'],
+  ])('of %s says where it does not fit, and what would', (_, shape, value, words) => {
+    expect(() => shape(value, '/field')).toThrow(new InvalidValue(words));
   });
 
   const person = record({ name: text, age: optional(wholeNumber), visits: listOf(record({ on: day })) });

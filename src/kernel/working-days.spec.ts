@@ -52,6 +52,32 @@ describe('bank holidays in England and Wales', () => {
   });
 });
 
+describe('Easter', () => {
+  // Tables to find Easter Day, Calendar (New Style) Act 1750: its first and its last day, and the years in which it would
+  // come a week later but for the correction of the moon, over the turns of the centuries.
+  it.each([
+    [1900, '04-15'],
+    [1913, '03-23'],
+    [1943, '04-25'],
+    [1954, '04-18'],
+    [1981, '04-19'],
+    [1999, '04-04'],
+    [2000, '04-23'],
+    [2008, '03-23'],
+    [2038, '04-25'],
+    [2049, '04-18'],
+    [2076, '04-19'],
+    [2100, '03-28'],
+    [2133, '04-19'],
+    [2160, '03-23'],
+    [2199, '04-14'],
+  ])('of %i is on %s, between Good Friday and Easter Monday', (year, sunday) => {
+    const easter = plainDate(`${year}-${sunday}`);
+    const holidays = regularBankHolidaysOf(year);
+    expect([holidays.has(addDays(easter, -2)), holidays.has(addDays(easter, 1))]).toEqual([true, true]);
+  });
+});
+
 describe('working days', () => {
   it.each([
     ['a Thursday', '2024-03-28', true],
