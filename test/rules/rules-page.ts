@@ -1,4 +1,5 @@
 import { basename } from 'node:path/posix';
+import { markdownTable } from './markdown-table.js';
 import type { RegisteredRule } from './rule-register.js';
 
 const HEAD = `# The rules
@@ -20,10 +21,12 @@ const COLUMNS = ['Code', 'Version', 'Rule', 'Source', 'How sure', 'File', 'Test'
 export function rulesPage(rules: readonly RegisteredRule[]): string {
   const contexts = [...new Set(rules.map(({ context }) => context))];
   const sections = contexts.map((context) =>
-    [`## ${context}`, '', ...table(rules.filter((rule) => rule.context === context).map(cellsOf))].join('\n'),
+    [`## ${context}`, '', ...tableOf(rules.filter((rule) => rule.context === context))].join('\n'),
   );
   return [HEAD, ...sections.map((section) => `${section}\n`)].join('\n');
 }
+
+const tableOf = (rules: readonly RegisteredRule[]) => markdownTable(COLUMNS, rules.map(cellsOf));
 
 function cellsOf({ rule, file, test }: RegisteredRule): string[] {
   return [
@@ -34,15 +37,7 @@ function cellsOf({ rule, file, test }: RegisteredRule): string[] {
     `\`${rule.certainty}\``,
     file === undefined ? '' : linkTo(file),
     test === undefined ? '' : `${linkTo(test.file)}${test.naming ? '' : ', by its file'}`,
-  ].map((cell) => cell.replaceAll('|', '\\|'));
+  ];
 }
 
 const linkTo = (path: string) => `[${basename(path)}](../${path})`;
-
-/** Columns as wide as their widest cell, as the formatter of the repository wants them. */
-function table(rows: readonly string[][]): string[] {
-  const widths = COLUMNS.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
-  return [line(COLUMNS), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
-}

@@ -1,4 +1,4 @@
-// Writes docs/rules.md from the rules in the code; its TypeScript is compiled on the fly, as in tests.
+// Writes docs/rules.md and docs/agreement-options.md from the code; its TypeScript is compiled on the fly, as in tests.
 import { register } from 'node:module';
 
 register('../support/typescript-loader.mjs', import.meta.url);
