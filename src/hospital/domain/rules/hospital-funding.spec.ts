@@ -4,6 +4,7 @@ import { InvalidValue } from '../../../kernel/invalid-value.js';
 import { daysIn } from '../../../kernel/period.js';
 import { addDays, plainDate } from '../../../kernel/plain-date.js';
 import { hospitalAcrossTransfer, hospitalFunding } from './hospital-funding.js';
+import { hospitalRules } from './hospital-rules.js';
 
 const day = plainDate;
 const days = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays(day('2020-01-01'), offset));
@@ -14,6 +15,7 @@ describe('PAs of somebody in hospital', () => {
     ['2024-02-10', 4, '2024-03-09'],
     ['2025-02-10', 4, '2025-03-10'],
     ['2025-02-10', 8, '2025-04-07'],
+    ['2025-02-10', 1, '2025-02-17'],
   ])('from %s on are paid in full for %d weeks, and a review is due on %s', (admittedOn, weeks, due) => {
     const found = hospitalFunding(day(admittedOn), weeks);
     expect(found).toMatchObject({ paidInFull: { from: admittedOn, until: due }, reviewDueOn: due });
@@ -53,9 +55,11 @@ describe('A stay in hospital that crosses the transfer (odd input 43)', () => {
     for (const { basis } of found) {
       expect(basis).toMatchObject({
         rule: 'HOSPITAL-ACROSS-TRANSFER',
+        certainty: 'product-decision',
         inputs: { admittedOn: '2024-05-20', coverStartsOn: '2024-06-03' },
         from: [{ rule: 'HOSPITAL-FULL-WEEKS' }],
       });
+      expect(hospitalRules.map(({ code }) => code)).toContain(basis.rule);
     }
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
+import { peopleRules } from '../people-rules.js';
 import { examineNhsNumber, nhsNumber, nhsNumberInGroups } from './nhs-number.js';
 
 const nineDigits = fc
@@ -22,15 +23,17 @@ describe('An NHS number', () => {
     const found = examineNhsNumber(text);
     expect(found).toMatchObject({ passesCheck, accepted: isAccepted });
     expect(found.checkDigit).toBe(checkDigit);
+    expect('checkDigit' in found).toBe(checkDigit !== undefined);
   });
 
   it.each([
-    ['9434765919', 'NHS-NUMBER-CHECK-DIGIT'],
-    ['1111111111', 'NHS-NUMBER-NOT-ONE-DIGIT'],
-    ['1111111112', 'NHS-NUMBER-CHECK-DIGIT'],
-  ])('%s is decided by the rule %s, which names no digit of it', (text, rule) => {
+    ['9434765919', 'NHS-NUMBER-CHECK-DIGIT', 'unverified'],
+    ['1111111111', 'NHS-NUMBER-NOT-ONE-DIGIT', 'product-decision'],
+    ['1111111112', 'NHS-NUMBER-CHECK-DIGIT', 'unverified'],
+  ])('%s is decided by the rule %s, which is %s and names no digit of it', (text, rule, certainty) => {
     const { basis, passesCheck } = examineNhsNumber(text);
-    expect(basis).toMatchObject({ rule, version: 1, inputs: { passesCheck }, from: [] });
+    expect(basis).toMatchObject({ rule, version: 1, certainty, inputs: { passesCheck }, from: [] });
+    expect(peopleRules.map(({ code }) => code)).toContain(rule);
   });
 
   it('is taken with or without spaces, and shown in groups of 3, 3 and 4', () => {
