@@ -80,9 +80,11 @@ function withDraft(
   };
 }
 
+/** On the table: it may be signed, until it is in force or a later draft takes its place. */
+const isOpen = ({ status }: AgreementVersion) => status === 'draft' || status === 'partly-signed';
+
 function replacedIfOpen(version: AgreementVersion): AgreementVersion {
-  const open = version.status === 'draft' || version.status === 'partly-signed';
-  return open ? { ...version, status: 'replaced' } : version;
+  return isOpen(version) ? { ...version, status: 'replaced' } : version;
 }
 
 function withVersion(
@@ -105,6 +107,11 @@ export const agreement: Aggregate<Agreement, AgreementEvent> = {
 /** The agreement that a history of agreement events leads to; `none` for an empty history. */
 export function foldAgreement(history: readonly Recorded<AgreementEvent>[]): Agreement {
   return fold(agreement, history);
+}
+
+/** The version that may be signed, or nothing; there is one on the table at a time. */
+export function openVersionOf({ versions }: AgreementRecord): AgreementVersion | undefined {
+  return versions.find(isOpen);
 }
 
 /** The version in force on a day, or nothing. A version that both sides signed holds until the next one that they signed. */

@@ -2,7 +2,7 @@ import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
 import type { Organisation, OrganisationDirectory, OrganisationKind } from './organisation.js';
 
-const NHS_KINDS: readonly OrganisationKind[] = [
+const NHS_KINDS: readonly (OrganisationKind | undefined)[] = [
   'clinical-commissioning-group',
   'integrated-care-board',
   'nhs-england',
@@ -58,8 +58,7 @@ export function nhsBodyOn(
     const detail = `${code} names a sub-ICB location on ${dateInWords(day)}, not a legal body${instead}`;
     throw new FieldRefused(pointer, 'sub-icb-location', detail);
   }
-  const isNhsBody = kind !== undefined && NHS_KINDS.includes(kind);
-  return legalOn(directory, code, day, pointer, isNhsBody, 'an NHS body');
+  return legalOn(directory, code, day, pointer, NHS_KINDS.includes(kind), 'an NHS body');
 }
 
 function legalOn(

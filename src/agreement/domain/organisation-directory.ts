@@ -22,7 +22,8 @@ export function createOrganisationDirectory(rows: OrganisationRows): Organisatio
 }
 
 class LoadedDirectory implements OrganisationDirectory {
-  private readonly byCode: ReadonlyMap<string, Organisation>;
+  /** A body whose code has not been loaded is looked for too, and not found. */
+  private readonly byCode: ReadonlyMap<string | undefined, Organisation>;
   private readonly successions: ReadonlyMap<string, Succession>;
 
   constructor(rows: OrganisationRows) {
@@ -40,16 +41,12 @@ class LoadedDirectory implements OrganisationDirectory {
   }
 
   bodyOn(code: string, day: PlainDate): Organisation | undefined {
-    const standing = this.chainOf(code).find((each) => this.isLegalOn(each, day));
-    return standing === undefined ? undefined : this.find(standing);
+    return this.chainOf(code).find(({ legal }) => includes(legal, day));
   }
 
   successionsBetween(code: string, from: PlainDate, until: PlainDate): readonly PlainDate[] {
-    const legal = this.chainOf(code).map((each) => this.find(each)?.legal);
-    const days = new Set(
-      legal.flatMap((each) => [each?.from, each?.until]).filter((day) => day !== undefined),
-    );
-    return [...days]
+    const days = this.chainOf(code).flatMap(({ legal }) => [legal.from, legal.until ?? legal.from]);
+    return [...new Set(days)]
       .filter((day) => from < day && day < until)
       .filter((day) => this.bodyOn(code, day) !== this.bodyOn(code, addDays(day, -1)))
       .sort();
@@ -83,7 +80,7 @@ class LoadedDirectory implements OrganisationDirectory {
       organisation.kind === 'clinical-commissioning-group' &&
       succession !== undefined &&
       succession.effectiveOn <= day &&
-      succession.to.some((successor) => this.kindOfSuccessor(successor.code) === 'integrated-care-board');
+      succession.to.some((successor) => this.byCode.get(successor.code)?.kind === 'integrated-care-board');
     return livesOnAsLocation ? 'sub-icb-location' : organisation.kind;
   }
 
@@ -91,13 +88,9 @@ class LoadedDirectory implements OrganisationDirectory {
     return [...this.byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   }
 
-  private kindOfSuccessor(code: string | undefined): OrganisationKind | undefined {
-    return code === undefined ? undefined : this.find(code)?.kind;
-  }
-
-  /** The code, its successors and its predecessors, as far as no choice is needed. */
-  private chainOf(code: string): readonly string[] {
-    return [...this.forwardFrom(code), ...this.backFrom(code)];
+  /** The body, its successors and its predecessors, as far as no choice is needed; nothing for an unknown code. */
+  private chainOf(code: string): readonly Organisation[] {
+    return [...this.forwardFrom(code), ...this.backFrom(code)].flatMap((each) => this.find(each) ?? []);
   }
 
   /** The code and its successors, as long as there is exactly one at each step. */

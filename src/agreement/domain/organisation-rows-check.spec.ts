@@ -42,6 +42,21 @@ describe('a list that contradicts itself is not loaded', () => {
       { organisations: [old, young, { ...young, code: 'E07000242', kind: 'council' }] },
       /adult social care/,
     ],
+    [
+      'an end on the first day',
+      { organisations: [old, { ...young, legal: legal('2021-01-01', '2021-01-01') }] },
+      /NEW ends before it begins/,
+    ],
+    ...['XE10000015', 'E100000151'].map((code): [string, Partial<OrganisationRows>, RegExp] => [
+      `${code} as the code of a council`,
+      { organisations: [old, young, { ...young, code, kind: 'council' }] },
+      /is not the code of a council with adult social care duties/,
+    ]),
+    [
+      'a succession of an unknown body',
+      { successions: [{ ...follows, from: 'ODD' }] },
+      /ODD does not end on/,
+    ],
     ['two successions of one body', { successions: [follows, follows] }, /succeeded twice/],
     [
       'a succession before the end',

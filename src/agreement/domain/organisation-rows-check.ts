@@ -28,8 +28,9 @@ export function checkOrganisationRows({ organisations, successions }: Organisati
       throw new InvalidValue(`${from} does not end on ${effectiveOn}, when it is succeeded`);
     if (to.length === 0) throw new InvalidValue(`${from} is succeeded by nobody`);
     for (const { code } of to) {
-      const successor = code === undefined ? undefined : byCode.get(code);
-      if (code !== undefined && (successor === undefined || !includes(successor.legal, effectiveOn)))
+      if (code === undefined) continue;
+      const successor = byCode.get(code);
+      if (successor === undefined || !includes(successor.legal, effectiveOn))
         throw new InvalidValue(`${code} does not exist on ${effectiveOn}, when it succeeds ${from}`);
     }
   }

@@ -3,11 +3,10 @@ import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { Agreement, AgreementRecord } from '../agreement.js';
 import type { AgreementEvent } from '../agreement.events.js';
-import { AgreementNotFound } from '../agreement-refusals.js';
 import { councilOn, nhsBodyOn } from '../legal-bodies.js';
 import { DEFAULT_OPTIONS } from '../options.js';
 import type { OrganisationDirectory } from '../organisation.js';
-import { sideOf } from '../parties.js';
+import { ownAgreement } from '../own-agreement.js';
 import { completeTerms, sameTerms, type ProposedTerms } from '../terms.js';
 
 export interface NewVersion {
@@ -32,16 +31,15 @@ export const draftVersion =
     directory: OrganisationDirectory,
   ): Decision<Agreement, AgreementEvent> =>
   (state) => {
-    if (state.stage === 'none' || sideOf(state, standsFor) === undefined)
-      throw new AgreementNotFound(agreementId);
-    const { council, nhsBody, versions } = state;
+    const { agreement } = ownAgreement(state, agreementId, standsFor);
+    const { council, nhsBody, versions } = agreement;
     const latest = versions.at(-1);
     const complete = completeTerms(terms, latest?.options ?? DEFAULT_OPTIONS);
     if (latest !== undefined && sameTerms(latest, complete)) return [];
 
     councilOn(directory, council, complete.inForceFrom, '/inForceFrom');
     nhsBodyOn(directory, nhsBody, complete.inForceFrom, '/inForceFrom');
-    checkBeginsLater(state, complete.inForceFrom);
+    checkBeginsLater(agreement, complete.inForceFrom);
     const version = versions.length + 1;
     return [
       {

@@ -1,10 +1,9 @@
 import type { Decision } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
-import type { Agreement, AgreementRecord, AgreementVersion } from '../agreement.js';
+import { openVersionOf, type Agreement, type AgreementRecord, type AgreementVersion } from '../agreement.js';
 import type { AgreementEvent, Side } from '../agreement.events.js';
-import { AgreementNotFound } from '../agreement-refusals.js';
-import { sideOf } from '../parties.js';
+import { ownAgreement } from '../own-agreement.js';
 
 export interface NewSignature {
   readonly agreementId: string;
@@ -63,22 +62,21 @@ export const signVersion =
   (signature: NewSignature): Decision<Agreement, AgreementEvent> =>
   (state) => {
     const { agreementId, version, by, signedOn } = signature;
-    const side = state.stage === 'none' ? undefined : sideOf(state, signature.standsFor);
-    if (state.stage === 'none' || side === undefined) throw new AgreementNotFound(agreementId);
-    const found = state.versions.find((each) => each.version === version);
-    const own = found?.signatures.find((each) => each.side === side);
+    const { agreement, side } = ownAgreement(state, agreementId, signature.standsFor);
+    const named = agreement.versions.find((each) => each.version === version);
+    const own = named?.signatures.find((each) => each.side === side);
     if (own?.by === by) return [];
 
-    const isOpen = found?.status === 'draft' || found?.status === 'partly-signed';
-    if (found === undefined || !isOpen) throw new VersionNotOpen(version, openVersionOf(state));
+    const open = openVersionOf(agreement);
+    if (open?.version !== version) throw new VersionNotOpen(version, open?.version);
     if (own !== undefined) throw new AlreadySigned(side);
-    if (found.signatures.some((each) => each.by === by)) throw new SamePersonForBothSides();
+    if (open.signatures.some((each) => each.by === by)) throw new SamePersonForBothSides();
     const signed: AgreementEvent = {
       type: 'agreement.signed',
       occurredOn: signedOn,
       data: { version, side, by },
     };
-    return found.signatures.length === 0 ? [signed] : [signed, ...bringIntoForce(state, found)];
+    return open.signatures.length === 0 ? [signed] : [signed, ...bringIntoForce(agreement, open)];
   };
 
 function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): readonly AgreementEvent[] {
@@ -92,8 +90,4 @@ function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): reado
   if (older === undefined) return [intoForce];
   const data = { version: older.version, byVersion: version, from };
   return [{ type: 'agreement.superseded', occurredOn: from, data }, intoForce];
-}
-
-function openVersionOf({ versions }: AgreementRecord): number | undefined {
-  return versions.find(({ status }) => status === 'draft' || status === 'partly-signed')?.version;
 }

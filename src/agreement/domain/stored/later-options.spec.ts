@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DEFAULT_OPTIONS } from '../options.js';
-import { boundOptions, draftWithLaterOptions } from './later-options.js';
+import { boundOptions, draftWithLaterOptions, optionsOfCase } from './later-options.js';
 
 /** The options of a draft before the later ones could be chosen. */
 const ofVersion1 = {
@@ -43,7 +43,14 @@ describe('options that could be chosen later', () => {
     expect(() => boundOptions(lacking, '/options')).toThrow('/options/redundancyCap');
   });
 
-  it('are still refused when they are no options at all', () => {
-    expect(() => boundOptions('none', '/options')).toThrow('/options');
+  it.each(['none', null, undefined, ['days']])('are still refused when %j is no options at all', (value) => {
+    expect(() => boundOptions(value, '/options')).toThrow('/options');
+  });
+
+  it('are those of the agreement of a case, or of one that chooses nothing while it has none', () => {
+    const options = { ...ofVersion1, redundancyUnit: 'months' };
+    expect(optionsOfCase({ options })).toMatchObject({ redundancyUnit: 'months', bridgingReviewWeeks: 10 });
+    expect(optionsOfCase(undefined)).toEqual(DEFAULT_OPTIONS);
+    expect(() => optionsOfCase({ options: 'none' })).toThrow('/options is not an object');
   });
 });
