@@ -9,6 +9,7 @@ import {
 import { recordedHistory } from '../../../test/support/recorded.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { closeAccount } from './account/close-account.decision.js';
 import { reclaimBalance } from './account/reclaim-balance.decision.js';
 import { stateOpeningBalance } from './account/state-opening-balance.decision.js';
@@ -217,7 +218,20 @@ describe('What may happen next', () => {
     const refusal = new CaseNotReady('start-phb-cover', 'not-eligible');
     expect(refusal.message).toBe('"Start PHB cover" is not possible while the case is not eligible');
     expect(refusal.facts).toEqual({ stage: 'not-eligible', nextSteps: nextSteps['not-eligible'] });
-    expect(new CaseNotReady('withdraw', 'none').message).toMatch(/no alert has been raised/);
+  });
+
+  it.each<[Step, TransferCase['stage'], string]>([
+    ['withdraw', 'none', '"Withdraw" needs a case, and no alert has been raised'],
+    ['decline-chc', 'phb-started', '"Decline CHC" is not possible while the case is PHB started'],
+    ['set-phb-rate', 'bridging', '"Set PHB rate" is not possible while the case is bridging'],
+    [
+      'agree-interim-payer',
+      'back-with-council',
+      '"Agree interim payer" is not possible while the case is back with council',
+    ],
+    ['withdraw', 'transferring-back', '"Withdraw" is not possible while the case is transferring back'],
+  ])('%s is told while the case is %s', (step, stage, sentence) => {
+    expect(new CaseNotReady(step, stage).message).toBe(sentence);
   });
 
   it('begins with an alert', () => {
@@ -227,17 +241,23 @@ describe('What may happen next', () => {
 
 /**
  * True when the stage is what the decision refuses. Other refusals look at the facts, so the stage was right; but an alert,
- * or an opening or completion, that is there already can only be repeated.
+ * or an opening or completion, that is there already can only be repeated. Whatever is not refused is answered with events.
  */
 function isTurnedAway(decide: CaseDecision, state: TransferCase, stage: TransferCase['stage']): boolean {
+  const answer = answerOf(decide, state);
+  if (answer instanceof CaseNotReady) {
+    expect(answer.stage).toBe(stage);
+    return true;
+  }
+  if (answer instanceof AlreadyRecorded) return answer.facts.eventId === undefined;
+  if (!(answer instanceof Refusal)) expect(answer).toEqual(expect.any(Array));
+  return false;
+}
+
+function answerOf(decide: CaseDecision, state: TransferCase): unknown {
   try {
-    decide(state);
-    return false;
+    return decide(state);
   } catch (refusal) {
-    if (refusal instanceof CaseNotReady) {
-      expect(refusal.stage).toBe(stage);
-      return true;
-    }
-    return refusal instanceof AlreadyRecorded && refusal.facts.eventId === undefined;
+    return refusal;
   }
 }

@@ -188,7 +188,7 @@ export class CaseNotReady extends Refusal {
     super(
       stage === 'none'
         ? `${inWords(step)} needs a case, and no alert has been raised`
-        : `${inWords(step)} is not possible while the case is ${stage.replace('-', ' ').replace('phb', 'PHB')}`,
+        : `${inWords(step)} is not possible while the case is ${stage.replaceAll('-', ' ').replace('phb', 'PHB')}`,
     );
     this.facts = { stage, nextSteps: nextSteps[stage] };
   }
