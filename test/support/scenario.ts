@@ -49,7 +49,7 @@ function withHistory<State, Event extends DomainEvent>(
 
 function outcomeOf<Event extends DomainEvent>(decide: () => readonly Event[]): Outcome<Event> {
   return {
-    thenEvents: (expected) => expect(decide()).toEqual(expected),
+    thenEvents: (expected) => expect(decide()).toStrictEqual(expected),
     thenRefused: (reason, words = /./) => {
       const refusal = refusalOf(decide);
       expect(refusal).toBeInstanceOf(reason);

@@ -236,7 +236,7 @@ export interface CaseRecord {
   readonly phbRates: readonly WeeklySum[];
   readonly councilCoverStartsOn?: PlainDate;
   /** The events that the facts of the case rest on now: what a correction has to name. */
-  readonly standing?: Readonly<Partial<Record<StandingFact, string>>>;
+  readonly standing: Readonly<Partial<Record<StandingFact, string>>>;
   readonly budgetForm?: BudgetForm;
   /** Where the case stood when it was completed or withdrawn, which is where it goes on when it is reopened. */
   readonly closedFrom?: Stage;

@@ -25,6 +25,7 @@ function evolve(
       oneOffs: [],
       councilBudgets: [],
       phbRates: [],
+      standing: {},
     };
   }
   return state.stage === 'none' ? state : evolveCase(state, event, recorded);
@@ -253,12 +254,12 @@ function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRec
 }
 
 function withoutDispute({ areaDispute: _, ...state }: CaseRecord): CaseRecord {
-  const { 'interim-payer': __, ...standing } = state.standing ?? {};
+  const { 'interim-payer': __, ...standing } = state.standing;
   return { ...state, standing };
 }
 
 function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {
-  const { death: __, ...standing } = state.standing ?? {};
+  const { death: __, ...standing } = state.standing;
   return { ...state, standing };
 }
 

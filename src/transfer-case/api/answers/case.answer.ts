@@ -88,7 +88,7 @@ export class CaseAnswer extends CaseReferenceAnswer {
   readonly facts!: Readonly<Partial<CaseRecord>>;
 
   @ApiProperty({ ...plainObject, description: 'The event that each fact rests on: what a correction names.' })
-  readonly standing!: NonNullable<CaseRecord['standing']>;
+  readonly standing!: CaseRecord['standing'];
 
   @ApiProperty(liabilityFigure as never)
   readonly liability!: object;
@@ -149,7 +149,7 @@ export function caseAnswer(
     ...(counterpart !== undefined && { counterpart: personAnswer(counterpart, names) }),
     assistants: record.assistants.map(assistantAnswer),
     facts: factsOf(record),
-    standing: record.standing ?? {},
+    standing: record.standing,
     liability: liabilityAnswer(liabilityOf(record)),
     ...(agreement && { agreement }),
     awardRates: record.awardRates.map(weeklySumAnswer),

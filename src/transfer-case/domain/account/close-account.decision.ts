@@ -45,5 +45,5 @@ export const closeAccount =
   };
 
 function standingClose({ accountClosed: fact, standing }: CaseRecord) {
-  return fact && { fact, eventId: standing?.['account-close'] };
+  return fact && { fact, eventId: standing['account-close'] };
 }

@@ -55,5 +55,5 @@ export const reclaimBalance =
   };
 
 function standingReclaim({ balanceReclaimed: fact, standing }: CaseRecord) {
-  return fact && { fact, eventId: standing?.['balance-reclaim'] };
+  return fact && { fact, eventId: standing['balance-reclaim'] };
 }

@@ -45,5 +45,5 @@ export const stateOpeningBalance =
   };
 
 function standingBalance({ openingBalance: fact, standing }: CaseRecord) {
-  return fact && { fact, eventId: standing?.['opening-balance'] };
+  return fact && { fact, eventId: standing['opening-balance'] };
 }

@@ -28,7 +28,7 @@ export const agreeInterimPayer =
     const dispute = { ...said, interimPayer: interimPayer.code };
     const standing = state.areaDispute && {
       fact: state.areaDispute,
-      eventId: state.standing?.['interim-payer'],
+      eventId: state.standing['interim-payer'],
     };
     if (isRepeat('The interim payer', dispute, standing, corrects)) return [];
     refuseUnlessNhsBody('/interimPayer', interimPayer, said.from);

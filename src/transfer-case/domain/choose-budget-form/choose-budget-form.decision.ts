@@ -25,7 +25,7 @@ export const chooseBudgetForm =
       case 'complete': {
         const fact = { form, from, documentReference };
         const { budgetForm, standing } = state;
-        const known = budgetForm && { fact: budgetForm, eventId: standing?.['budget-form'] };
+        const known = budgetForm && { fact: budgetForm, eventId: standing['budget-form'] };
         if (isRepeat('The form of the budget', fact, known, corrects)) return [];
         refuseBefore('/from', from, state.alertedOn, 'the alert was raised');
         refuseUnlessReference('/documentReference', documentReference);

@@ -67,7 +67,7 @@ function decided(
 }
 
 function standingDecision({ decision, standing }: CaseRecord) {
-  return decision && { fact: decision, eventId: standing?.decision };
+  return decision && { fact: decision, eventId: standing.decision };
 }
 
 function refuseUnlessSound(

@@ -32,7 +32,7 @@ export const declineChc =
       case 'transferring-back':
       case 'back-with-council': {
         const { declinedFrom: before, standing } = state;
-        const known = before && { fact: { declinedFrom: before }, eventId: standing?.['chc-refusal'] };
+        const known = before && { fact: { declinedFrom: before }, eventId: standing['chc-refusal'] };
         if (isRepeat('The refusal', { declinedFrom }, known, corrects)) return [];
         refuseFuture('/declinedFrom', declinedFrom, today);
         refuseBefore('/declinedFrom', declinedFrom, state.alertedOn, 'the alert was raised');

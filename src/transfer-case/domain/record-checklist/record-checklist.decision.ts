@@ -58,5 +58,5 @@ export const recordChecklist =
   };
 
 function standingChecklist({ checklist, standing }: CaseRecord) {
-  return checklist && { fact: checklist, eventId: standing?.checklist };
+  return checklist && { fact: checklist, eventId: standing.checklist };
 }

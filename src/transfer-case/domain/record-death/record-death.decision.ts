@@ -23,7 +23,7 @@ export const recordDeath =
     if (state.stage === 'none' || state.stage === 'merged')
       throw new CaseNotReady('record-death', state.stage);
     const { diedOn: before, standing } = state;
-    const known = before && { fact: { diedOn: before }, eventId: standing?.death };
+    const known = before && { fact: { diedOn: before }, eventId: standing.death };
     if (isRepeat('The death', { diedOn }, known, corrects)) return [];
     refuseFuture('/diedOn', diedOn, today);
     return [

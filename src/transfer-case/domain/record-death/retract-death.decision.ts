@@ -23,7 +23,7 @@ export const retractDeath =
     if (state.stage === 'none' || state.stage === 'merged')
       throw new CaseNotReady('retract-death', state.stage);
     refuseUnlessReasonCode('/reasonCode', reasonCode, 'wrong-person');
-    if (state.diedOn === undefined || state.standing?.death !== corrects) {
+    if (state.diedOn === undefined || state.standing.death !== corrects) {
       throw new FieldRefused('/corrects', 'not-standing', 'No death that stands was recorded by this event');
     }
     return [{ type: 'transfer-case.death-retracted', occurredOn: today, data: { corrects, reasonCode } }];

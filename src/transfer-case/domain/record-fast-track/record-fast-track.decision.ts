@@ -29,7 +29,7 @@ export const recordFastTrack =
         const { fastTrackReceivedOn, standing } = state;
         const before = fastTrackReceivedOn && {
           fact: { receivedOn: fastTrackReceivedOn },
-          eventId: standing?.['fast-track'],
+          eventId: standing['fast-track'],
         };
         if (isRepeat('The Fast Track tool', { receivedOn }, before || undefined, corrects)) return [];
         refuseFuture('/receivedOn', receivedOn, today);

@@ -51,7 +51,7 @@ export const reviseDecision =
   };
 
 function standingRevision({ revisedDecision, standing }: CaseRecord) {
-  return revisedDecision && { fact: revisedDecision, eventId: standing?.['decision-revision'] };
+  return revisedDecision && { fact: revisedDecision, eventId: standing['decision-revision'] };
 }
 
 function refuseUnlessSound(

@@ -58,7 +58,7 @@ export const startPhbCover =
 function standingCover({ phbCoverStartsOn, standing }: CaseRecord) {
   return phbCoverStartsOn === undefined
     ? undefined
-    : { fact: { startsOn: phbCoverStartsOn }, eventId: standing?.['phb-cover'] };
+    : { fact: { startsOn: phbCoverStartsOn }, eventId: standing['phb-cover'] };
 }
 
 function refuseBeforeDecision(startsOn: PlainDate, { decision, revisedDecision }: CaseRecord): void {

@@ -45,5 +45,5 @@ export const stopDirectPayment =
 function standingStop({ lastDayCovered, standing }: CaseRecord) {
   return lastDayCovered === undefined
     ? undefined
-    : { fact: { lastDayCovered }, eventId: standing?.['direct-payment-stop'] };
+    : { fact: { lastDayCovered }, eventId: standing['direct-payment-stop'] };
 }

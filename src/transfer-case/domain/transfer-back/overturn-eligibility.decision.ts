@@ -49,5 +49,5 @@ export const overturnEligibility =
   };
 
 function standingOverturn({ eligibilityOverturned: fact, standing }: CaseRecord) {
-  return fact && { fact, eventId: standing?.['eligibility-overturned'] };
+  return fact && { fact, eventId: standing['eligibility-overturned'] };
 }

@@ -50,5 +50,5 @@ export const recordEligibilityLoss =
   };
 
 function standingLoss({ eligibilityLost: fact, standing }: CaseRecord) {
-  return fact && { fact, eventId: standing?.['eligibility-loss'] };
+  return fact && { fact, eventId: standing['eligibility-loss'] };
 }

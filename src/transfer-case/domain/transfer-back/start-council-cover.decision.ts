@@ -53,5 +53,5 @@ export const startCouncilCover =
   };
 
 function standingCover({ councilCoverStartsOn: startsOn, standing }: CaseRecord) {
-  return startsOn && { fact: { startsOn }, eventId: standing?.['council-cover'] };
+  return startsOn && { fact: { startsOn }, eventId: standing['council-cover'] };
 }
