@@ -46,16 +46,7 @@ export function rechargeDocument(
   adjustments: Adjustments,
   direction: Direction,
 ): RechargeDocument {
-  const about = { ...bridging.days, days: daysIn(bridging.days), bodyAtTime: flow.debtor };
-  const added = [
-    ...caseLines(adjustments, about),
-    ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
-  ];
-  const owed = [
-    ...bridging.lines.map((line) => dayLine(line, direction)),
-    ...added.filter(({ amountPence }) => amountPence !== 0),
-  ];
-  const lines = [...owed, ...paidLines(owed, adjustments.paid, about)];
+  const lines = linesOwedBy(flow.debtor, bridging, adjustments, direction);
   const totalPence = sumPence(lines.map(({ amountPence }) => amountPence));
   const leavePendingFor = adjustments.leave
     .filter(({ owedPence }) => owedPence.status === 'pending')
@@ -72,6 +63,25 @@ export function rechargeDocument(
     : { document: 'recharge', ...flow, lines: numbered(lines), totalPence, leavePendingFor };
 }
 
+/** What a body owes and is credited with, line by line, whether or not that comes to less than nothing. */
+export function linesOwedBy(
+  debtor: string,
+  bridging: BridgingRecharge,
+  adjustments: Adjustments,
+  direction: Direction,
+): readonly UnnumberedLine[] {
+  const about = { ...bridging.days, days: daysIn(bridging.days), bodyAtTime: debtor };
+  const added = [
+    ...caseLines(adjustments, about),
+    ...adjustments.leave.flatMap((leave) => leaveLines(leave, about)),
+  ];
+  const owed = [
+    ...bridging.lines.map((line) => dayLine(line, direction)),
+    ...added.filter(({ amountPence }) => amountPence !== 0),
+  ];
+  return [...owed, ...paidLines(owed, adjustments.paid, about)];
+}
+
 function dayLine(line: BridgingRecharge['lines'][number], kind: Direction): UnnumberedLine {
   const { from, until, days, evidence } = line;
   return {
@@ -83,7 +93,7 @@ function dayLine(line: BridgingRecharge['lines'][number], kind: Direction): Unnu
     amountPence: line.amountPence,
     bodyAtTime: line.liableBody,
     evidence: evidence.references,
-    ...(evidence.claimBefore === undefined ? {} : { claimBefore: evidence.claimBefore }),
+    ...(evidence.claimBefore && { claimBefore: evidence.claimBefore }),
     ...explainedBy(line.basis),
   };
 }
@@ -103,30 +113,19 @@ export function missingFrom({
   credit,
   paid,
 }: Pick<Adjustments, 'oneOffs' | 'credit' | 'paid'>): readonly MissingFact[] {
-  const figures = [
-    ...oneOffs.map(({ charge }) => charge),
-    ...(credit === undefined ? [] : [credit]),
-    ...(paid === undefined ? [] : [paid.takenAway]),
-  ];
-  return figures.flatMap((figure) => (figure.status === 'pending' ? figure.missing : []));
+  const figures = [...oneOffs.map(({ charge }) => charge), credit, paid?.takenAway];
+  return figures.flatMap((figure) => (figure?.status === 'pending' ? figure.missing : []));
 }
 
 /** The lines for one-off payments and for the account; one that is not known yet makes none. */
 function caseLines({ oneOffs, credit }: Adjustments, about: About): UnnumberedLine[] {
-  const charged = oneOffs.flatMap(({ receiptReference, charge }): UnnumberedLine[] =>
-    charge.status === 'pending'
-      ? []
-      : [
-          {
-            kind: 'one-off',
-            ...about,
-            amountPence: charge.value.chargedPence,
-            evidence: [receiptReference],
-            ...explainedBy(charge.basis),
-          },
-        ],
-  );
-  if (credit === undefined || credit.status === 'pending') return charged;
+  const charged = oneOffs.flatMap(({ receiptReference, charge }): UnnumberedLine[] => {
+    if (charge.status === 'pending') return [];
+    const amountPence = charge.value.chargedPence;
+    const evidence = [receiptReference];
+    return [{ kind: 'one-off', ...about, amountPence, evidence, ...explainedBy(charge.basis) }];
+  });
+  if (credit?.status !== 'known') return charged;
   const { creditPence, references } = credit.value;
   const credited: UnnumberedLine = {
     kind: 'unspent-balance-credit',

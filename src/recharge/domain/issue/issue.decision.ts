@@ -3,8 +3,9 @@ import type { Figure, MissingFact } from '../../../kernel/figure.js';
 import { negatePence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import { actsForCreditor, type Acting } from '../acting.js';
-import { missingFrom, rechargeDocument, type Adjustments } from '../recharge-document.js';
+import { linesOwedBy, missingFrom, type Adjustments } from '../recharge-document.js';
 import type { RechargeEvent, RechargeFact, RechargeLine } from '../recharge.events.js';
 import { directionOf, type Recharge, type RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
@@ -73,7 +74,7 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
     data: {
       documentDate,
       invoiceReference,
-      ...(purchaseOrder === undefined ? {} : { purchaseOrder }),
+      ...(purchaseOrder !== undefined && { purchaseOrder }),
       payableBy: payer.organisation.code,
       ...due,
       by: acting.by,
@@ -103,17 +104,14 @@ function standsStill(
   const { document, creditor, debtor, lines } = record;
   const direction = directionOf(record);
   const isCredit = document === 'credit-note';
-  const flow = isCredit ? { creditor: debtor, debtor: creditor } : { creditor, debtor };
-  const today = rechargeDocument(bridging.value, flow, { ...again, leave: [] }, direction);
-  const said = (line: Omit<RechargeLine, 'number'>, isNegated: boolean) => [
-    line.kind,
-    line.from,
-    line.until,
-    isNegated ? negatePence(line.amountPence) : line.amountPence,
-    ...(line.kind === direction ? [] : line.evidence),
+  const today = linesOwedBy(isCredit ? creditor : debtor, bridging.value, { ...again, leave: [] }, direction);
+  const said = ({ kind, from, until, amountPence, evidence }: Omit<RechargeLine, 'number'>) => [
+    ...[kind, from, until, amountPence],
+    ...(kind === direction ? [] : evidence),
   ];
   const looked = lines.filter(({ kind }) => kind !== 'leave-credit' && kind !== 'paid-stays');
-  const standing = looked.map((line) => said(line, isCredit));
-  const given = today.lines.map((line) => said(line, today.document === 'credit-note'));
-  return JSON.stringify(standing) === JSON.stringify(given);
+  const standing = looked.map((line) =>
+    said(isCredit ? { ...line, amountPence: negatePence(line.amountPence) } : line),
+  );
+  return sameFacts(standing, today.map(said));
 }
