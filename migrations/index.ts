@@ -27,6 +27,7 @@ import { CreateOutbox1790000503000 } from './1790000503000-outbox.js';
 import { CreateRedundancyReferrals1790000601000 } from './1790000601000-redundancy-referrals.js';
 import { CreateExposure1790000603000 } from './1790000603000-exposure.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
+import { CreateDocumentAccounts1790000801000 } from './1790000801000-document-accounts.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
 import { CreateSettledBefore1790000801000 } from './1790000801000-settled-before.js';
 
@@ -53,6 +54,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingTransferBack1790000408000,
   ],
   recharges: [CreateRecharges1790000402000, AddRechargeDirection1790000409000],
+  'document-accounts': [CreateDocumentAccounts1790000801000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],
   exposure: [CreateExposure1790000603000],

@@ -8,6 +8,7 @@ import { RechargeProblems } from './api/recharge-problems.js';
 import { RechargeCommandsController } from './api/recharge-commands.controller.js';
 import { RechargesOfCaseController } from './api/recharges-of-case.controller.js';
 import { RechargesController } from './api/recharges.controller.js';
+import { StatementsController } from './api/statements.controller.js';
 import { AcceptLineHandler } from './commands/accept-line.js';
 import { ApproveRechargeHandler } from './commands/approve-recharge.js';
 import { CalculateRechargeHandler } from './commands/calculate-recharge.js';
@@ -24,6 +25,7 @@ import { Recharges } from './commands/recharges.js';
 import { WithdrawRechargeHandler } from './commands/withdraw-recharge.js';
 import { BridgingRechargeQuery } from './projections/bridging-recharge/bridging-recharge.query.js';
 import { RechargesQuery } from './projections/recharges/recharges.query.js';
+import { StatementQuery } from './projections/statement/statement.query.js';
 
 /** Charges between the bodies: worked out, approved, issued, queried or accepted by line, paid and credited. */
 @Module({
@@ -35,6 +37,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     RechargesOfCaseController,
     RechargeCommandsController,
     MergerController,
+    StatementsController,
   ],
   providers: [
     RechargeProblems,
@@ -44,6 +47,7 @@ import { RechargesQuery } from './projections/recharges/recharges.query.js';
     ChargeTerms,
     BridgingRechargeQuery,
     RechargesQuery,
+    StatementQuery,
     CalculateRechargeHandler,
     RecalculateRechargeHandler,
     ApproveRechargeHandler,

@@ -195,6 +195,48 @@ describe('recharges over HTTP', () => {
     expect((await get('staffs-auditor', `/v1/transfer-cases/${CASE_REF}/liabilities`)).status).toBe(404);
   });
 
+  it('stand on one statement, which both bodies read alike', async () => {
+    const period = 'from=2024-07-01&to=2024-07-31';
+    const council = await get('herts-council-finance', `/v1/statements/QM7?${period}`);
+    const nhsBody = await get('herts-nhs-finance', `/v1/statements/${COUNCIL}?${period}`);
+    expect([council.body.you, nhsBody.body.you]).toEqual(['council', 'nhs-body']);
+    const withoutYou = (text: string) => text.replace(/"you":"[a-z-]+"/, '');
+    expect(withoutYou(council.text)).toBe(withoutYou(nhsBody.text));
+    const none = { amount: '0.00', currency: 'GBP' };
+    expect(council.body).toMatchObject({
+      council: COUNCIL,
+      nhsBody: 'QM7',
+      period: { from: '2024-07-01', lastDay: '2024-07-31' },
+      nhsBodyOwes: {
+        opening: none,
+        recharges: total,
+        payments: { amount: '-3901.47', currency: 'GBP' },
+        closing: none,
+        basis: { rule: 'STATEMENT-BALANCE' },
+      },
+      councilOwes: { closing: none },
+      netClosing: none,
+      entries: [
+        { kind: 'recharge', amount: total, caseRef: CASE_REF },
+        { kind: 'payment', on: '2024-07-20', reference: 'BACS-1' },
+      ],
+      disputes: [],
+      waiting: [],
+    });
+  });
+
+  it.each([
+    ['a shire district', 'E07000242', 'district-council', 'herts-nhs-finance'],
+    ['a place that is no legal body', '06N', 'sub-icb-location', 'herts-council-finance'],
+    ['a body of their own kind', 'E10000028', 'wrong-kind-of-body', 'herts-council-finance'],
+    ['a body that is not loaded', 'ZZZ', 'unknown-organisation', 'herts-council-finance'],
+  ])('have no statement with %s', async (_, partner, code, user) => {
+    const answer = await get(user, `/v1/statements/${partner}?from=2024-07-01&to=2024-07-31`);
+    expect([answer.status, answer.body.code]).toEqual([422, code]);
+    const turned = await get(user, `/v1/statements/${partner}?from=2024-07-31&to=2024-07-01`);
+    expect([turned.status, turned.body.code]).toEqual([422, 'out-of-order']);
+  });
+
   it('are credited by a second person, and followed by a version that counts what was paid', async () => {
     const reasonCode = 'facts-changed';
     expect((await step('herts-council-finance', 'credits', { reasonCode })).body).toMatchObject({

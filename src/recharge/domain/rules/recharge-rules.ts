@@ -1,4 +1,5 @@
 import type { Rule } from '../../../kernel/basis.js';
+import { STATEMENT_BALANCE } from '../statement/statement-rules.js';
 
 /** The sum of one line of a recharge for days of bridging. */
 export const BRIDGING_LINE = {
@@ -245,4 +246,5 @@ export const RECHARGE_RULES: readonly Rule[] = [
   PAYMENT_PAST_END,
   RECHARGE_DUE,
   RECHARGE_ROUTE,
+  STATEMENT_BALANCE,
 ];
