@@ -19,6 +19,7 @@ const inWorkforce = (folder: string, test: string) => proof(`src/workforce/domai
 const inKernel = (file: string, test: string) => proof(`src/kernel/${file}.spec.ts`, test);
 
 const BRIDGING = 'rules/bridging-recharge';
+const CHARGE = 'rules/case-charge';
 const CONTINUOUS = 'state-continuous-service/state-continuous-service';
 const PAYMENT = 'record-payment/record-payment';
 
@@ -37,6 +38,10 @@ export const ODD_INPUTS: readonly OddInput[] = [
       inWorkforce(
         'share-redundancy/share-redundancy',
         're-weighs the days of a backdated liability, and so asks for a new split',
+      ),
+      inRecharge(
+        CHARGE,
+        '1: a decision that was backdated makes the days more and shares a yearly cost anew',
       ),
     ],
   },
@@ -205,13 +210,20 @@ export const ODD_INPUTS: readonly OddInput[] = [
         'rules/late-uplift',
         'counts from the day of its effect and adds a line there, whenever it was entered (odd input 15)',
       ),
+      inRecharge(
+        CHARGE,
+        '15: a rise that is entered late is dated from the day it runs from, and adds a line',
+      ),
     ],
   },
   {
     number: 16,
     input: 'A rate below the contribution',
     effect: 'Nothing net, and a contribution of no more than the cost',
-    proofs: [inRecharge(BRIDGING, 'never come to more than the cost of the package')],
+    proofs: [
+      inRecharge(BRIDGING, 'never come to more than the cost of the package'),
+      inRecharge(CHARGE, '16: a contribution above the rate leaves nothing net and is limited to the cost'),
+    ],
   },
   {
     number: 17,
@@ -236,6 +248,7 @@ export const ODD_INPUTS: readonly OddInput[] = [
         'keeps what was bought, when, for which days, and who approved it before',
       ),
       inRecharge('rules/recharge-arithmetic', 'is shared by the days of benefit, 29 February among them'),
+      inRecharge(CHARGE, '18: a one-off payment is borne by the table of the agreement'),
     ],
   },
   {
@@ -246,6 +259,7 @@ export const ODD_INPUTS: readonly OddInput[] = [
       inCase(PAYMENT, 'below zero takes one payment back in full, once'),
       inCase(PAYMENT, 'below zero is refused unless it mirrors the payment that it names'),
       inCase(PAYMENT, 'is refused at zero, in the future, for no days and without a reference'),
+      inRecharge(CHARGE, '19: a one-off payment that was taken back makes no line'),
     ],
   },
   {

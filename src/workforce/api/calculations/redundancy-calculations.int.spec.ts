@@ -109,7 +109,10 @@ describe('the calculators of notice and redundancy', () => {
     expect(insolvent.body).toMatchObject({
       status: 'refer',
       referrals: [{ code: 'estate-insolvent' }],
-      candidates: [{ value: { statutory: pounds('5544.00') } }],
+      candidates: [
+        { reading: /the estate pays$/, value: { statutory: pounds('5544.00') } },
+        { reading: /the National Insurance Fund pays/, value: { statutory: pounds('5544.00') } },
+      ].map((each) => ({ ...each, reading: expect.stringMatching(each.reading) })),
     });
   });
 

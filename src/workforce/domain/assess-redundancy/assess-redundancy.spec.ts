@@ -122,10 +122,16 @@ describe('Assessing a redundancy payment', () => {
       type: 'workforce.redundancy-referred',
       data: {
         referrals: [{ code: 'estate-insolvent', referTo: 'an employment adviser' }],
-        candidates: [{ reading: 'the rules as recorded', outcome: { statutoryPence: 554400 } }],
+        candidates: [
+          { reading: 'the rules as recorded; the estate pays', outcome: { statutoryPence: 554400 } },
+          {
+            reading: 'the rules as recorded; the National Insurance Fund pays (ss.166, 182)',
+            outcome: { statutoryPence: 554400 },
+          },
+        ],
       },
     });
-    const ruling = { reference: 'ADVICE-10', reading: 'the rules as recorded' };
+    const ruling = { reference: 'ADVICE-10', reading: 'the rules as recorded; the estate pays' };
     expect(assessRedundancy({ ...insolvent, ruling })(afterDeciding(EMPLOYED, [died]))).toMatchObject([
       { type: 'workforce.redundancy-assessed', data: { statutoryPence: 554400, ruling } },
     ]);

@@ -26,6 +26,7 @@ import {
   jobEndingOf,
   NO_RIGHT_IF_SO,
   NOTICE_MISSING,
+  PAYERS_FOR_ESTATE,
   referralOf,
   settledAgainst,
   type RedundancyReferral,
@@ -90,16 +91,24 @@ export function assessedRedundancy(facts: AssessmentFacts): Answer<RedundancyAss
   const figures = found.map((each) => figuresOf(each, facts, weekPay.value));
   const codes = new Set<RedundancyReferral>(figures.flatMap(({ referrals }) => referrals));
   if (facts.service !== undefined && found.length > 1) codes.add(facts.service.cause);
-  const candidates = figures.flatMap((each) => each.candidates);
-  const mayPay = candidates.some(({ value }) => value.eligible);
+  const ofRules = figures.flatMap((each) => each.candidates);
+  const mayPay = ofRules.some(({ value }) => value.eligible);
   if (weekPay.value.tooFewWeeks && mayPay) codes.add('fewer-than-twelve-paid-weeks');
-  if (facts.estateInsolvent === true && mayPay) codes.add('estate-insolvent');
+  const isInsolvent = facts.estateInsolvent === true && mayPay;
+  if (isInsolvent) codes.add('estate-insolvent');
+  const candidates = isInsolvent ? ofRules.flatMap(byWhoPays) : ofRules;
   const [only] = candidates;
   if (codes.size === 0 && only !== undefined) return known(only.value, only.value.basis);
   return refer(
     [...codes].map((code): Referral => referralOf(code)),
     candidates,
   );
+}
+
+/** Whoever pays for an insolvent estate, the sum is the same; an adviser chooses between the two. */
+function byWhoPays(candidate: Candidate<RedundancyAssessed>): readonly Candidate<RedundancyAssessed>[] {
+  if (!candidate.value.eligible) return [candidate];
+  return PAYERS_FOR_ESTATE.map((payer) => ({ ...candidate, reading: `${candidate.reading}; ${payer}` }));
 }
 
 /** The referrals that only matter where the readings of unserved notice come to different figures. */

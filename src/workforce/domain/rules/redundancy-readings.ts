@@ -50,6 +50,12 @@ const REASONS: Readonly<Record<RedundancyReferral, string>> = {
     'The day on which self-employment became a contract of employment is not settled (s.210)',
 };
 
+/** Who may pay where the employer’s estate cannot pay its debts, as readings say it. */
+export const PAYERS_FOR_ESTATE = [
+  'the estate pays',
+  'the National Insurance Fund pays (ss.166, 182)',
+] as const;
+
 /** The referral with its reason and who can settle it. */
 export function referralOf(code: RedundancyReferral): Referral {
   const referTo =
