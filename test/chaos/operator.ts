@@ -1,8 +1,10 @@
 import 'reflect-metadata';
-import { fileURLToPath } from 'node:url';
+import type * as commandLine from '../../src/cli/command-line.js';
+
+type CommandLine = typeof commandLine;
 
 /** The operator's commands of the built product. */
-const COMMAND_LINE = new URL('../../dist/src/cli/command-line.js', import.meta.url);
+const COMMAND_LINE = new URL('../../dist/src/cli/command-line.js', import.meta.url).href;
 
 /**
  * Carries out one of the operator's commands on a database, in this process: a process for each would spend most of a cycle on
@@ -11,9 +13,7 @@ const COMMAND_LINE = new URL('../../dist/src/cli/command-line.js', import.meta.u
  * @throws Error with what the command complained of, or found, when it ends with another code than 0.
  */
 export async function operate(databaseUrl: string, ...words: readonly string[]): Promise<string> {
-  const { runCommandLine } = (await import(
-    fileURLToPath(COMMAND_LINE)
-  )) as typeof import('../../src/cli/command-line.js');
+  const { runCommandLine } = (await import(COMMAND_LINE)) as CommandLine;
   process.env['DATABASE_URL'] = databaseUrl;
   const [lines, problems]: [string[], string[]] = [[], []];
   const code = await runCommandLine(words, {

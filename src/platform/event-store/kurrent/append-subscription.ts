@@ -41,7 +41,7 @@ export class AppendSubscription {
   /** Resolves when the subscription is over, for whatever reason. */
   private async subscribedOnce(signal: AbortSignal): Promise<void> {
     const subscription = this.client.subscribeToAll({ fromPosition: END, filter: OWN_STREAMS });
-    let onClosing = () => undefined as void;
+    let onClosing = (): void => undefined;
     await new Promise<void>((resolve) => {
       onClosing = resolve;
       subscription.on('confirmation', () => this.wakeAll());

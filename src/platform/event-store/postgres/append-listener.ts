@@ -49,7 +49,7 @@ export class AppendListener {
       connectionTimeoutMillis: CONNECT_MS,
       keepAlive: true,
     });
-    let onClosing = () => undefined as void;
+    let onClosing = (): void => undefined;
     const over = new Promise<void>((resolve) => {
       onClosing = resolve;
       client.once('end', resolve);
