@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { TypeOrmModule } from '@nestjs/typeorm';
+import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AgreementModule } from '../agreement/index.js';
 import { AuditModule } from '../audit/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
@@ -10,6 +11,7 @@ import {
 } from '../platform/event-store/event-store-settings.js';
 import { EventStoreModule } from '../platform/event-store/event-store.module.js';
 import { dataSourceOptions } from '../platform/persistence/data-source.js';
+import { OtherSchema, refuseOtherSchema } from '../platform/persistence/schema-state.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
 import { ProjectionsModule } from '../platform/projections/projections.module.js';
 import { ReactorsModule } from '../platform/reactors/reactors.module.js';
@@ -40,7 +42,28 @@ class StoreSettingsModule {
   }
 }
 
-/** The whole product on one database and one event store: what the web process, the worker and the operator's commands are made of. */
+/**
+ * Connects before anything of the product asks for a table or a role, so that a database of another version is refused as what
+ * it is.
+ */
+async function openOwnSchema(options?: DataSourceOptions): Promise<DataSource> {
+  if (options === undefined) throw new Error('The database has no settings');
+  const database = await new DataSource(options).initialize();
+  try {
+    await refuseOtherSchema(database);
+    return database;
+  } catch (fault) {
+    await database.destroy();
+    throw fault;
+  }
+}
+
+/**
+ * The whole product on one database and one event store: what the web process, the worker and the operator's commands are made
+ * of.
+ *
+ * @throws OtherSchema when the database is older or newer than the code.
+ */
 @Module({})
 export class ProductModule {
   static forRoot(stores: ProductStores): DynamicModule {
@@ -48,7 +71,14 @@ export class ProductModule {
       module: ProductModule,
       imports: [
         StoreSettingsModule.forRoot(stores),
-        TypeOrmModule.forRoot(dataSourceOptions(stores.database, allEntities)),
+        TypeOrmModule.forRootAsync({
+          useFactory: (): TypeOrmModuleOptions => ({
+            ...dataSourceOptions(stores.database, allEntities),
+            // A database that is away may come; one of another version does not become ours by waiting.
+            toRetry: (fault: unknown) => !(fault instanceof OtherSchema),
+          }),
+          dataSourceFactory: openOwnSchema,
+        }),
         ClockModule,
         CqrsModule.forRoot(),
         EventStoreModule,

@@ -3,8 +3,6 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
-import { DataSource } from 'typeorm';
-import { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 import { ProductModule } from './product.module.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
 
@@ -34,7 +32,6 @@ export async function startWeb(
   const { web, databaseUrl, eventStore } = settings;
   const database = { databaseUrl, poolSize: WEB_POOL };
   const app = await createWebApplication(ProductModule.forRoot({ database, eventStore }), web);
-  await refuseOtherSchema(app.get(DataSource));
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
   if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);

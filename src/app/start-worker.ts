@@ -1,11 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
-import { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
@@ -43,7 +41,6 @@ export async function startWorker(settings: Settings): Promise<void> {
     abortOnError: false,
   });
   app.enableShutdownHooks();
-  await refuseOtherSchema(app.get(DataSource));
   followStore(app);
   if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);
   await listening(liveness(), web.port, web.host);
