@@ -27,6 +27,8 @@ const AUDIENCE = 'https://handover.example/api';
 export class Harness {
   private constructor(
     readonly folder: string,
+    /** Whoever gave it may have mounted it, and takes it away. */
+    private readonly folderIsGiven: boolean,
     readonly postgres: EmbeddedPostgres,
     readonly issuer: ExampleIssuer,
     readonly databaseUrl: string,
@@ -60,6 +62,7 @@ export class Harness {
       new ProductProcess(script, await freePort(0), environment);
     const harness = new Harness(
       folder,
+      givenFolder !== undefined,
       postgres,
       issuer,
       databaseUrl,
@@ -120,7 +123,7 @@ export class Harness {
     await Promise.all([...this.servers, ...this.workers].map((process) => process.kill()));
     await Promise.all([this.webProxy.close(), this.databaseProxy.close(), this.issuer.stop()]);
     await this.postgres.stop();
-    await rm(this.folder, { recursive: true, force: true });
+    if (!this.folderIsGiven) await rm(this.folder, { recursive: true, force: true });
   }
 
   private async connected(): Promise<pg.Client> {
