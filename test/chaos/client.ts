@@ -133,6 +133,7 @@ export class ChaosClient {
         signal: AbortSignal.timeout(ANSWER_MS),
       });
       const text = await response.text();
+      if (response.status === 503) this.toldToComeBack(response);
       // "Not available" says that the outcome is not known, or that the same command is still running.
       if (response.status === 503 || (response.status === 409 && text.includes('command-running')))
         return 'no-answer';
@@ -147,6 +148,11 @@ export class ChaosClient {
     } catch {
       return 'no-answer';
     }
+  }
+
+  private toldToComeBack({ headers }: Response): void {
+    if (/^[1-9]\d*$/.test(headers.get('retry-after') ?? '')) this.options.log.unavailable += 1;
+    else this.options.log.faults.push('an answer of 503 does not say when to come back');
   }
 }
 

@@ -17,10 +17,12 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number];
 
 /** Connections that one cycle of cuts breaks. */
-export const CUTS_PER_CYCLE = 10;
+export const CUTS_PER_CYCLE = 20;
 
 const FIRST_MS = 100;
 const LAST_MS = 1_500;
+/** Clients go on for so long with what was put up again. */
+const AFTERWARDS_MS = 500;
 
 /** Lets the clients work for a random time, strikes, and puts up again what an operator's platform would. */
 export async function strike(fault: Fault, harness: Harness, random: Seeded): Promise<void> {
@@ -40,7 +42,7 @@ export async function strike(fault: Fault, harness: Harness, random: Seeded): Pr
       await harness.killDatabase();
       break;
     case 'session':
-      await endSessions(harness, 'LIMIT 1');
+      await endSessions(harness, 'ORDER BY random() LIMIT 1');
       break;
     case 'both':
       await Promise.all([server.kill(), worker.kill(), harness.killDatabase()]);
@@ -61,11 +63,11 @@ export async function strike(fault: Fault, harness: Harness, random: Seeded): Pr
       await Promise.all([server.start(), worker.start()]);
       break;
   }
-  await pause(random.between(FIRST_MS, LAST_MS));
+  await pause(random.between(FIRST_MS, AFTERWARDS_MS));
 }
 
 /** Ends sessions of the product that are at work, without asking. */
-async function endSessions(harness: Harness, limit: '' | 'LIMIT 1'): Promise<void> {
+async function endSessions(harness: Harness, limit: '' | 'ORDER BY random() LIMIT 1'): Promise<void> {
   await harness.withDatabase((client) =>
     client.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity

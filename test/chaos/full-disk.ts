@@ -12,9 +12,13 @@ import type { Seeded } from './seeded.js';
 
 const CLIENTS = 4;
 const FULL_MS = 4_000;
+/** Pages and log files that were there before have room for some more; by then it has to be used up. */
+const STILL_ROOM_MS = 120_000;
 const BEFORE_MS = 2_000;
-const AFTER_MS = 20_000;
+const AFTER_MS = 60_000;
 const BLOCK_BYTES = 1024 * 1024;
+const LOG_FILE_BYTES = 16 * 1024 * 1024;
+const MOST_LOG_FILES = 8;
 
 /** What came of a disk that was full for a while. */
 export interface FullDiskRun {
@@ -90,9 +94,13 @@ async function fillWhileAtWork(
     const ballast = join(disk, 'ballast');
     await fill(ballast);
     const whenFull = log.count('acknowledged');
+    if (what === 'write-ahead log') await fillLog(harness);
+    for (const until = Date.now() + STILL_ROOM_MS; Date.now() < until; await pause(100)) {
+      if (log.unavailable > 0) break;
+    }
     await pause(FULL_MS);
     const whileFull = log.count('acknowledged') - whenFull;
-    const unanswered = log.everUnknown;
+    const { unavailable } = log;
     await rm(ballast);
     const whenFree = log.count('acknowledged');
     for (const until = Date.now() + AFTER_MS; Date.now() < until; await pause(100)) {
@@ -101,19 +109,30 @@ async function fillWhileAtWork(
     clients.forEach((client) => client.stop());
     await work;
     const after = log.count('acknowledged') - whenFree;
-    const whole = await harness.checkWhole(log, since);
+    const whole = await harness.checkWhole(log, since, 'and-read-models');
     const faults = [...whole.faults, ...log.faults];
     faults.forEach((fault) => console.error(`full disk of ${what}: ${fault}`));
     return {
       sentence:
-        `The disk of the ${what} was full for ${FULL_MS / 1000} seconds: ${whenFull} commands were acknowledged before, ` +
-        `${whileFull} while it was full, ${unanswered} got no answer at first, ${after} were acknowledged after room was made, ` +
+        `The disk of the ${what} was full until commands were refused, and ${FULL_MS / 1000} seconds more: ${whenFull} commands were acknowledged before, ` +
+        `${whileFull} while it was full, ${unavailable} tries were answered 503 with Retry-After, ${after} were acknowledged after room was made, ` +
         `without a restart by hand; ${whole.lost} lost, ${whole.doubled} doubled, ${faults.length} faults`,
-      whole: faults.length === 0 && unanswered > 0 && after > 0,
+      whole: faults.length === 0 && unavailable > 0 && after > 0,
     };
   } finally {
     await harness.stop();
   }
+}
+
+/** Uses up the log files that are there already, until the database cannot make another. */
+async function fillLog(harness: Harness): Promise<void> {
+  await harness
+    .withDatabase(async (client) => {
+      for (let segment = 0; segment < MOST_LOG_FILES; segment += 1) {
+        await client.query(`SELECT pg_logical_emit_message(false, 'ballast', repeat('x', ${LOG_FILE_BYTES}))`);
+      }
+    })
+    .catch(() => undefined);
 }
 
 /** Writes until there is no room left. */

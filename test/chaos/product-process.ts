@@ -6,6 +6,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 const DIST = fileURLToPath(new URL('../../dist/src/', import.meta.url));
 const READY_MS = 180_000;
 
+/** They end with us: a run that breaks off leaves nobody at work on a database that is gone. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** One process of the built product, as an operator starts it. */
 export class ProductProcess {
   private child: ChildProcess | undefined;
@@ -33,6 +37,8 @@ export class ProductProcess {
       stdio: ['ignore', 'inherit', 'inherit'],
     });
     this.child = child;
+    running.add(child);
+    child.once('exit', () => running.delete(child));
     this.gone = once(child, 'exit');
     for (const until = Date.now() + READY_MS; Date.now() < until; await pause(50)) {
       if (child.exitCode !== null) break;

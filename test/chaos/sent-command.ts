@@ -19,6 +19,8 @@ export interface SentCommand {
 export class CommandLog {
   readonly sent: SentCommand[] = [];
   readonly faults: string[] = [];
+  /** Tries that were told in good order that the product is not available now. */
+  unavailable = 0;
 
   count(outcome: SentCommand['outcome']): number {
     return this.sent.filter((each) => each.outcome === outcome).length;
