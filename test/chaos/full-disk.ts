@@ -129,7 +129,9 @@ async function fillLog(harness: Harness): Promise<void> {
   await harness
     .withDatabase(async (client) => {
       for (let segment = 0; segment < MOST_LOG_FILES; segment += 1) {
-        await client.query(`SELECT pg_logical_emit_message(false, 'ballast', repeat('x', ${LOG_FILE_BYTES}))`);
+        await client.query(
+          `SELECT pg_logical_emit_message(false, 'ballast', repeat('x', ${LOG_FILE_BYTES}))`,
+        );
       }
     })
     .catch(() => undefined);
