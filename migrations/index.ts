@@ -30,6 +30,7 @@ import { CreateContinuousService1790000602000 } from './1790000602000-continuous
 import { CreateDocumentAccounts1790000801000 } from './1790000801000-document-accounts.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
 import { CreateSettledBefore1790000801000 } from './1790000801000-settled-before.js';
+import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
@@ -72,5 +73,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateProjectionRebuild1790000501000,
   CreateOutbox1790000503000,
   CreateEventStoreRole1790000701000,
+  CreateReactorParked1790000901000,
   CreateSettledBefore1790000801000,
 ];

@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate-command.js';
 import { outboxCommand } from './outbox-command.js';
 import type { Output } from './output.js';
 import { projectionsCommand } from './projections-command.js';
+import { reactorsCommand } from './reactors-command.js';
 import { rulesCommand } from './rules-command.js';
 import { tokenCommand } from './token-command.js';
 
@@ -54,6 +55,7 @@ function program(line: CommandSetting): Command {
     rulesCommand,
     projectionsCommand,
     eventsCommand,
+    reactorsCommand,
     outboxCommand,
     migrateCommand,
     caseCommand,

@@ -10,16 +10,24 @@ import {
 } from '../../../test/support/counter-aggregate.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { numberedUuid, SOMEBODY } from '../../../test/support/recorded.js';
+import { eventToStore } from '../../../test/support/events-to-store.js';
 import { storeEvents } from '../../../test/support/store-events.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
+import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
+import { canonicalBytes } from '../event-store/canonical-json.js';
 import type { CommandContext } from '../event-store/command-context.js';
 import { InMemoryEventStore } from '../event-store/in-memory/in-memory-event-store.js';
 import { createDataSource } from '../persistence/data-source.js';
 import { EventCatalogues } from '../projections/event-catalogues.js';
+import { parkedStreams } from './parked-streams.js';
 import { ReactorRunner } from './reactor-runner.js';
 
 const catalogues = new EventCatalogues([counterCatalogue]);
+
+/** Of a type that the reactor reacts to, in a shape that nobody knows. */
+const unreadable = () =>
+  eventToStore({ type: 'sample.counted', schemaVersion: 1, data: canonicalBytes({ by: 'many' }) });
 
 describe('A reactor', () => {
   let database: TestDatabase;
@@ -129,6 +137,51 @@ describe('A reactor', () => {
     expect(amounts()).toEqual([2]);
     await runner.step();
     expect(amounts()).toEqual([2, 3, 4]);
+  });
+
+  it('holds back the stream of an event that it cannot read, says which, and goes on with the others', async () => {
+    await runner.register();
+    await happens(opened(1), counted(2));
+    await store.append('sample-A', 2, [unreadable()]);
+    await happens(counted(3));
+    await storeEvents(store, catalogues, { stream: 'sample-B', subject: 'B' }, opened(1), counted(4));
+    await runner.step();
+    expect(amounts()).toEqual([2, 4]);
+    expect(await parkedStreams.all(dataSource.manager)).toEqual([
+      {
+        reactor: 'when-counted',
+        stream: 'sample-A',
+        reason: expect.stringMatching(
+          /^The history of sample-A is broken at revision 3: sample.counted cannot be read \(position 3\): /,
+        ),
+        sincePosition: '3',
+      },
+    ]);
+    // Nor does it react later, out of order, to what comes in that stream.
+    await happens(counted(5));
+    await runner.step();
+    expect(amounts()).toEqual([2, 4]);
+  });
+
+  it('tries a stream again that it holds back when it is asked to, in order and from where it stopped', async () => {
+    await runner.register();
+    let broken = true;
+    onReact = (amount) => {
+      if (broken && amount === 3) throw new BrokenHistory('sample-C', 7, 'its bytes are no JSON');
+    };
+    await happens(opened(1), counted(2), counted(3), counted(4));
+    await runner.step();
+    expect(await parkedStreams.wantRetry(dataSource.manager)).toBe(1);
+    await runner.step();
+    expect(await parkedStreams.all(dataSource.manager)).toMatchObject([{ sincePosition: '3' }]);
+    expect(amounts()).toEqual([2]);
+    broken = false;
+    await runner.step();
+    expect(amounts()).toEqual([2]);
+    await parkedStreams.wantRetry(dataSource.manager);
+    await runner.step();
+    expect(amounts()).toEqual([2, 3, 4]);
+    expect(await parkedStreams.all(dataSource.manager)).toEqual([]);
   });
 
   it('is run by one worker at a time', async () => {

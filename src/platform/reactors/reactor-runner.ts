@@ -1,7 +1,8 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { BrokenHistory } from '../../kernel/aggregate.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.js';
-import { comparePositions, START } from '../event-store/position.js';
+import { comparePositions, parsePosition, START, type Position } from '../event-store/position.js';
 import { decodeStored } from '../event-store/recorded.js';
 import { refuseAheadOf } from '../following/checkpoint-ahead.js';
 import { Checkpoints } from '../following/checkpoints.js';
@@ -9,6 +10,7 @@ import type { Followed } from '../following/store-followers.js';
 import { outbox } from '../outbox/outbox.js';
 import type { OutwardEffect } from '../outbox/outward-effect.js';
 import type { EventCatalogues } from '../projections/event-catalogues.js';
+import { parkedStreams } from './parked-streams.js';
 import { reactionContext } from './reactor-context.js';
 import { reactorOutcomes, type ReactorOutcome } from './reactor-outcomes.js';
 import type { Reactor } from './reactor.js';
@@ -26,7 +28,8 @@ export interface ReactorRunnerOptions {
 
 /**
  * Lets one reactor react to each event, in order. A reaction may be repeated after a crash, which changes nothing, and none
- * is left out: the checkpoint moves only over events whose reaction is done or refused.
+ * is left out: the checkpoint moves only over events whose reaction is done or refused, or that are held back by name. An event
+ * that cannot be read holds back its own stream, in order, until an operator has it tried again.
  */
 export class ReactorRunner implements Followed {
   constructor(
@@ -56,16 +59,19 @@ export class ReactorRunner implements Followed {
     const head = await store.head();
     const seen = (await reactorCheckpoints.find(dataSource.manager, this.name))?.position ?? START;
     if (comparePositions(seen, head) > 0) await refuseAheadOf(store, this.name, seen);
+    await this.retryWanted();
     if (comparePositions(seen, head) >= 0) return 'caught-up';
     const faults: unknown[] = [];
     const progress = await dataSource.transaction(async (manager) => {
       const checkpoint = await reactorCheckpoints.tryLock(manager, this.name);
       if (checkpoint === undefined) return 'caught-up';
       const batch = await store.readAll(checkpoint.position, BATCH);
+      const parked = new Set(await parkedStreams.of(manager, this.name));
       let reached = checkpoint.position;
       for (const event of batch) {
         try {
-          await this.reactTo(manager, event);
+          if (!parked.has(event.stream) && (await this.reactOrPark(manager, event)) === 'parked')
+            parked.add(event.stream);
         } catch (fault) {
           faults.push(fault);
           break;
@@ -81,6 +87,44 @@ export class ReactorRunner implements Followed {
 
   async recordStop(because: string): Promise<void> {
     await reactorCheckpoints.stop(this.options.dataSource.manager, this.name, because);
+  }
+
+  /** Tries the streams again that an operator has asked for, up to where the reactor stands. */
+  private async retryWanted(): Promise<void> {
+    const { dataSource } = this.options;
+    if ((await parkedStreams.wanted(dataSource.manager, this.name)).length === 0) return;
+    await dataSource.transaction(async (manager) => {
+      const checkpoint = await reactorCheckpoints.tryLock(manager, this.name);
+      if (checkpoint === undefined) return;
+      for (const { stream, sincePosition } of await parkedStreams.wanted(manager, this.name)) {
+        await parkedStreams.release(manager, this.name, stream);
+        await this.reactToStream(manager, stream, parsePosition(sincePosition) ?? START, checkpoint.position);
+      }
+    });
+  }
+
+  private async reactToStream(
+    manager: EntityManager,
+    stream: string,
+    since: Position,
+    until: Position,
+  ): Promise<void> {
+    for (const event of await this.options.store.readStream(stream)) {
+      if (comparePositions(event.position, since) < 0) continue;
+      if (comparePositions(event.position, until) > 0) return;
+      if ((await this.reactOrPark(manager, event)) === 'parked') return;
+    }
+  }
+
+  private async reactOrPark(manager: EntityManager, event: StoredEvent): Promise<'passed' | 'parked'> {
+    try {
+      await this.reactTo(manager, event);
+      return 'passed';
+    } catch (fault) {
+      if (!(fault instanceof BrokenHistory)) throw fault;
+      await parkedStreams.park(manager, this.name, event.stream, fault.message, event.position);
+      return 'parked';
+    }
   }
 
   private async reactTo(manager: EntityManager, event: StoredEvent): Promise<void> {
