@@ -17,6 +17,7 @@ import { AgreeInterimPayerHandler } from './commands/agree-interim-payer.js';
 import { ChangeAreaHandler } from './commands/change-area.js';
 import { AgreementAtLiability } from './commands/agreement-at-liability.js';
 import { CaseRegisters } from './commands/case-registers.js';
+import { ChangeAgreementHandler } from './commands/change-agreement.js';
 import { ChooseBudgetFormHandler } from './commands/choose-budget-form.js';
 import { ClassifyDelayHandler } from './commands/classify-delay.js';
 import { CloseAccountHandler } from './commands/close-account.js';
@@ -108,6 +109,7 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     RecordDeathHandler,
     RetractDeathHandler,
     DeclineChcHandler,
+    ChangeAgreementHandler,
     ChooseBudgetFormHandler,
     CompleteTransferHandler,
     ReopenCaseHandler,

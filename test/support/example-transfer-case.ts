@@ -118,6 +118,19 @@ export const agreementBound: Fact<'transfer-case.agreement-bound'> = {
   data: BOUND_AGREEMENT,
 };
 
+/** The council proposes that the case keeps the second version. */
+export const agreementChangeSigned: Fact<'transfer-case.agreement-change-signed'> = {
+  type: 'transfer-case.agreement-change-signed',
+  occurredOn: plainDate('2024-06-17'),
+  data: {
+    agreementId: BOUND_AGREEMENT.agreementId,
+    version: 2,
+    side: 'council',
+    by: 'staff-council-2',
+    reasonCode: 'rate-basis-agreed',
+  },
+};
+
 /** The review is due eight weeks after the decision was notified. */
 export const bridgingOpened: Fact<'transfer-case.bridging-opened'> = {
   type: 'transfer-case.bridging-opened',

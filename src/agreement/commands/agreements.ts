@@ -6,7 +6,7 @@ import { agreement, boundTo, versionInForceOn, type Agreement } from '../domain/
 import type { AgreementEvent } from '../domain/agreement.events.js';
 import type { BoundAgreement } from '../domain/bound-agreement.js';
 import { organisationDirectory } from '../domain/loaded-organisations.js';
-import { partiesInOrder } from '../domain/parties.js';
+import { partiesInOrder, type Parties } from '../domain/parties.js';
 import { agreementIdOf } from './agreement-id.js';
 
 /** The local agreements as their streams tell them. */
@@ -16,6 +16,24 @@ export class Agreements {
 
   constructor(@Inject(EVENT_STORE) store: EventStore) {
     this.streams = new Streams(store, agreement);
+  }
+
+  /**
+   * A version of the local agreement of two bodies, or of those that they took over from, that both sides signed; nothing when
+   * there is none.
+   */
+  async signedVersion(
+    { council, nhsBody }: Parties,
+    { agreementId, version }: Pick<BoundAgreement, 'agreementId' | 'version'>,
+  ): Promise<BoundAgreement | undefined> {
+    const { state } = await this.streams.load(agreementId);
+    if (state.stage === 'none') return undefined;
+    const [councils, nhsBodies] = [council, nhsBody].map((code) =>
+      organisationDirectory.withPredecessors(code),
+    );
+    if (!councils?.includes(state.council) || !nhsBodies?.includes(state.nhsBody)) return undefined;
+    const found = state.versions.find((each) => each.version === version);
+    return found?.status === 'in-force' || found?.status === 'superseded' ? boundTo(found) : undefined;
   }
 
   /**

@@ -1,17 +1,14 @@
 import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { ProblemCatalogue } from '../../platform/http/problems/problem-catalogue.js';
 import type { ProblemDescription } from '../../platform/http/problems/problem-codes.js';
+import { sharedProblems } from '../../platform/http/problems/shared-problems.js';
 
 const descriptions: Readonly<Record<string, ProblemDescription>> = {
+  ...sharedProblems,
   'nothing-to-simulate': {
     status: 422,
     title: 'There is nothing to try',
     meaning: 'Name a version of an agreement, some options, or both.',
-  },
-  'no-such-version': {
-    status: 422,
-    title: 'The agreement has no such version',
-    meaning: 'GET /v1/agreements/{agreementId}/versions lists those that it has.',
   },
 };
 

@@ -33,6 +33,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'No local agreement in force',
     'The two bodies need an agreement in force on the day that liability starts before bridging can be opened.',
   ),
+  'change-signed-already': conflict(
+    'The change has this signature already',
+    'One person signs for each body, and a different one for the other.',
+  ),
   'duplicate-case': conflict(
     'The person has a case already',
     'The member caseRef names it. A person has one live case between the same two bodies.',

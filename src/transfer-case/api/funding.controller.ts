@@ -5,6 +5,7 @@ import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
+import { ChangeAgreement } from '../commands/change-agreement.js';
 import { ExtendBridging } from '../commands/extend-bridging.js';
 import { OpenBridging } from '../commands/open-bridging.js';
 import { RecordContributionReceipt } from '../commands/record-contribution-receipt.js';
@@ -15,6 +16,7 @@ import { CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { CASE_PATH, CaseCommandsController, CaseRef, given } from './case-commands.controller.js';
 import { periodOfEntry } from './requests/period-of-entry.js';
 import {
+  AgreementChangeDto,
   AwardRateDto,
   BridgingDto,
   BridgingExtensionDto,
@@ -38,6 +40,22 @@ export class FundingController extends CaseCommandsController {
     @CommandContextOf() context: CommandContext,
   ) {
     return this.send(new OpenBridging(caseRef, { openedOn }, context, ifRevision));
+  }
+
+  @Post('agreement-changes')
+  @RequiresRole('council-finance', 'council-approver', 'nhs-finance', 'nhs-approver')
+  @ApiOperation({
+    summary: 'Sign for your body that the case keeps another version of the agreement',
+    description:
+      'A case keeps the version in force when liability starts, unless both bodies sign to change it, a different person for each. What was issued stays as it is.',
+  })
+  changeAgreement(
+    @CaseRef() caseRef: string,
+    @Body() { agreementId, version, reasonCode }: AgreementChangeDto,
+    @IfMatch() ifRevision: number,
+    @CommandContextOf() context: CommandContext,
+  ) {
+    return this.send(new ChangeAgreement(caseRef, { agreementId, version, reasonCode }, context, ifRevision));
   }
 
   @Post('bridging-extensions')

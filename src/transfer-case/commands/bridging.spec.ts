@@ -10,6 +10,7 @@ import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memo
 import { AgreementNotInForce } from '../domain/open-bridging/agreement-not-in-force.js';
 import type { TransferCaseEvent } from '../domain/transfer-case.events.js';
 import { AgreementAtLiability } from './agreement-at-liability.js';
+import { ChangeAgreement, ChangeAgreementHandler } from './change-agreement.js';
 import { OpenBridging, OpenBridgingHandler } from './open-bridging.js';
 import { RecordPayment, RecordPaymentHandler } from './record-payment.js';
 import { StartPhbCover, StartPhbCoverHandler } from './start-phb-cover.js';
@@ -66,6 +67,34 @@ describe('Commands that look something up first', () => {
     const start = new StartPhbCover(CASE_REF, terms, contextOf(2, 'QM7'));
     const { state } = await new StartPhbCoverHandler(cases, clock, agreement).execute(start);
     expect(state).toMatchObject({ stage: 'phb-started', agreement: bound });
+  });
+
+  it('both bodies bind a case to another version that they signed, and the start of cover leaves it at that', async () => {
+    await given(HISTORY_TO.bridging);
+    const later = { ...bound, version: 3 };
+    const signedVersion = jest.fn<Agreements['signedVersion']>().mockResolvedValue(later);
+    const handler = new ChangeAgreementHandler(cases, clock, { signedVersion } as unknown as Agreements);
+    const terms = { agreementId: later.agreementId, version: 3, reasonCode: 'rate-basis-agreed' };
+    const by = (command: number, organisation: string, id: string) => {
+      const context = contextOf(command, organisation);
+      return new ChangeAgreement(CASE_REF, terms, { ...context, actor: { ...context.actor, id } });
+    };
+    const proposed = await handler.execute(by(2, COUNCIL, 'staff-council-2'));
+    expect(proposed.state.agreement?.version).not.toBe(3);
+    expect(proposed.state.agreementChange).toMatchObject({ version: 3, signatures: [{ side: 'council' }] });
+    const done = await handler.execute(by(3, 'QM7', 'staff-nhs-3'));
+    expect(done.state).toMatchObject({ agreement: later });
+    expect(done.state.agreementChange).toBeUndefined();
+
+    const cover = { startsOn: plainDate('2024-06-03'), withoutPrejudice: false };
+    const start = new StartPhbCover(CASE_REF, cover, contextOf(4, 'QM7'));
+    const { state } = await new StartPhbCoverHandler(cases, clock, agreement).execute(start);
+    expect(state).toMatchObject({ stage: 'phb-started', agreement: later });
+
+    signedVersion.mockResolvedValue(undefined);
+    await expect(handler.execute(by(5, COUNCIL, 'staff-council-2'))).rejects.toThrow(
+      /^E10000015 and QM7 never both signed version 3 of AG-0A1B2C3D4E$/,
+    );
   });
 
   it('a payment is that of the body of the caller’s side on the day it was made', async () => {

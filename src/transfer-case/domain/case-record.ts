@@ -149,6 +149,11 @@ export interface CaseAgreement {
   readonly options: Readonly<Record<string, string | number>>;
 }
 
+/** Another version that the case is to keep once both bodies have signed it, a different person for each. */
+export interface AgreementChange extends Pick<CaseAgreement, 'agreementId' | 'version'> {
+  readonly signatures: readonly { readonly side: 'council' | 'nhs-body'; readonly by: string }[];
+}
+
 /** The stages of a case after the alert. */
 export type Stage =
   | 'alerted'
@@ -196,6 +201,8 @@ export interface CaseRecord {
   readonly liabilityAgreed?: { readonly startsOn: PlainDate; readonly documentReference: string };
   readonly liability?: Liability;
   readonly agreement?: CaseAgreement;
+  /** Proposed by one body, and waiting for the other. */
+  readonly agreementChange?: AgreementChange;
   readonly bridging?: {
     readonly openedOn: PlainDate;
     readonly reviewDueOn: PlainDate;

@@ -3,6 +3,7 @@ import {
   accountClosed,
   alertRaised,
   agreementBound,
+  agreementChangeSigned,
   areaChanged,
   awardRateSet,
   budgetFormChosen,
@@ -41,6 +42,10 @@ describe('The history of a case in sentences', () => {
     [
       liabilityWithHeldDays,
       'The NHS body is liable from 10 April 2024 by rule R1; 28 February 2024 to 9 April 2024 is held',
+    ],
+    [
+      agreementChangeSigned,
+      'The council signed that the case keeps version 2 of local agreement AG-0A1B2C3D4E (rate-basis-agreed)',
     ],
     [agreementBound, 'The case was bound to version 1 of local agreement AG-0A1B2C3D4E'],
     [awardRateSet, 'The direct payment was set at £512.19 a week gross from 3 April 2023'],

@@ -38,6 +38,10 @@ function describe(event: TransferCaseEvent): string {
       return liabilityStart(event.data);
     case 'transfer-case.agreement-bound':
       return `The case was bound to version ${event.data.version} of local agreement ${event.data.agreementId}`;
+    case 'transfer-case.agreement-change-signed': {
+      const { side, version, agreementId, reasonCode } = event.data;
+      return `The ${side === 'council' ? 'council' : 'NHS body'} signed that the case keeps version ${version} of local agreement ${agreementId} (${reasonCode})`;
+    }
     case 'transfer-case.bridging-opened':
       return `Bridging was opened on ${on(event)}, with its first review due on ${dateInWords(event.data.reviewDueOn)}`;
     case 'transfer-case.bridging-extended':

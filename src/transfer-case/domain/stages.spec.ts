@@ -20,6 +20,7 @@ import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
 import { agreeInterimPayer } from './change-area/agree-interim-payer.decision.js';
 import { changeArea } from './change-area/change-area.decision.js';
+import { changeAgreement } from './change-agreement/change-agreement.decision.js';
 import { chooseBudgetForm } from './choose-budget-form/choose-budget-form.decision.js';
 import { classifyDelay } from './classify-delay/classify-delay.decision.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
@@ -90,6 +91,13 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     documentReference: 'LETTER-7',
     agreedOn: day,
     today,
+  }),
+  'change-agreement': changeAgreement({
+    agreement: { ...BOUND_AGREEMENT, version: 2 },
+    side: 'council',
+    by: 'staff-council-2',
+    reasonCode: 'rate-basis-agreed',
+    signedOn: day,
   }),
   'open-bridging': openBridging({
     openedOn: day,

@@ -11,6 +11,7 @@ export const STEPS = [
   'revise-decision',
   'classify-delay',
   'agree-liability-date',
+  'change-agreement',
   'open-bridging',
   'extend-bridging',
   'set-award-rate',
@@ -114,6 +115,7 @@ export const nextSteps = {
     ...evidence,
     ...liability,
     'extend-bridging',
+    'change-agreement',
     ...money,
     ...changeOfFunder,
     ...ofThePerson,
@@ -125,6 +127,7 @@ export const nextSteps = {
   ],
   'phb-started': [
     'acknowledge-alert',
+    'change-agreement',
     ...evidence,
     ...liability,
     ...money,
@@ -138,6 +141,7 @@ export const nextSteps = {
     'merge-case',
   ],
   complete: [
+    'change-agreement',
     ...evidence,
     ...liability,
     ...money,
@@ -151,6 +155,7 @@ export const nextSteps = {
     'merge-case',
   ],
   'transferring-back': [
+    'change-agreement',
     ...evidence,
     ...liability,
     ...money,
@@ -161,6 +166,7 @@ export const nextSteps = {
     'merge-case',
   ],
   'back-with-council': [
+    'change-agreement',
     ...evidence,
     ...liability,
     ...money,

@@ -150,6 +150,14 @@ const shapes = {
     held: optional(heldDays),
   }),
   'transfer-case.agreement-bound': boundAgreementCopy,
+  /** One of the two bodies signed that the case keeps another version; with the other's signature it is bound to it. */
+  'transfer-case.agreement-change-signed': record({
+    agreementId: text,
+    version: wholeNumber,
+    side: oneOf(['council', 'nhs-body']),
+    by: text,
+    reasonCode: text,
+  }),
   'transfer-case.bridging-opened': record({ reviewDueOn: day }),
   'transfer-case.bridging-extended': record({ until: day, approvedBy: text, reasonCode: text }),
   'transfer-case.award-rate-set': record({

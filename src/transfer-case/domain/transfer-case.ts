@@ -78,8 +78,17 @@ function evolveCase(
       return { ...state, liabilityAgreed: event.data };
     case 'transfer-case.liability-date-determined':
       return { ...state, liability: event.data };
-    case 'transfer-case.agreement-bound':
-      return { ...state, agreement: event.data };
+    case 'transfer-case.agreement-bound': {
+      const { agreementChange: _, ...settled } = state;
+      return { ...settled, agreement: event.data };
+    }
+    case 'transfer-case.agreement-change-signed': {
+      const { agreementId, version, side, by } = event.data;
+      const { agreementChange: open } = state;
+      const isSame = open?.agreementId === agreementId && open.version === version;
+      const signatures = [...(isSame ? open.signatures : []), { side, by }];
+      return { ...state, agreementChange: { agreementId, version, signatures } };
+    }
     case 'transfer-case.bridging-opened':
       return {
         ...state,

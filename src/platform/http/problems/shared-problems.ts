@@ -14,6 +14,10 @@ export const sharedProblems: Readonly<Record<string, ProblemDescription>> = {
     'Rows of the file are refused',
     'Nothing was stored. The member rows says for each row what is wrong with it.',
   ),
+  'no-such-version': invalid(
+    'The agreement has no such version',
+    'GET /v1/agreements/{agreementId}/versions lists those that it has; a case can only keep one that both bodies signed.',
+  ),
   'out-of-order': invalid(
     'Days are out of order',
     'The field that is named comes before what it follows from.',

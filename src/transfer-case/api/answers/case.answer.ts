@@ -99,6 +99,13 @@ export class CaseAnswer extends CaseReferenceAnswer {
   })
   readonly agreement?: CaseAgreement;
 
+  @ApiPropertyOptional({
+    ...plainObject,
+    description:
+      'Another version that one body has signed for the case to keep; absent while none is proposed.',
+  })
+  readonly agreementChange?: CaseRecord['agreementChange'];
+
   @ApiProperty({ type: [WeeklySumAnswer] })
   readonly awardRates!: readonly Readonly<WeeklySumAnswer>[];
 
@@ -138,7 +145,7 @@ export function caseAnswer(
   whoseMove: WaitingOn,
   names: ReadonlyMap<string, string>,
 ): Readonly<CaseAnswer> {
-  const { personReference, council, nhsBody, alertedOn, counterpart, agreement } = record;
+  const { personReference, council, nhsBody, alertedOn, counterpart, agreement, agreementChange } = record;
   return {
     ...caseReference(record),
     personReference,
@@ -152,6 +159,7 @@ export function caseAnswer(
     standing: record.standing,
     liability: liabilityAnswer(liabilityOf(record)),
     ...(agreement && { agreement }),
+    ...(agreementChange && { agreementChange }),
     awardRates: record.awardRates.map(weeklySumAnswer),
     contributions: record.contributions.map(weeklySumAnswer),
     jointPackages: record.jointPackages.map(jointPackageAnswer),

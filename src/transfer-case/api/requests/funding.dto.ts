@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsInt, Max, Min } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
@@ -22,6 +24,21 @@ export class BridgingExtensionDto {
 
   @Day('The day of the approval.', '2024-06-05')
   readonly approvedOn!: PlainDate;
+}
+
+/** The version of the agreement that the case is to keep. Your signature is one of the two that it takes. */
+export class AgreementChangeDto {
+  @Code('The agreement of the two bodies of the case.', 'AG-7F3K92QD1M')
+  readonly agreementId!: string;
+
+  @ApiProperty({ description: 'A version that both bodies have signed.', example: 2 })
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  readonly version!: number;
+
+  @Code('Why, as a code.', 'rate-basis-agreed')
+  readonly reasonCode!: string;
 }
 
 /** The direct payment from a day on. */
