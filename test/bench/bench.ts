@@ -19,7 +19,7 @@ import { httpTargets, rebuildTargets, storeTargets, targetTable, type Target } f
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
 });
-const patience = options.quick ? { rounds: 2, seconds: 0.25 } : { rounds: 9, seconds: 1 };
+const patience = options.quick ? { rounds: 3, seconds: 0.25 } : { rounds: 9, seconds: 1 };
 const httpPatience = options.quick
   ? { seconds: 0.75, rounds: 2, cases: 100 }
   : { seconds: 3, rounds: 5, cases: 1000 };

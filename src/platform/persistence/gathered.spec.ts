@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { Gathered } from './gathered.js';
 
 /** Doubles numbers; 13 has the statement refused that it is in, and 0 gets no answer. Says which numbers came together. */
-function doubling(limits = { lanes: 1, most: 3 }) {
+function doubling(limits: object = {}) {
   const statements: number[][] = [];
   const gathered = new Gathered<number, number>(
     async (numbers) => {
@@ -12,7 +12,7 @@ function doubling(limits = { lanes: 1, most: 3 }) {
       if (numbers.includes(0)) throw new Error('away');
       return numbers.map((number) => 2 * number);
     },
-    { nameOf: String, isAboutOne: (fault) => String(fault) === 'Error: 13', ...limits },
+    { nameOf: String, isAboutOne: (fault) => String(fault) === 'Error: 13', lanes: 1, most: 3, ...limits },
   );
   return { statements, ask: (number: number) => gathered.ask(number) };
 }
@@ -45,6 +45,12 @@ describe('questions that are gathered', () => {
     const { statements, ask } = doubling();
     expect(await Promise.all([1, 1, 2].map(ask))).toEqual([2, 2, 4]);
     expect(statements).toEqual([[1, 2], [1]]);
+  });
+
+  it('come together all the same where they have no names', async () => {
+    const { statements, ask } = doubling({ nameOf: undefined });
+    expect(await Promise.all([1, 1, 2].map(ask))).toEqual([2, 2, 4]);
+    expect(statements).toEqual([[1, 1, 2]]);
   });
 
   it('do not suffer from one that cannot be answered', async () => {

@@ -2,8 +2,11 @@
 export type AskAll<Question, Answer> = (questions: readonly Question[]) => Promise<readonly Answer[]>;
 
 export interface GatherRules<Question> {
-  /** Two questions of the same name are never in one statement, which could not answer them one after the other. */
-  readonly nameOf: (question: Question) => string;
+  /**
+   * Two questions of the same name are never in one statement, which could not answer them one after the other. Absent where
+   * any questions may be.
+   */
+  readonly nameOf?: (question: Question) => string;
   /** Whether a statement failed for one of its questions, so that the others have to be asked without it. */
   readonly isAboutOne: (fault: unknown) => boolean;
   /** Statements that are under way at the same time. */
@@ -55,15 +58,19 @@ export class Gathered<Question, Answer> {
   }
 
   private take(): readonly Waiting<Question, Answer>[] {
-    const taken = new Map<string, Waiting<Question, Answer>>();
+    const { most, nameOf } = this.rules;
+    const taken: Waiting<Question, Answer>[] = [];
     const left: Waiting<Question, Answer>[] = [];
+    const names = new Set<string>();
     for (const each of this.waiting) {
-      const name = this.rules.nameOf(each.question);
-      if (taken.size < this.rules.most && !taken.has(name)) taken.set(name, each);
-      else left.push(each);
+      const name = nameOf?.(each.question);
+      if (taken.length < most && (name === undefined || !names.has(name))) {
+        taken.push(each);
+        if (name !== undefined) names.add(name);
+      } else left.push(each);
     }
     this.waiting = left;
-    return [...taken.values()];
+    return taken;
   }
 
   private async answer(batch: readonly Waiting<Question, Answer>[]): Promise<void> {

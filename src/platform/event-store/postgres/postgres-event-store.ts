@@ -36,7 +36,6 @@ interface PartOfStream {
 
 // The lanes leave connections to those who append and to those who follow the store.
 const READS = {
-  nameOf: ({ stream }: PartOfStream) => stream,
   isAboutOne: () => false,
   lanes: 4,
   most: 32,
@@ -152,33 +151,40 @@ export class PostgresEventStore implements EventStore {
     await this.pool.end();
   }
 
+  /** Each stream is read once, from the first revision that anybody asks for: several may ask for the same. */
   private async readTogether(wanted: readonly PartOfStream[]): Promise<readonly (readonly StoredEvent[])[]> {
-    const [only] = wanted;
-    const rows =
-      wanted.length === 1 && only !== undefined
-        ? await this.query(
-            'read-stream',
-            `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
-            [only.stream, only.fromRevision],
-          )
-        : await this.query(
-            'read-parts',
-            `SELECT part.* FROM unnest($1::text[], $2::integer[]) AS wanted (stream, from_revision)
-             CROSS JOIN LATERAL (
-               SELECT ${EVENT_COLUMNS} FROM event_store.events
-               WHERE stream = wanted.stream AND revision >= wanted.from_revision ORDER BY revision
-             ) AS part`,
-            [
-              textArray(wanted.map(({ stream }) => stream)),
-              integerArray(wanted.map(({ fromRevision }) => fromRevision)),
-            ],
-          );
-    const events = new Map<string, StoredEvent[]>(wanted.map(({ stream }) => [stream, []]));
-    for (const row of rows) {
+    const from = new Map<string, number>();
+    for (const { stream, fromRevision } of wanted) {
+      from.set(stream, Math.min(fromRevision, from.get(stream) ?? Infinity));
+    }
+    const events = new Map<string, StoredEvent[]>([...from.keys()].map((stream) => [stream, []]));
+    for (const row of await this.rowsFrom([...from])) {
       const event = storedEventOf(row);
       events.get(event.stream)?.push(event);
     }
-    return wanted.map(({ stream }) => events.get(stream) ?? []);
+    return wanted.map(({ stream, fromRevision }) =>
+      (events.get(stream) ?? []).filter(({ revision }) => revision >= fromRevision),
+    );
+  }
+
+  private async rowsFrom(parts: readonly (readonly [stream: string, fromRevision: number])[]) {
+    const [[stream, fromRevision] = ['', 1], ...others] = parts;
+    if (others.length === 0) {
+      return this.query(
+        'read-stream',
+        `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
+        [stream, fromRevision],
+      );
+    }
+    return this.query(
+      'read-parts',
+      `SELECT part.* FROM unnest($1::text[], $2::integer[]) AS wanted (stream, from_revision)
+       CROSS JOIN LATERAL (
+         SELECT ${EVENT_COLUMNS} FROM event_store.events
+         WHERE stream = wanted.stream AND revision >= wanted.from_revision ORDER BY revision
+       ) AS part`,
+      [textArray(parts.map(([each]) => each)), integerArray(parts.map(([, revision]) => revision))],
+    );
   }
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
