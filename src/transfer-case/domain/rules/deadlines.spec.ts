@@ -6,6 +6,7 @@ import {
   directPaymentStopped,
   fastTrackReceived,
   HISTORY_TO,
+  phbCoverStarted,
 } from '../../../../test/support/example-transfer-case.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
 import { plainDate } from '../../../kernel/plain-date.js';
@@ -13,6 +14,8 @@ import type { CaseRecord } from '../case-record.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
 import { foldTransferCase } from '../transfer-case.js';
 import { deadlinesOf, nextDeadline } from './deadlines.js';
+
+const toComplete = HISTORY_TO.complete.slice(HISTORY_TO.bridging.length);
 
 function caseOf(...events: readonly TransferCaseEvent[]): CaseRecord {
   const state = foldTransferCase(recordedHistory(events));
@@ -94,6 +97,57 @@ describe('The deadlines of a case', () => {
       certainty: 'product-decision',
       inputs: { startedOn: '2024-01-15', dueOn: '2024-01-22' },
     });
+  });
+
+  it('stand in the order in which they fall due, each explained by its clock and the day that started it', () => {
+    const extended: TransferCaseEvent = {
+      type: 'transfer-case.bridging-extended',
+      occurredOn: plainDate('2024-06-05'),
+      data: { until: plainDate('2024-06-21'), approvedBy: 'staff-1', reasonCode: 'plan-not-signed' },
+    };
+    const record = caseOf(...HISTORY_TO.bridging, fastTrackReceived, extended, ...toComplete);
+    expect(
+      deadlinesOf(record).map(({ kind, metOn, basis }) => [kind, metOn, basis.rule, basis.inputs]),
+    ).toEqual([
+      [
+        'alert-acknowledgement',
+        '2024-01-18',
+        'CLOCK-ALERT-ACKNOWLEDGEMENT',
+        { startedOn: '2024-01-15', dueOn: '2024-01-22' },
+      ],
+      [
+        'eligibility-decision',
+        '2024-04-10',
+        'CLOCK-ELIGIBILITY-DECISION',
+        { startedOn: '2024-01-31', dueOn: '2024-02-28' },
+      ],
+      [
+        'fast-track-package',
+        '2024-04-15',
+        'CLOCK-FAST-TRACK-PACKAGE',
+        { startedOn: '2024-03-05', dueOn: '2024-03-07' },
+      ],
+      [
+        'direct-payment-stop',
+        '2024-06-02',
+        'CLOCK-DIRECT-PAYMENT-STOP',
+        { startedOn: '2024-06-03', dueOn: '2024-06-02' },
+      ],
+      ['phb-cover', '2024-06-03', 'CLOCK-PHB-COVER', { startedOn: '2024-06-02', dueOn: '2024-06-03' }],
+      [
+        'bridging-review',
+        '2024-06-03',
+        'CLOCK-BRIDGING-REVIEW',
+        { startedOn: '2024-04-15', dueOn: '2024-06-21' },
+      ],
+      ['recharge-issue', undefined, 'CLOCK-RECHARGE-ISSUE', { startedOn: '2024-06-10', dueOn: '2024-07-10' }],
+    ]);
+    expect(deadlinesOf(record).at(-1)).not.toHaveProperty('metOn');
+  });
+
+  it('stop the clock of the Fast Track with the budget where bridging was never opened', () => {
+    const history = [...HISTORY_TO.eligible, fastTrackReceived, phbCoverStarted];
+    expect(clocks(caseOf(...history))).toContain('fast-track-package 2024-03-07 2024-06-03');
   });
 
   it('have the open one that falls due first as the next', () => {
