@@ -1,5 +1,10 @@
 export { auditEntities, auditProjections } from './audit.parts.js';
 export { AuditModule } from './audit.module.js';
+export { changeInWords } from './api/replay/figure-changes.js';
+export { figuresIn } from './api/replay/figures-in.js';
+export { replayedStep, type ReplayedStep } from './api/replay/replay-of-case.js';
+export { viewsOfCase } from './api/replay/views-of-case.js';
+export { historyProjection } from './projections/history/project.js';
 export { HistoryQuery, type HistoryRow } from './projections/history/history.query.js';
 export { checkWorkedExamples, type RowResult } from './rules-check/check-worked-examples.js';
 export { countsOf, reportLines } from './rules-check/check-report.js';

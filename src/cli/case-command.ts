@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { isReference } from '../kernel/ids.js';
+import { replayCase } from './case-replay.js';
 import type { CommandSetting } from './command-setting.js';
 import { CannotDo, EXIT, type ExitCode } from './exit-codes.js';
 import { columns, type Output } from './output.js';
@@ -8,9 +9,12 @@ import { withProduct, type Product } from './with-product.js';
 interface Options {
   readonly json?: boolean;
 }
+interface ReplayOptions extends Options {
+  readonly step?: string;
+}
 type Show = (product: Product, caseRef: string, json: boolean, output: Output) => Promise<ExitCode>;
 
-/** `case show | history REF`: what is known of a case, and how it came to be known. */
+/** `case show | history | replay REF`: what is known of a case, and how it came to be known. */
 export function caseCommand({ output, action }: CommandSetting): Command {
   const command = new Command('case').description('one case, from its events');
   const show = (name: string, description: string, work: Show) =>
@@ -28,6 +32,25 @@ export function caseCommand({ output, action }: CommandSetting): Command {
       );
   show('show', 'show what is known of a case; exit code 1 when there is none', showCase);
   show('history', 'tell what happened, oldest first; exit code 1 when there is no such case', showHistory);
+  command
+    .command('replay')
+    .description(
+      'tell what each event changed, or show the case after one of them; exit code 1 when there is no such case',
+    )
+    .argument('<reference>', 'such as TC-7F3K92QD1M')
+    .option('--step <number>', 'every figure after this event, from 1')
+    .option('--json', 'answer with one JSON object')
+    .action(
+      action((caseRef: string, { step, json = false }: ReplayOptions) => {
+        if (!isReference('TC', caseRef))
+          throw new CannotDo(`${caseRef} is not the reference of a case, such as TC-7F3K92QD1M`);
+        if (step !== undefined && !/^[1-9]\d{0,6}$/.test(step))
+          throw new CannotDo(`${step} is not the number of a step, such as 17`);
+        return withProduct((product) =>
+          replayCase(product, caseRef, step === undefined ? undefined : Number(step), json, output),
+        );
+      }),
+    );
   return command;
 }
 

@@ -4,3 +4,4 @@ export { createDataSource } from '../platform/persistence/data-source.js';
 export { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 export { EventCatalogues } from '../platform/projections/event-catalogues.js';
 export { Projections } from '../platform/projections/projections.js';
+export { PastHistories } from '../platform/past/past-histories.js';

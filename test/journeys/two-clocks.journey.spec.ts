@@ -164,6 +164,113 @@ describe('an answer about what was known', () => {
   });
 });
 
+describe('a replay', () => {
+  it('of each case, step by step, ends where the case stands now, and every step says what it changed', async () => {
+    for (const { played } of cases) {
+      const path = `/v1/transfer-cases/${played.caseRef}`;
+      const { links, steps } = await replayed(`${path}/replay`);
+      let at: Replayed = await replayed(links.first);
+      let walked = 1;
+      for (; at.links.next !== undefined; walked += 1) {
+        const next = await replayed(at.links.next);
+        expect(next.links.previous).toContain(`position=${at.event.position}`);
+        at = next;
+      }
+      expect([walked, at.step]).toEqual([steps, steps]);
+      expect(at.event.sentence).not.toBe('');
+      for (const [view, name] of Object.entries(VIEW_NAMES)) {
+        const live = JSON.parse((await read(`${path}${view}`)).text) as object;
+        expect([view, at.views[name]]).toEqual([view, itemsOf(withoutNames(live))]);
+      }
+    }
+  }, 120_000);
+
+  it('is not there for a position that is not of the case', async () => {
+    const { status, text } = await read(
+      `/v1/transfer-cases/${cases[0]?.played.caseRef}/replay?position=999999`,
+    );
+    expect([status, text]).toEqual([404, expect.stringContaining('its first is at position')]);
+  });
+});
+
+describe('the difference between two moments', () => {
+  it('names each figure with its values, and the event that moved it', async () => {
+    const [{ played, knownAt } = { played: { caseRef: '' }, knownAt: '' }] = cases;
+    const path = `/v1/transfer-cases/${played.caseRef}`;
+    const { event } = await replayed(`${path}/replay`);
+    const { text } = await read(`${path}/diff?from=${knownAt}&to=${event.recordedAt}`);
+    const { differences, events } = JSON.parse(text) as Difference;
+    const [putRight, death] = events;
+    expect(events.map(({ type }) => type)).toEqual([
+      'transfer-case.award-rate-set',
+      'transfer-case.death-recorded',
+    ]);
+    const total = differences.find((each) => each.path === 'liabilities.total.value');
+    expect(total).toMatchObject({ name: 'Liabilities, total', before: '5912.88' });
+    expect(total?.after).not.toBe('5912.88');
+    expect(total?.changedBy).toContain(putRight?.position);
+    const died = differences.find((each) => each.path === 'case.facts.diedOn');
+    expect(died).toMatchObject({ before: null, after: '2024-07-15', changedBy: [death?.position] });
+  });
+
+  it('of one moment and two days is what became true in between', async () => {
+    const [{ played, knownAt } = { played: { caseRef: '' }, knownAt: '' }] = cases;
+    const days = 'fromAsAt=2024-06-30&toAsAt=2024-12-31';
+    const path = `/v1/transfer-cases/${played.caseRef}/diff?from=${knownAt}&to=${knownAt}&${days}`;
+    const { differences, events } = JSON.parse((await read(path)).text) as Difference;
+    expect(events.length).toBeGreaterThan(0);
+    expect(differences.length).toBeGreaterThan(0);
+    expect(differences.filter(({ movedWithTheDay }) => !movedWithTheDay)).toEqual([]);
+  });
+
+  it('is refused the wrong way round', async () => {
+    const [{ played, knownAt } = { played: { caseRef: '' }, knownAt: '' }] = cases;
+    const { status } = await read(`/v1/transfer-cases/${played.caseRef}/diff?from=${knownAt}&to=2020-01-01`);
+    expect(status).toBe(422);
+  });
+});
+
+/** The views of a replay, by the addresses that show them now. */
+const VIEW_NAMES = {
+  '': 'case',
+  '/deadlines': 'deadlines',
+  '/funding-timeline': 'fundingTimeline',
+  '/liabilities': 'liabilities',
+  '/recharges': 'recharges',
+  '/employments': 'employments',
+  '/redundancies': 'redundancies',
+  '/leave': 'leave',
+};
+
+interface Replayed {
+  readonly step: number;
+  readonly steps: number;
+  readonly event: { readonly position: string; readonly sentence: string; readonly recordedAt: string };
+  readonly views: Readonly<Record<string, unknown>>;
+  readonly links: { readonly first: string; readonly previous?: string; readonly next?: string };
+}
+
+interface Difference {
+  readonly differences: readonly {
+    readonly path: string;
+    readonly after: string | null;
+    readonly changedBy: readonly string[];
+    readonly movedWithTheDay: boolean;
+  }[];
+  readonly events: readonly { readonly type: string; readonly position: string }[];
+}
+
+async function replayed(path: string): Promise<Replayed> {
+  const { status, text } = await read(path);
+  expect([path, status]).toEqual([path, 200]);
+  return JSON.parse(text) as Replayed;
+}
+
+function itemsOf(answer: object): unknown {
+  const { items, caseRef } = answer as { readonly items?: unknown; readonly caseRef?: string };
+  return items === undefined || (caseRef !== undefined && !Array.isArray(items)) ? answer : items;
+}
+
 /** The addresses whose answer is another one. */
 function changedBetween(
   before: readonly Readonly<Record<string, string>>[],

@@ -9,8 +9,11 @@ import {
   type FindOperator,
 } from 'typeorm';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
+import { historyProjection } from './project.js';
 import { HistoryRow } from './history.entity.js';
 
+export { historyProjection };
 export type { HistoryRow };
 
 export interface HistoryFilter {
@@ -65,4 +68,9 @@ function recordedWithin({
     ...(recordedLastDay === undefined ? [] : [LessThanOrEqual(recordedLastDay)]),
   ];
   return bounds.length === 0 ? undefined : And(...bounds);
+}
+
+/** What happened, as a history tells it, oldest first. */
+export function historyIn(history: SubjectHistory): readonly HistoryRow[] {
+  return rowsIn(historyProjection, HistoryRow, history);
 }
