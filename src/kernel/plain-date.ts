@@ -57,6 +57,7 @@ export function dayOfYear(year: number, monthAndDay: string): PlainDate {
 // A day alone is read as its midnight in UTC, where all days are of the same length; so whole days can be counted by the
 // millisecond, which money by the day does thousands of times for each case.
 const DAY_MS = 86_400_000;
+/* eslint-disable no-restricted-globals -- days are read and written here, and no clock */
 
 /** The day that begins at this millisecond of UTC; nothing for a year that is not written with four digits. */
 function isoTextAt(ms: number): string | undefined {
@@ -66,12 +67,15 @@ function isoTextAt(ms: number): string | undefined {
 const FIRST_MS = Date.UTC(1000, 0, 1);
 const END_MS = Date.UTC(10_000, 0, 1);
 
+const midnightOf = (date: PlainDate) => Date.parse(date);
+/* eslint-enable no-restricted-globals */
+
 const temporal = (date: PlainDate) => Temporal.PlainDate.from(date);
 const fromTemporal = (date: Temporal.PlainDate) => date.toString() as PlainDate;
 
 /** The day `days` later, or earlier when negative. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  const text = Number.isInteger(days) ? isoTextAt(Date.parse(date) + days * DAY_MS) : undefined;
+  const text = Number.isInteger(days) ? isoTextAt(midnightOf(date) + days * DAY_MS) : undefined;
   return (text as PlainDate | undefined) ?? fromTemporal(temporal(date).add({ days }));
 }
 
@@ -87,7 +91,8 @@ export function addYears(date: PlainDate, years: number): PlainDate {
 
 /** Whole days from `from` to `until`: 0 when they are the same day, negative when `until` is earlier. */
 export function daysBetween(from: PlainDate, until: PlainDate): number {
-  const days = (Date.parse(until) - Date.parse(from)) / DAY_MS;
+  // eslint-disable-next-line handover/exact-money -- milliseconds of days, which no money is
+  const days = (midnightOf(until) - midnightOf(from)) / DAY_MS;
   return Number.isInteger(days) ? days : temporal(from).until(temporal(until)).days;
 }
 
@@ -126,6 +131,7 @@ export function dateInWords(date: PlainDate): string {
 
 /** The civil day in London at an instant, which after 11pm GMT in summer is already tomorrow. */
 export function londonDateOf(instant: Date): PlainDate {
+  // eslint-disable-next-line handover/exact-money -- milliseconds of hours, which no money is
   const hour = Math.floor(instant.getTime() / HOUR_MS);
   if (lastAsked?.hour === hour) return lastAsked.day;
   const zoned = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO('Europe/London');

@@ -7,6 +7,8 @@ import { fixtures, reportOn, root } from './on-fixtures.js';
 const EXCEPTIONS = [
   'src/kernel/bank-holidays.ts: whole days of the week',
   'src/kernel/bank-holidays.ts: whole numbers of years and days, and no money',
+  'src/kernel/plain-date.ts: milliseconds of days, which no money is',
+  'src/kernel/plain-date.ts: milliseconds of hours, which no money is',
   'src/workforce/worked-examples/json-number.ts: read from its decimal text to be compared, and not counted with',
   "src/workforce/worked-examples/redundancy-govuk-float-display.ts: emulates the floating point of GOV.UK's calculator, to show what its page shows",
 ];
