@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { PluginKind, commonTokens, declareClassPlugin, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
+  MutantRunStatus,
   TestStatus,
   determineHitLimitReached,
   toMutantRunResult,
@@ -42,29 +43,64 @@ class InProcessRunner {
 
   async mutantRun({ activeMutant, sandboxFileName, mutantActivation, testFilter, hitLimit, disableBail }) {
     globalThis.__stryker__ ??= {};
-    const state = globalThis.__stryker__;
-    state.hitLimit = hitLimit;
-    state.hitCount = hitLimit === undefined ? undefined : 0;
     const reaching = this.#specs.reaching(resolve(sandboxFileName));
-    try {
-      if (mutantActivation === 'runtime') {
-        this.#loaded ??= await this.#specs.load(this.#specs.specs);
-      }
-      state.activeMutant = activeMutant.id;
-      const loaded = mutantActivation === 'runtime' ? this.#loaded : await this.#specs.load(reaching);
-      const place = new Map(reaching.map((spec, index) => [spec, index]));
-      const asked = testFilter && new Set(testFilter);
-      const tests = loaded
+    const place = new Map(reaching.map((spec, index) => [spec, index]));
+    const asked = testFilter && new Set(testFilter);
+    const changed = { id: activeMutant.id, hitLimit, bail: !disableBail };
+    const choose = (loaded) =>
+      loaded
         .filter(({ id, fileName }) => (asked ? asked.has(id) : place.has(fileName)))
         .sort((one, other) => place.get(one.fileName) - place.get(other.fileName));
-      const results = await run(tests, { bail: !disableBail });
-      const late = determineHitLimitReached(state.hitCount, hitLimit);
-      return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests: results });
+    try {
+      if (mutantActivation !== 'runtime')
+        return await runChanged(changed, async () => choose(await this.#specs.load(reaching)));
+      const result = await runChanged(changed, choose(await this.#kept()));
+      if (await this.#isSound(result)) return result;
+      const afresh = await runChanged(changed, choose(await this.#kept()));
+      await this.#isSound(afresh);
+      return afresh;
     } catch (error) {
       return toMutantRunResult({ status: DryRunStatus.Error, errorMessage: String(error.stack) });
-    } finally {
-      state.activeMutant = undefined;
     }
+  }
+
+  /** The tests of the modules that stay loaded from change to change. */
+  async #kept() {
+    this.#loaded ??= await this.#specs.load(this.#specs.specs);
+    return this.#loaded;
+  }
+
+  /**
+   * True unless a test that failed fails without the change too, because modules keep what they once worked out. They are
+   * let go then, so that no change counts as noticed for what another one left behind.
+   */
+  async #isSound({ status, killedBy }) {
+    if (status !== MutantRunStatus.Killed) return true;
+    const killers = new Set(killedBy);
+    const kept = await this.#kept();
+    const again = await run(
+      kept.filter(({ id }) => killers.has(id)),
+      { bail: true },
+    );
+    const sound = again.every(({ status: outcome }) => outcome === TestStatus.Success);
+    if (!sound) this.#loaded = undefined;
+    return sound;
+  }
+}
+
+/** Runs tests while the change is in force, and loads them then where `tests` is what loads them. */
+async function runChanged({ id, hitLimit, bail }, tests) {
+  const state = globalThis.__stryker__;
+  state.hitLimit = hitLimit;
+  state.hitCount = hitLimit === undefined ? undefined : 0;
+  state.activeMutant = id;
+  try {
+    const results = await run(typeof tests === 'function' ? await tests() : tests, { bail });
+    const late = determineHitLimitReached(state.hitCount, hitLimit);
+    return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests: results });
+  } finally {
+    state.activeMutant = undefined;
+    state.hitCount = undefined;
   }
 }
 
