@@ -94,11 +94,11 @@ export function bridgingFactsOf(
   liabilityEnd?: EndOfLiability,
 ): BridgingFacts {
   const ends = {
-    ...(record.phbCoverStartsOn === undefined ? {} : { newCoverStartsOn: record.phbCoverStartsOn }),
-    ...(record.lastDayCovered === undefined ? {} : { lastDayCovered: record.lastDayCovered }),
-    ...(record.diedOn === undefined ? {} : { diedOn: record.diedOn }),
-    ...(record.declinedFrom === undefined ? {} : { declinedFrom: record.declinedFrom }),
-    ...(liabilityEnd === undefined ? {} : { liabilityEnd }),
+    ...(record.phbCoverStartsOn && { newCoverStartsOn: record.phbCoverStartsOn }),
+    ...(record.lastDayCovered && { lastDayCovered: record.lastDayCovered }),
+    ...(record.diedOn && { diedOn: record.diedOn }),
+    ...(record.declinedFrom && { declinedFrom: record.declinedFrom }),
+    ...(liabilityEnd && { liabilityEnd }),
   };
   return {
     liability,

@@ -5,6 +5,7 @@ import {
   accepted,
   approved,
   calculated,
+  calculatedInTwo,
   credited,
   issued,
   paid,
@@ -42,6 +43,26 @@ describe('the history of a recharge', () => {
       '£5,940.00 of the recharge was paid on 20 July 2024 (BACS-1)',
       'The recharge was credited: −£5,940.00 (facts-changed)',
       'The recharge was withdrawn (calculated-in-error)',
+    ]);
+  });
+
+  it('calls a credit note one, and counts its lines', () => {
+    const data = { ...calculatedInTwo.data, document: 'credit-note' as const };
+    expect(recordedHistory([{ ...calculatedInTwo, data }]).map(describeRechargeEvent)).toEqual([
+      'Credit note RC-0000000001 was worked out: QM7 owes E10000015 £5,940.00 in 2 lines',
+    ]);
+  });
+
+  it.each([
+    [7, '£0.07'],
+    [99_999, '£999.99'],
+    [100_000, '£1,000.00'],
+    [12_345_678, '£123,456.78'],
+    [123_456_789, '£1,234,567.89'],
+    [-100_000, '−£1,000.00'],
+  ])('writes %i pence as %s', (amount, words) => {
+    expect(recordedHistory([paid(amount)]).map(describeRechargeEvent)).toEqual([
+      `${words} of the recharge was paid on 20 July 2024 (BACS-1)`,
     ]);
   });
 });

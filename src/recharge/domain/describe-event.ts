@@ -1,5 +1,5 @@
 import type { Recorded } from '../../kernel/event.js';
-import { poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { maxPence, negatePence, poundsFromPence, type Pence } from '../../kernel/pence.js';
 import { dateInWords } from '../../kernel/plain-date.js';
 import type { RechargeEvent, RechargeFact } from './recharge.events.js';
 import { directionOf } from './recharge.js';
@@ -41,6 +41,6 @@ function calculation(data: RechargeFact<'recharge.calculated'>['data']): string 
 
 /** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */
 function pounds(amount: Pence): string {
-  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)\.(\d{2})$/.exec(poundsFromPence(amount)) ?? [];
-  return `${sign === '' ? '' : '−'}£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
+  const size = poundsFromPence(maxPence(amount, negatePence(amount)));
+  return `${amount < 0 ? '−' : ''}£${size.replace(/\B(?=(\d{3})+\.)/g, ',')}`;
 }

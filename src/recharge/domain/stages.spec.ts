@@ -82,6 +82,11 @@ describe('the status of a recharge', () => {
     const state = stateAt(status);
     expect(state.stage === 'none' ? 'none' : statusOf(state)).toBe(status);
   });
+
+  it('is part accepted while the other lines have no answer, too', () => {
+    const state = fold(recharge, recordedHistory([...inTwo, accepted(1)]));
+    expect(state.stage !== 'none' && statusOf(state)).toBe('part-accepted');
+  });
 });
 
 describe('what may happen next', () => {

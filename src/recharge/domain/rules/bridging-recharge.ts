@@ -2,7 +2,7 @@ import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { known, pending, type Figure, type MissingFact } from '../../../kernel/figure.js';
 import { maxPence, subtractPence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { clip, period, periodInWords, type Period } from '../../../kernel/period.js';
-import { addDays, earliest, latest, type PlainDate } from '../../../kernel/plain-date.js';
+import { addDays, latest, type PlainDate } from '../../../kernel/plain-date.js';
 import {
   chargeLines,
   daysWithoutBody,
@@ -126,7 +126,7 @@ export function bridgingRecharge(facts: BridgingFacts): Figure<BridgingRecharge>
       lines,
       totalPence,
       ...refundOf(lines),
-      ...(held === undefined ? {} : { held }),
+      ...(held && { held }),
       ...(parked && { parked }),
     },
     basisOf(
@@ -164,8 +164,7 @@ export function endOfBridging({
   const ends = [newCoverStartsOn, declinedFrom, ...lastDays.map((day) => addDays(day, 1))].filter(
     (day) => day !== undefined,
   );
-  const [first, ...others] = ends;
-  return first === undefined ? undefined : earliest(first, ...others);
+  return ends.sort().at(0);
 }
 
 function parkedDays(bridged: Period, parked: ParkedDays | undefined): HeldDays | undefined {
@@ -217,11 +216,11 @@ function ends({
   liabilityEnd,
 }: BridgingEnds): Record<string, string> {
   return {
-    ...(newCoverStartsOn === undefined ? {} : { newCoverStartsOn }),
-    ...(lastDayCovered === undefined ? {} : { lastDayCovered }),
-    ...(diedOn === undefined ? {} : { diedOn }),
-    ...(declinedFrom === undefined ? {} : { declinedFrom }),
-    ...(liabilityEnd === undefined ? {} : { lastDayLiable: liabilityEnd.lastDay }),
+    ...(newCoverStartsOn && { newCoverStartsOn }),
+    ...(lastDayCovered && { lastDayCovered }),
+    ...(diedOn && { diedOn }),
+    ...(declinedFrom && { declinedFrom }),
+    ...(liabilityEnd && { lastDayLiable: liabilityEnd.lastDay }),
   };
 }
 

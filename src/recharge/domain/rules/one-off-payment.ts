@@ -62,7 +62,7 @@ export function oneOffShares(
       benefitFrom: benefit.from,
       benefitLastDay: lastDayOf(benefit),
       liabilityStartsOn,
-      ...(liabilityUntil === undefined ? {} : { liabilityUntil }),
+      ...(liabilityUntil && { liabilityUntil }),
       ...value,
     }),
   };
