@@ -12,7 +12,9 @@ export type {
   Succession,
 } from './domain/organisation.js';
 export { createOrganisationDirectory } from './domain/organisation-directory.js';
-export { organisationDirectory } from './domain/loaded-organisations.js';
+export { loadOrganisations, organisationDirectory } from './domain/loaded-organisations.js';
+export { deliveredOrganisations, importedOdsFile } from './domain/imported-ods-file.js';
+export type { OdsImport, OdsKind, OdsRowResult } from './domain/ods-file.js';
 export { ORGANISATION_KINDS } from './domain/organisation-rows.js';
 export { agreementCatalogue, type AgreementEvent } from './domain/agreement.events.js';
 export { describeAgreementEvent } from './domain/describe-event.js';

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
+import { goByOrganisations } from './go-by-organisations.js';
 import { ProductModule } from './product.module.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
 
@@ -30,6 +31,7 @@ export async function startWeb(
   { documentation = !settings.web.production }: StartWebOptions = {},
 ): Promise<WebProcess> {
   const { web, databaseUrl, eventStore } = settings;
+  await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WEB_POOL };
   const app = await createWebApplication(ProductModule.forRoot({ database, eventStore }), web);
   if (documentation) serveDocumentation(app);

@@ -8,6 +8,7 @@ import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
+import { goByOrganisations } from './go-by-organisations.js';
 import { ProductModule } from './product.module.js';
 
 @Module({})
@@ -30,6 +31,7 @@ export function followStore(app: INestApplicationContext): void {
  */
 export async function startWorker(settings: Settings): Promise<void> {
   const { web, databaseUrl, eventStore } = settings;
+  await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WORKER_POOL };
   const root: DynamicModule = {
     module: WorkerModule,

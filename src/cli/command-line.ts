@@ -6,6 +6,7 @@ import type { CommandSetting } from './command-setting.js';
 import { eventsCommand } from './events-command.js';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.js';
 import { migrateCommand } from './migrate-command.js';
+import { organisationsCommand } from './organisations-command.js';
 import { outboxCommand } from './outbox-command.js';
 import type { Output } from './output.js';
 import { projectionsCommand } from './projections-command.js';
@@ -60,6 +61,7 @@ function program(line: CommandSetting): Command {
     migrateCommand,
     caseCommand,
     agreementsCommand,
+    organisationsCommand,
     configCommand,
     tokenCommand,
   ];

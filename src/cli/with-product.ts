@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Projections } from '../platform/projections/projections.js';
+import { organisationsFileFrom } from '../platform/config/settings.js';
 import type { EventStore } from '../platform/event-store/event-store.js';
 import { findDatabase, type FoundDatabase } from './find-database.js';
 
@@ -33,10 +34,10 @@ async function onDatabase<Result>(
   work: (product: Product) => Promise<Result>,
 ): Promise<Result> {
   // Loaded here, so that commands without a database start without the weight of all of it.
-  const [{ allCatalogues, allEntities, allProjections }, platform] = await Promise.all([
-    import('../app/composition.js'),
-    import('./platform-parts.js'),
-  ]);
+  const [{ allCatalogues, allEntities, allProjections }, { goByOrganisations }, platform] = await Promise.all(
+    [import('../app/composition.js'), import('../app/go-by-organisations.js'), import('./platform-parts.js')],
+  );
+  await goByOrganisations(organisationsFileFrom(process.env));
   const settings = { databaseUrl, poolSize: POOL };
   const store = await platform.openEventStore(eventStore, settings);
   const database = platform.createDataSource(settings, allEntities);

@@ -1,6 +1,18 @@
 import organisations from './data/organisations.json' with { type: 'json' };
-import { createOrganisationDirectory } from './organisation-directory.js';
+import { loadedDirectory } from './organisation-directory.js';
 import { organisationRows } from './organisation-rows.js';
 
-/** The bodies that the product is delivered with: loaded data, read through its shape and checked on start. */
-export const organisationDirectory = createOrganisationDirectory(organisationRows(organisations, ''));
+const loaded = loadedDirectory(organisationRows(organisations, ''));
+
+/** The bodies that the product goes by: the list that it is delivered with, or the one that was loaded at the start. */
+export const organisationDirectory = loaded.directory;
+
+/**
+ * Goes by another list from now on. A process does so once, before anything is asked; read models follow the list that they
+ * were written by, so they are rebuilt after it changed.
+ *
+ * @throws InvalidValue when it is no list of bodies, or contradicts itself.
+ */
+export function loadOrganisations(list: unknown): void {
+  loaded.replace(organisationRows(list, ''));
+}

@@ -21,12 +21,34 @@ export function createOrganisationDirectory(rows: OrganisationRows): Organisatio
   return new LoadedDirectory(rows);
 }
 
+/**
+ * A directory whose list can be replaced as a whole.
+ *
+ * @throws InvalidValue when a list contradicts itself.
+ */
+export function loadedDirectory(rows: OrganisationRows): {
+  readonly directory: OrganisationDirectory;
+  readonly replace: (rows: OrganisationRows) => void;
+} {
+  checkOrganisationRows(rows);
+  const directory = new LoadedDirectory(rows);
+  const replace = (list: OrganisationRows) => {
+    checkOrganisationRows(list);
+    directory.goBy(list);
+  };
+  return { directory, replace };
+}
+
 class LoadedDirectory implements OrganisationDirectory {
   /** A body whose code has not been loaded is looked for too, and not found. */
-  private readonly byCode: ReadonlyMap<string | undefined, Organisation>;
-  private readonly successions: ReadonlyMap<string, Succession>;
+  private byCode: ReadonlyMap<string | undefined, Organisation> = new Map();
+  private successions: ReadonlyMap<string, Succession> = new Map();
 
   constructor(rows: OrganisationRows) {
+    this.goBy(rows);
+  }
+
+  goBy(rows: OrganisationRows): void {
     this.byCode = new Map(rows.organisations.map((organisation) => [organisation.code, organisation]));
     this.successions = new Map(rows.successions.map((succession) => [succession.from, succession]));
   }

@@ -20,6 +20,8 @@ export interface Settings {
   readonly eventStore: EventStoreSettings;
   /** Where metrics are served; nowhere when absent. */
   readonly metrics?: MetricsSettings;
+  /** The list of bodies to go by instead of the one that the product is delivered with. */
+  readonly organisationsFile?: string;
 }
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -27,11 +29,13 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** @throws InvalidSetting with one line that names the variable. */
 export function settingsFrom(environment: Environment): Settings {
   const metrics = metricsFrom(environment);
+  const organisationsFile = organisationsFileFrom(environment);
   return {
     web: webSettingsFrom(environment),
     databaseUrl: databaseUrlFrom(environment),
     eventStore: eventStoreFrom(environment),
     ...(metrics !== undefined && { metrics }),
+    ...(organisationsFile !== undefined && { organisationsFile }),
   };
 }
 
@@ -96,6 +100,9 @@ function databaseUrlFrom(environment: Environment): string {
   }
   return url;
 }
+
+/** Every process has to go by the same list. */
+export const organisationsFileFrom = optionalText('ORGANISATIONS_FILE');
 
 /** Only this machine may ask, unless somebody says otherwise: metrics are served without sign-in. */
 function metricsFrom(environment: Environment): MetricsSettings | undefined {
