@@ -61,6 +61,20 @@ describe('the commands on a database', () => {
     expect(after.lines).toContainEqual(expect.stringMatching(/^history +at 2 +up to date$/));
   });
 
+  it('replay a case event by event, in plain lines', async () => {
+    await run('projections', 'rebuild', 'history');
+    const { code, lines, problems } = await run('case', 'replay', CASE_REF);
+    expect([code, problems]).toEqual([0, []]);
+    expect(lines[0]).toMatch(/^Step 1 of 2, \d{4}-\d{2}-\d{2}T/);
+    expect(lines).toContain('  Case, stage was alerted and is acknowledged');
+
+    const second = await run('case', 'replay', CASE_REF, '--step', '2', '--json');
+    const { steps, replayed } = JSON.parse(second.lines.join('\n'));
+    expect([steps, replayed.length, replayed[0].views.case.stage]).toEqual([2, 1, 'acknowledged']);
+    expect((await run('case', 'replay', CASE_REF, '--step', '3')).code).toBe(1);
+    expect((await run('case', 'replay', 'TC-0000000000')).code).toBe(1);
+  });
+
   it('say which figures a rebuild would change, and change nothing', async () => {
     await run('projections', 'rebuild', 'case-summary');
     const none = await run('projections', 'rebuild', 'case-summary', '--dry-run');
