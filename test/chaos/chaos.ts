@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { ChaosClient } from './client.js';
 import { CUTS_PER_CYCLE, FAULTS, strike, type Fault } from './faults.js';
 import { fullDiskRuns } from './full-disk.js';
@@ -76,6 +77,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 console.log(`Seed ${seed}. Play it again with: ${again}`);
 const plan = random.shuffled(FAULTS.flatMap((fault) => Array.from({ length: planned[fault] }, () => fault)));
 while (plan.length > 0) await torment(plan.splice(0, CYCLES_PER_DATABASE));
+await writeDown();
 if (options['full-disk']) report.fullDisk = await fullDiskRuns(random);
 
 console.log(
@@ -83,11 +85,22 @@ console.log(
     `${report.abandoned} never answered, ${report.lost} lost, ${report.doubled} doubled`,
 );
 report.fullDisk.forEach((run) => console.log(run.sentence));
-if (options.write) await writeFile('docs/reliability.md', reportOf(report, process.argv.slice(2)));
+await writeDown();
 const failed = report.faults.length + report.fullDisk.filter(({ whole }) => !whole).length;
 if (failed > 0) console.log(`Play it again with: ${again}`);
 console.log(`${report.checks} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
+
+/** Also before what takes long: what was counted by then is kept when the rest breaks off. */
+async function writeDown(): Promise<void> {
+  if (!options.write) return;
+  const file = 'docs/reliability.md';
+  const text = await format(reportOf(report, process.argv.slice(2)), {
+    ...(await resolveConfig(file)),
+    filepath: file,
+  });
+  await writeFile(file, text);
+}
 
 /** Some cycles on one database. */
 async function torment(faults: readonly Fault[]): Promise<void> {
