@@ -52,15 +52,19 @@ async function verifyOn(databaseUrl: string, output: Output): Promise<Verificati
   }
 }
 
-function linesOf({ events, streams, faultsTotal, faults }: Verification): readonly string[] {
+function linesOf({ events, streams, faultsTotal, faults, ahead }: Verification): readonly string[] {
   if (faultsTotal === 0) return [`${events} events in ${streams} streams are as they were stored`];
-  const more = faultsTotal - faults.length;
+  const more = faultsTotal - ahead.length - faults.length;
   return [
     ...faults.map(
       ({ stream, revision, position, reason }) =>
         `${stream}, revision ${revision}, position ${position}: ${reason}`,
     ),
     ...(more > 0 ? [`and ${more} more`] : []),
-    `${faultsTotal} of ${events} events in ${streams} streams are not right`,
+    ...ahead.map(
+      ({ name, position, storeEndsAt }) =>
+        `${name} stands at position ${position}, but the store ends at ${storeEndsAt}: the events in between are gone`,
+    ),
+    `${faultsTotal} faults in ${events} events of ${streams} streams`,
   ];
 }

@@ -38,7 +38,7 @@ describe('The check of stored events', () => {
       decode: () => undefined,
       onProgress: (done, total) => told.push(`${done} of ${total}`),
     });
-    expect(verification).toEqual({ events: EVENTS, streams: 20, faultsTotal: 0, faults: [] });
+    expect(verification).toEqual({ events: EVENTS, streams: 20, faultsTotal: 0, faults: [], ahead: [] });
     expect(told).toEqual(['200 of 200']);
   });
 
@@ -88,6 +88,19 @@ describe('The check of stored events', () => {
       { ...at42, reason: WRONG_HASH },
       { ...at42, reason: 'it was recorded earlier than the event before it' },
     ]);
+  });
+
+  it('finds events that were cut off at the end by whoever had seen them', async () => {
+    await client.query(`
+      INSERT INTO projection_checkpoint (name, commit_position, prepare_position) VALUES ('seen-all', ${EVENTS}, ${EVENTS});
+      INSERT INTO reactor_checkpoint (name, commit_position, prepare_position) VALUES ('seen-less', 199, 199)`);
+    expect(await verified()).toMatchObject({ faultsTotal: 0, ahead: [] });
+    await tamper('DELETE FROM event_store.events WHERE position > 199');
+    expect(await verified()).toMatchObject({
+      faultsTotal: 1,
+      faults: [],
+      ahead: [{ name: 'seen-all', position: '200', storeEndsAt: '199' }],
+    });
   });
 
   it('names the event that cannot be read, and tells the first of many faults with their number', async () => {

@@ -17,6 +17,16 @@ export interface Verification {
   readonly faultsTotal: number;
   /** The first of the faults, in the order of their positions. */
   readonly faults: readonly EventFault[];
+  /** Followers that have seen more than the store holds: events at its end are gone. They count among the faults. */
+  readonly ahead: readonly CheckpointAheadOfStore[];
+}
+
+/** A projection or a reactor that stands behind the last event of the store. */
+export interface CheckpointAheadOfStore {
+  readonly name: string;
+  readonly position: string;
+  /** The position of the last event; 0 where there is none. */
+  readonly storeEndsAt: string;
 }
 
 export interface VerifyOptions {
@@ -45,7 +55,8 @@ interface Row {
 /**
  * Checks everything that the store promises of the events it holds: no stream and no position has a hole, time does not go
  * back, every hash is that of the bytes and of the event before it, and every event can be read. The hashes are worked out
- * here and not by the database. Events that were cut off at the end of a stream are not missed by their neighbours.
+ * here and not by the database. Events that were cut off at the end are not missed by their neighbours, but by whoever had seen
+ * them: a projection or a reactor that stands behind the last event. Whoever cuts the checkpoints as well is not found here.
  */
 export async function verifyEvents(databaseUrl: string, options: VerifyOptions): Promise<Verification> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -54,7 +65,8 @@ export async function verifyEvents(databaseUrl: string, options: VerifyOptions):
     const faults = new FaultList();
     const { events, streams } = await verifyStreams(client, options, faults);
     await verifyOrder(client, faults);
-    return { events, streams, faultsTotal: faults.total, faults: faults.first() };
+    const ahead = await checkpointsAhead(client);
+    return { events, streams, faultsTotal: faults.total + ahead.length, faults: faults.first(), ahead };
   } finally {
     await client.end();
   }
@@ -136,6 +148,17 @@ async function verifyOrder(client: pg.Client, faults: FaultList): Promise<void> 
     }
     if (row.earlier) faults.add(faultAt(row, 'it was recorded earlier than the event before it'));
   }
+}
+
+async function checkpointsAhead(client: pg.Client): Promise<readonly CheckpointAheadOfStore[]> {
+  const { rows } = await client.query<CheckpointAheadOfStore>(
+    `SELECT name, commit_position AS position, last AS "storeEndsAt"
+     FROM (SELECT name, commit_position FROM projection_checkpoint
+           UNION ALL SELECT name, commit_position FROM reactor_checkpoint) followers,
+       (SELECT coalesce(max(position), 0) AS last FROM event_store.events) store
+     WHERE commit_position > last ORDER BY name`,
+  );
+  return rows;
 }
 
 function faultAt({ stream, revision, position }: Row, reason: string): EventFault {
