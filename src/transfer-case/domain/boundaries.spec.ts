@@ -15,10 +15,11 @@ import {
   oneOffPaid,
   paymentMade,
   phbCoverStarted,
+  phbRateSet,
   suspensionRecorded,
   transferCompleted,
 } from '../../../test/support/example-transfer-case.js';
-import { recordedHistory } from '../../../test/support/recorded.js';
+import { numberedUuid, recordedHistory } from '../../../test/support/recorded.js';
 import { scenario } from '../../../test/support/scenario.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
@@ -27,6 +28,7 @@ import { agreeLiabilityDate } from './agree-liability-date/agree-liability-date.
 import { AlreadyRecorded } from './already-recorded.js';
 import { caseRegister } from './case-register/case-register.js';
 import { completeTransfer } from './complete-transfer/complete-transfer.decision.js';
+import { RecordsOverlap } from './dated-record.js';
 import { decideEligibility } from './decide-eligibility/decide-eligibility.decision.js';
 import { openBridging } from './open-bridging/open-bridging.decision.js';
 import { OutcomeStands } from './outcome-stands.js';
@@ -37,10 +39,12 @@ import { recordPayment } from './record-payment/record-payment.decision.js';
 import { recordSuspension } from './record-suspension/record-suspension.decision.js';
 import { reopenCase } from './reopen-case/reopen-case.decision.js';
 import { reviseDecision } from './revise-decision/revise-decision.decision.js';
+import { firstBridgingReview, nextBridgingReview } from './rules/bridging-reviews.js';
 import { determineLiability } from './rules/liability.js';
 import { setJointPackage } from './set-joint-package/set-joint-package.decision.js';
 import { CaseNotReady } from './stages.js';
 import { startPhbCover } from './start-phb-cover/start-phb-cover.decision.js';
+import { setPhbRate } from './transfer-back/set-phb-rate.decision.js';
 import { transferCase } from './transfer-case.js';
 import type { CompletionItem, TransferCaseEvent } from './transfer-case.events.js';
 
@@ -156,6 +160,39 @@ describe('A sum or a payment', () => {
         }),
       )
       .thenEvents([receipt('CR-0002')]);
+  });
+});
+
+describe('What the budget pays', () => {
+  it('is put right by naming the event that set it, and is not set twice for one day', () => {
+    const history = HISTORY_TO['phb-started'];
+    const set = scenario(transferCase).given(...history, phbRateSet);
+    const other = { ...phbRateSet.data, weeklyPence: pence(99_000) };
+    const corrects = numberedUuid(history.length + 1);
+    set.when(setPhbRate(phbRateSet.data)).thenNothing();
+    set
+      .when(setPhbRate(other))
+      .thenRefused(
+        RecordsOverlap,
+        /^A rate of the budget from 3 June 2024 is recorded already: £980\.00 a week/,
+      );
+    set
+      .when(setPhbRate({ ...other, corrects }))
+      .thenEvents([{ ...phbRateSet, data: { ...other, corrects } }]);
+  });
+});
+
+describe('A review of bridging', () => {
+  it('is explained by the day and the weeks or days that it is counted from', () => {
+    const notified = plainDate('2024-04-12');
+    expect(firstBridgingReview(notified, 8)).toMatchObject({
+      day: '2024-06-07',
+      basis: { inputs: { notifiedOn: '2024-04-12', reviewWeeks: 8, day: '2024-06-07' } },
+    });
+    expect(nextBridgingReview(plainDate('2024-06-07'), 14)).toMatchObject({
+      day: '2024-06-21',
+      basis: { inputs: { after: '2024-06-07', reviewStepDays: 14, day: '2024-06-21' } },
+    });
   });
 });
 
@@ -341,6 +378,9 @@ describe('The register of a person’s cases', () => {
     expect(state).toStrictEqual({
       claims: [{ caseRef: CASE_REF, nhsBody: NHS_BODY, claimedAt: '2026-01-05T09:00:01.000000Z' }],
     });
+    for (const event of [claimed(CASE_REF), released]) {
+      expect(caseRegister.catalogue.decode({ ...event, schemaVersion: 1 })).toEqual(event);
+    }
     expect([caseRegister.category, caseRegister.beginsWith]).toEqual([
       'case-register',
       'case-register.reference-claimed',

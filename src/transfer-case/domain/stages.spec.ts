@@ -226,6 +226,11 @@ describe('What may happen next', () => {
     const refusal = new CaseNotReady('start-phb-cover', 'not-eligible');
     expect(refusal.message).toBe('"Start PHB cover" is not possible while the case is not eligible');
     expect(refusal.facts).toEqual({ stage: 'not-eligible', nextSteps: nextSteps['not-eligible'] });
+    expect([refusal.name, refusal.code, refusal.kind]).toEqual([
+      'CaseNotReady',
+      'case-not-ready',
+      'conflict',
+    ]);
   });
 
   it.each<[Step, TransferCase['stage'], string]>([

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import {
+import * as example from '../../../test/support/example-transfer-case.js';
+import type { DomainEvent } from '../../kernel/event.js';
+import { InvalidValue } from '../../kernel/invalid-value.js';
+import { plainDate } from '../../kernel/plain-date.js';
+import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
+
+const {
   alertRaised,
   areaChanged,
   budgetFormChosen,
@@ -10,10 +16,8 @@ import {
   oneOffPaid,
   suspensionRecorded,
   transferCompleted,
-} from '../../../test/support/example-transfer-case.js';
-import type { DomainEvent } from '../../kernel/event.js';
-import { transferCaseCatalogue } from './transfer-case.events.js';
-
+} = example;
+const day = plainDate('2024-06-05');
 const read = (event: DomainEvent) => transferCaseCatalogue.decode({ ...event, schemaVersion: 1 });
 const assistant = alertRaised.data.assistants[0];
 
@@ -87,6 +91,40 @@ const WORDS: readonly [string, (word: string) => DomainEvent, string][] = [
 ];
 
 describe('A stored event of a case', () => {
+  it('is read whole, with every field that it was stored with', () => {
+    const others: readonly TransferCaseEvent[] = [
+      {
+        type: 'transfer-case.death-retracted',
+        occurredOn: day,
+        data: { corrects: 'an-event', reasonCode: 'wrong-person' },
+      },
+      {
+        type: 'transfer-case.liability-agreed',
+        occurredOn: day,
+        data: { startsOn: day, documentReference: 'LETTER-7' },
+      },
+      {
+        type: 'transfer-case.bridging-extended',
+        occurredOn: day,
+        data: { until: day, approvedBy: 'staff-1', reasonCode: 'plan-not-signed' },
+      },
+      {
+        type: 'transfer-case.transfer-completed',
+        occurredOn: day,
+        data: { items: [{ item: 'contacts-named', waived: { by: 'staff-1', reason: 'payroll-closed' } }] },
+      },
+    ];
+    const examples = Object.values(example).filter(
+      (each): each is TransferCaseEvent =>
+        typeof each === 'object' && 'type' in each && 'data' in each && 'occurredOn' in each,
+    );
+    expect(examples.length).toBeGreaterThan(30);
+    for (const event of [...examples, ...others]) {
+      expect(read(event)).toStrictEqual(event);
+      expect(() => read({ ...event, data: {} })).toThrow(InvalidValue);
+    }
+  });
+
   it.each(WORDS)(
     'holds, for %s, one of the words that are known, and is read as it is',
     (_, stored, words) => {
