@@ -171,6 +171,55 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
     },
     'Redundancy on 30 April 2024 waits for an adviser (domestic-service-doubtful): £5544.00 or £0.00',
   ],
+  [claim({ claim: 'declined' }), 'The insurer declined the claim (no reason recorded)'],
+  [claim({ claim: 'paid' }), 'The insurer paid an unknown amount'],
+  [
+    {
+      ...ASSESSED,
+      data: { ...ASSESSED.data, eligible: false, reasons: ['under-two-years', 'misconduct'] },
+    },
+    'Redundancy on 30 April 2024 was assessed: no right to a statutory payment (under-two-years, misconduct)',
+  ],
+  [
+    {
+      type: 'workforce.redundancy-referred',
+      occurredOn: DAY,
+      data: {
+        lastDay: plainDate('2024-04-30'),
+        referrals: ['status-doubtful', 'estate-insolvent'].map((code) => ({
+          code,
+          reason: 'In doubt',
+          referTo: 'an employment adviser',
+        })),
+        candidates: [{ reading: 'a right', outcome: ASSESSED.data }],
+      },
+    },
+    'Redundancy on 30 April 2024 waits for an adviser (status-doubtful, estate-insolvent): £5544.00',
+  ],
+  [
+    {
+      type: 'workforce.redundancy-shared',
+      occurredOn: DAY,
+      data: { kind: 'interim', residualPence: pence(0), shares: [], reference: 'PANEL-9' },
+    },
+    'The interim split PANEL-9 shares £0.00 of redundancy: nothing',
+  ],
+  [
+    {
+      type: 'workforce.employment-ended',
+      occurredOn: DAY,
+      data: { lastDay: plainDate('2024-04-30'), reason: 'resignation', corrects: 'an-event' },
+    },
+    'Corrected: the job ended on 30 April 2024 (resignation)',
+  ],
+  [
+    {
+      type: 'workforce.funding-period-recorded',
+      occurredOn: DAY,
+      data: { from: DAY, shares: [{ funder: COUNCIL, share: '1' }], corrects: 'an-event' },
+    },
+    'Corrected: from 30 April 2024 on the employment was funded by E10000015 (1)',
+  ],
 ];
 
 describe('An event of an employment in a sentence', () => {

@@ -60,13 +60,16 @@ function describe(event: WorkforceEvent): string {
 
 function ended({ lastDay, reason, notice, noticeGivenOn, reEngagement }: EndData): string {
   const given =
-    notice === 'none' || noticeGivenOn === undefined
-      ? notice === 'none' && ', without notice'
+    noticeGivenOn === undefined
+      ? notice === 'none'
+        ? ', without notice'
+        : ''
       : `, with notice given on ${dateInWords(noticeGivenOn)}`;
   const renewed =
-    reEngagement !== undefined &&
-    `; the personal representatives offered to keep the PA on from ${dateInWords(reEngagement.startsOn)} (${reEngagement.answer})`;
-  return `The job ended on ${dateInWords(lastDay)} (${reason})${given || ''}${renewed || ''}`;
+    reEngagement === undefined
+      ? ''
+      : `; the personal representatives offered to keep the PA on from ${dateInWords(reEngagement.startsOn)} (${reEngagement.answer})`;
+  return `The job ended on ${dateInWords(lastDay)} (${reason})${given}${renewed}`;
 }
 
 function service({ cause, earliestStart, latestStart, rulingReference }: ContinuousService): string {

@@ -1,5 +1,5 @@
 import type { Decision } from '../../../kernel/event.js';
-import { refuseUnlessReference } from '../../../kernel/field-checks.js';
+import { refuseEmptyPeriod, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { overlapOf, type OpenPeriod } from '../../../kernel/period.js';
 import { dateInWords } from '../../../kernel/plain-date.js';
@@ -7,7 +7,7 @@ import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import type { Employment, FundingPeriod } from '../employment.js';
 import { refuseNegative } from '../field-checks.js';
 import { known, withoutCorrected } from '../refusals.js';
-import { sameNumber } from '../same-number.js';
+import { sameNumber, sameOptionalNumber } from '../same-number.js';
 import type { FundingShare, WorkforceEvent, WorkforceFact } from '../workforce.events.js';
 
 export type FundingFacts = WorkforceFact<'workforce.funding-period-recorded'>['data'];
@@ -39,7 +39,7 @@ export class FundingOverlaps extends Refusal {
 export function recordFundingPeriod(facts: FundingFacts): Decision<Employment, WorkforceEvent> {
   return (state) => {
     const { fundingPeriods } = known(state);
-    refuseUnlessPeriod(facts);
+    if (facts.until !== undefined) refuseEmptyPeriod(facts.from, facts.until);
     refuseUnlessShares(facts.shares);
     refuseUnlessMeasured(facts);
     if (fundingPeriods.some((each) => sameFunding(each, facts))) return [];
@@ -49,16 +49,6 @@ export function recordFundingPeriod(facts: FundingFacts): Decision<Employment, W
     }
     return [{ type: 'workforce.funding-period-recorded', occurredOn: facts.from, data: facts }];
   };
-}
-
-function refuseUnlessPeriod({ from, until }: OpenPeriod): void {
-  if (until !== undefined && until <= from) {
-    throw new FieldRefused(
-      '/lastDay',
-      'out-of-order',
-      `The last day is before ${dateInWords(from)}, the first`,
-    );
-  }
 }
 
 /** What was paid for in a period can be spread over its days only when its last day is known. */
@@ -92,15 +82,11 @@ function sameFunding(standing: FundingPeriod, facts: FundingFacts): boolean {
   return (
     standing.from === facts.from &&
     standing.until === facts.until &&
-    sameText(standing.hoursPaid, facts.hoursPaid) &&
+    sameOptionalNumber(standing.hoursPaid, facts.hoursPaid) &&
     standing.moneyPaidPence === facts.moneyPaidPence &&
     standing.shares.length === facts.shares.length &&
     standing.shares.every(({ funder, share }) =>
       facts.shares.some((each) => each.funder === funder && sameNumber(each.share, share)),
     )
   );
-}
-
-function sameText(left: string | undefined, right: string | undefined): boolean {
-  return left === undefined || right === undefined ? left === right : sameNumber(left, right);
 }

@@ -2,6 +2,7 @@ import type { Decision } from '../../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { Employment } from '../employment.js';
 import { known } from '../refusals.js';
 import type { InsuranceClaim, WorkforceEvent } from '../workforce.events.js';
@@ -20,11 +21,7 @@ export function updateInsuranceClaim(
   return (state) => {
     const { insuranceClaim: standing } = known(state);
     refuseUnlessComplete(claim);
-    const isRepeat =
-      standing?.claim === claim.claim &&
-      standing.amountPence === claim.amountPence &&
-      standing.reasonCode === claim.reasonCode;
-    return isRepeat
+    return standing !== undefined && sameFacts(standing, claim)
       ? []
       : [{ type: 'workforce.insurance-claim-updated', occurredOn: updatedOn, data: claim }];
   };
