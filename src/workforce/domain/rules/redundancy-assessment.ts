@@ -72,6 +72,11 @@ interface Readings {
   readonly referrals: readonly RedundancyReferral[];
 }
 
+/** There is always one of unserved notice, and the first is the reading of a job that gives no right. */
+interface NoticeReadings extends Readings {
+  readonly readings: readonly [Reading, ...Reading[]];
+}
+
 /**
  * The statutory redundancy payment of a job, with notice pay and GOV.UK's figure beside it. What the rules leave to an
  * adviser is referred with the figure of each reading, and none is preferred.
@@ -83,14 +88,17 @@ interface Readings {
 export function assessedRedundancy(facts: AssessmentFacts): Answer<RedundancyAssessed> {
   const weekPay = weekPayOf(facts.weekPay);
   if (weekPay.status === 'pending') return weekPay;
-  const perStart = startsOf(facts).map((start) => readingsFrom(start, facts));
-  const waiting = perStart.find((each) => each.status === 'pending');
-  if (waiting?.status === 'pending') return waiting;
-  const found = perStart.flatMap((each) => (each.status === 'known' ? [each.value] : []));
+  const found: Readings[] = [];
+  for (const start of startsOf(facts)) {
+    const readings = readingsFrom(start, facts);
+    if (readings.status === 'pending') return readings;
+    found.push(readings.value);
+  }
 
   const figures = found.map((each) => figuresOf(each, facts, weekPay.value));
   const codes = new Set<RedundancyReferral>(figures.flatMap(({ referrals }) => referrals));
-  if (facts.service !== undefined && found.length > 1) codes.add(facts.service.cause);
+  const { service } = facts;
+  if (service && service.earliestStart !== service.latestStart) codes.add(service.cause);
   const ofRules = figures.flatMap((each) => each.candidates);
   const mayPay = ofRules.some(({ value }) => value.eligible);
   if (weekPay.value.tooFewWeeks && mayPay) codes.add('fewer-than-twelve-paid-weeks');
@@ -148,6 +156,7 @@ function readingsFrom(startedOn: PlainDate, facts: AssessmentFacts): Figure<Read
   const byNotice = noticeReadings(startedOn, facts);
   if (byNotice.status === 'pending') return byNotice;
   const base = byNotice.value.readings;
+  const [first] = base;
   const words = startWords(startedOn, facts);
   const years = Math.max(...base.map((each) => completeYears(startedOn, each.serviceTo)));
   const eligibility = redundancyEligibility({
@@ -163,28 +172,23 @@ function readingsFrom(startedOn: PlainDate, facts: AssessmentFacts): Figure<Read
     ...(eligibility.refer.length === 0 ? settledAgainst(ending, eligibility.dismissed) : []),
   ];
   if (settled.length > 0 || years < QUALIFYING_YEARS) {
-    const [first] = base;
-    const readings = first === undefined ? [] : [against(first, words, settled, eligibility.basis)];
+    const readings = [against(first, words, settled, eligibility.basis)];
     return known({ readings, referrals: [] }, eligibility.basis);
   }
   const doubts: readonly (EligibilityReferral | 'status-doubtful')[] = facts.statusDoubtful
     ? ['status-doubtful', ...eligibility.refer]
     : eligibility.refer;
   const paid = base.map((each) => ({ ...each, from: [...each.from, eligibility.basis] }));
-  const unpaid = doubts.map((doubt) => {
-    const reason = reasonIf(doubt, ending);
-    const [first] = base;
-    return first === undefined ? [] : [against(first, words, [reason], eligibility.basis)];
-  });
+  const unpaid = doubts.map((doubt) => against(first, words, [reasonIf(doubt, ending)], eligibility.basis));
   return known(
-    { readings: [...paid, ...unpaid.flat()], referrals: [...doubts, ...byNotice.value.referrals] },
+    { readings: [...paid, ...unpaid], referrals: [...doubts, ...byNotice.value.referrals] },
     eligibility.basis,
   );
 }
 
 function reasonIf(doubt: EligibilityReferral | 'status-doubtful', { how }: JobEnding): NoRightReason {
   if (doubt === 'status-doubtful') return 'self-employed';
-  return how === 'misconduct' && doubt === 'manner-of-ending-disputed' ? 'misconduct' : NO_RIGHT_IF_SO[doubt];
+  return how === 'misconduct' ? 'misconduct' : NO_RIGHT_IF_SO[doubt];
 }
 
 function against(
@@ -203,18 +207,17 @@ function against(
 }
 
 /** Service to the last day, or to the day on which unserved notice would have expired; both where that is for an adviser. */
-function noticeReadings(startedOn: PlainDate, facts: AssessmentFacts): Figure<Readings> {
+function noticeReadings(startedOn: PlainDate, facts: AssessmentFacts): Figure<NoticeReadings> {
   const { lastDay, end, dateOfBirth } = facts;
   const words = startWords(startedOn, facts);
   const asEnded: Reading = { words, startedOn, serviceTo: lastDay, capOn: lastDay, against: [], from: [] };
   const employerDied = end?.reason === 'employer-died';
-  const givenOn = employerDied || end?.notice === 'none' ? undefined : end?.noticeGivenOn;
   const notice = unservedNotice({
     startedOn,
     lastDay,
     dateOfBirth,
     employerDied,
-    ...(givenOn !== undefined && { noticeGivenOn: givenOn }),
+    ...(end?.noticeGivenOn && { noticeGivenOn: end.noticeGivenOn }),
   });
   const { basis } = notice;
   if (end === undefined) return known({ readings: [asEnded], referrals: [] }, basis);
@@ -237,15 +240,15 @@ function noticeReadings(startedOn: PlainDate, facts: AssessmentFacts): Figure<Re
     const changes = referrals.includes('notice-after-death-changes-answer');
     const capDiffers = referrals.includes('cap-changes-with-notice');
     const without = { ...asEnded, words: [...words, 'unserved notice not added to service'], from: [basis] };
-    const readings = [without, ...(changes ? [extended] : []), ...(capDiffers ? [laterCap] : [])];
-    return known({ readings, referrals }, basis);
+    const others = [...(changes ? [extended] : []), ...(capDiffers ? [laterCap] : [])];
+    return known({ readings: [without, ...others], referrals }, basis);
   }
   if (end.notice === undefined) {
     const matters = !notice.weeks.equals(notice.weeksWithoutNotice) || referrals.length > 0;
     return matters ? pending(NOTICE_MISSING) : known({ readings: [asEnded], referrals: [] }, basis);
   }
-  const readings = referrals.includes('cap-changes-with-notice') ? [extended, laterCap] : [extended];
-  return known({ readings, referrals }, basis);
+  const others = referrals.includes('cap-changes-with-notice') ? [laterCap] : [];
+  return known({ readings: [extended, ...others], referrals }, basis);
 }
 
 /** The employer ended the job and had to give notice, so that notice which was not served moves the relevant date. */
