@@ -121,7 +121,8 @@ function accruedUntilCover(
   { startedOn }: EmploymentRecord,
   { liableFrom, coverStartsOn }: Bridging,
 ): Answer<StatedLeave> {
-  if (coverStartsOn <= liableFrom) return workedOutAccrual(statement, startedOn, coverStartsOn);
+  if (coverStartsOn < liableFrom) return workedOutAccrual(statement, startedOn, coverStartsOn);
+  if (coverStartsOn === liableFrom) return accrualOnLiability(statement, startedOn, liableFrom);
   const inBridging = accruesByWork(statement)
     ? byWorkInBridging(statement)
     : byDaysInBridging(statement, startedOn, { liableFrom, coverStartsOn });
@@ -150,10 +151,9 @@ function byDaysInBridging(
   startedOn: PlainDate,
   { liableFrom, coverStartsOn }: Bridging,
 ): Figure<Fraction> {
-  const [before, until] = [liableFrom, coverStartsOn].map((day) =>
-    workedOutAccrual(statement, startedOn, day),
-  );
-  if (before?.status !== 'known' || until?.status !== 'known') return pending(AVERAGE_WEEK_MISSING);
+  const before = workedOutAccrual(statement, startedOn, liableFrom);
+  const until = workedOutAccrual(statement, startedOn, coverStartsOn);
+  if (before.status !== 'known' || until.status !== 'known') return pending(AVERAGE_WEEK_MISSING);
   return known(until.value.hours.minus(before.value.hours), until.basis);
 }
 
