@@ -1,7 +1,7 @@
 import { pence, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
-import { afterDeciding, type Employment, type EmploymentRecord } from './employment.js';
+import { afterDeciding, employment, type Employment, type EmploymentRecord } from './employment.js';
 import { known } from './refusals.js';
 import type { WorkforceEvent } from './workforce.events.js';
 
@@ -30,7 +30,9 @@ export function calculatedJob({
     hourlyRatePence,
   };
   return known(
-    afterDeciding({ stage: 'none' }, [{ type: 'workforce.employment-started', occurredOn: startedOn, data }]),
+    afterDeciding(employment.initial, [
+      { type: 'workforce.employment-started', occurredOn: startedOn, data },
+    ]),
   );
 }
 

@@ -15,7 +15,7 @@ type EndData = WorkforceFact<'workforce.employment-ended'>['data'];
 /** One sentence in plain English about an event of an employment. It names codes and dates, never a person. */
 export function describeWorkforceEvent({ event }: Recorded<WorkforceEvent>): string {
   const sentence = describe(event);
-  return 'corrects' in event.data && event.data.corrects !== undefined
+  return 'corrects' in event.data
     ? `Corrected: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`
     : sentence;
 }

@@ -66,8 +66,15 @@ describe('What the events of a job lead to', () => {
     expect(after()).toStrictEqual(JUST_STARTED);
   });
 
-  it('is nothing where the first event is missing', () => {
+  it('is nothing where the first event is missing, which no stream may be without', () => {
     expect(afterDeciding({ stage: 'none' }, [ended('2024-04-30')])).toStrictEqual({ stage: 'none' });
+    expect(() => foldEmployments(recordedHistory([ended('2024-04-30')]))).toThrow(
+      'it begins with workforce.employment-ended and not with workforce.employment-started',
+    );
+  });
+
+  it('is stored in streams that are named after it', () => {
+    expect(employment.category).toBe('employment');
   });
 
   it('is terms in date order, in whatever order they were told, with those of the first day as they were', () => {

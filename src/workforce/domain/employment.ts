@@ -137,7 +137,8 @@ function inDateOrder<Fact extends { readonly from: PlainDate; readonly eventId: 
   corrects: string | undefined,
 ): readonly Fact[] {
   const kept = facts.filter(({ eventId }) => eventId !== corrects);
-  return [...kept, added].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const before = kept.filter(({ from }) => from <= added.from);
+  return [...before, added, ...kept.slice(before.length)];
 }
 
 export const employment: Aggregate<Employment, WorkforceEvent> = {

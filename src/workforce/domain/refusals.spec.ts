@@ -293,7 +293,7 @@ describe('What the reader is told who records', () => {
       ),
     ]),
   ])('%s', (_case, history, decide, words) => {
-    expect(refusalOf(history, decide)).toEqual(words);
+    expect(refusalOf(history, decide)).toStrictEqual(words);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Decision } from '../../../kernel/event.js';
 import { refuseBefore, refuseUnlessReference } from '../../../kernel/field-checks.js';
 import type { Answer, MissingFact, Referred } from '../../../kernel/figure.js';
-import type { Pence } from '../../../kernel/pence.js';
+import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
@@ -73,15 +73,16 @@ export function assessRedundancy(terms: AssessmentTerms): Decision<Employment, W
   return (state) => {
     const employment = known(state);
     const answer = assessmentOf(terms, employment);
-    if (answer.status === 'pending') throw new AssessmentPending(answer.missing);
-    if (answer.status === 'refer' && terms.ruling === undefined) return referred(answer, terms, employment);
-    const data: RedundancyAssessed =
-      answer.status === 'refer'
-        ? { ...ruledOn(answer, terms, employment), ...alongside(terms) }
-        : { ...unruled(answer.value, terms), ...alongside(terms) };
-    return employment.assessment !== undefined && sameFigures(employment.assessment, data)
-      ? []
-      : [{ type: 'workforce.redundancy-assessed', occurredOn: terms.assessedOn, data }];
+    switch (answer.status) {
+      case 'pending':
+        throw new AssessmentPending(answer.missing);
+      case 'known':
+        return assessed(unruled(answer.value, terms), terms, employment);
+      case 'refer':
+        return terms.ruling === undefined
+          ? referred(answer, terms, employment)
+          : assessed(ruledOn(answer, terms.ruling, employment), terms, employment);
+    }
   };
 }
 
@@ -132,6 +133,17 @@ function alongside(terms: AssessmentTerms): Partial<RedundancyAssessed> {
   };
 }
 
+function assessed(
+  outcome: RedundancyAssessed,
+  terms: AssessmentTerms,
+  { assessment }: EmploymentRecord,
+): readonly WorkforceEvent[] {
+  const data: RedundancyAssessed = { ...outcome, ...alongside(terms) };
+  return assessment !== undefined && sameFigures(assessment, data)
+    ? []
+    : [{ type: 'workforce.redundancy-assessed', occurredOn: terms.assessedOn, data }];
+}
+
 function referred(
   { referrals, candidates }: Referred<RedundancyAssessed>,
   terms: AssessmentTerms,
@@ -147,7 +159,7 @@ function referred(
       outcome: { ...value, ...alongside(terms) },
     })),
   };
-  return referral !== undefined && sameFacts(referral, data)
+  return sameFacts<RedundancyReferred | undefined>(referral, data)
     ? []
     : [{ type: 'workforce.redundancy-referred', occurredOn: terms.assessedOn, data }];
 }
@@ -155,7 +167,7 @@ function referred(
 /** The figure of the reading that the adviser chose. When service itself is open, that is settled first. */
 function ruledOn(
   { candidates }: Referred<RedundancyAssessed>,
-  { ruling }: AssessmentTerms,
+  ruling: NonNullable<AssessmentTerms['ruling']>,
   { service }: EmploymentRecord,
 ): RedundancyAssessed {
   if (service !== undefined && service.earliestStart !== service.latestStart) {
@@ -165,8 +177,8 @@ function ruledOn(
       'When continuous employment began is not settled: record that first, with its ruling where one is needed',
     );
   }
-  const chosen = candidates.find(({ reading }) => reading === ruling?.reading);
-  if (chosen === undefined || ruling === undefined) {
+  const chosen = candidates.find(({ reading }) => reading === ruling.reading);
+  if (chosen === undefined) {
     const readings = candidates.map(({ reading }) => `"${reading}"`).join(', ');
     throw new FieldRefused('/ruling/reading', 'no-such-reading', `The readings are ${readings}`);
   }
@@ -210,8 +222,8 @@ function refuseUnlessPossible(terms: AssessmentTerms, { startedOn, end }: Employ
   if (end !== undefined && end.lastDay !== terms.lastDay) throw new AssessedForAnotherDay(end.lastDay);
 }
 
-function refuseBelowZero(pointer: string, amount: Pence | undefined, what: string): void {
-  if (amount !== undefined && amount < 0) {
+function refuseBelowZero(pointer: string, amount: Pence = ZERO_PENCE, what: string): void {
+  if (amount < 0) {
     throw new FieldRefused(pointer, 'below-zero', `${what} cannot be below zero`);
   }
 }

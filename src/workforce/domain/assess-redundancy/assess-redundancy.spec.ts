@@ -38,7 +38,7 @@ const ended = (lastDay: string, reason: 'redundancy' | 'employer-died' = 'redund
 describe('Assessing a redundancy payment', () => {
   it('records the figures with the years in each age band, and never the date of birth', () => {
     const { basis, ...data } = assessed(TERMS).data;
-    expect(data).toEqual({
+    expect(data).toStrictEqual({
       lastDay: '2024-04-30',
       completeYears: 8,
       weeks: '12',
@@ -161,9 +161,65 @@ describe('Assessing a redundancy payment', () => {
       ]);
   });
 
-  it('keeps money that was set aside and payroll’s own figure beside it', () => {
-    const terms = { ...TERMS, reservesPence: pence(10000), payrollFigurePence: pence(554300) };
-    expect(assessed(terms).data).toMatchObject({ reservesPence: 10000, payrollFigurePence: 554300 });
+  const BESIDE = {
+    reservesPence: pence(10000),
+    payrollFigurePence: pence(554300),
+    untakenLeavePence: pence(24000),
+    exGratiaNoticePence: pence(5000),
+    aboveStatutoryPence: pence(50000),
+    aboveStatutoryApprovedOn: plainDate('2024-04-01'),
+  };
+
+  it('keeps beside it what was set aside, payroll’s own figure and what is paid with it, and changes nothing for them', () => {
+    const { data } = assessed(TERMS);
+    expect(assessed({ ...TERMS, ...BESIDE }).data).toStrictEqual({ ...data, ...BESIDE });
+    for (const [name, amount] of Object.entries(BESIDE).filter(
+      ([each]) => each !== 'aboveStatutoryApprovedOn',
+    ))
+      expect(assessed({ ...TERMS, [name]: amount }).data).toStrictEqual({ ...data, [name]: amount });
+  });
+
+  it('asks an adviser about the end as it is recorded, and anew where anything is told otherwise', () => {
+    const died = ended('2024-04-30', 'employer-died');
+    const terms: AssessmentTerms = { ...TERMS, relationship: 'child', ...BESIDE };
+    const [referred] = assessRedundancy(terms)(afterDeciding(EMPLOYED, [died]));
+    if (referred?.type !== 'workforce.redundancy-referred') throw new Error('It is referred');
+    expect(referred.data.ending).toStrictEqual({ reason: 'employer-died' });
+    for (const { outcome } of referred.data.candidates) expect(outcome).toMatchObject(BESIDE);
+    const [open] = assessRedundancy(terms)(EMPLOYED);
+    expect(open?.data).not.toHaveProperty('ending');
+    scenario(employment).given(STARTED, died, referred).when(assessRedundancy(terms)).thenNothing();
+    const later = { ...terms, reservesPence: pence(10001) };
+    expect(assessRedundancy(later)(afterDeciding(EMPLOYED, [died, referred]))).toHaveLength(1);
+  });
+
+  it('follows a ruling once service is settled', () => {
+    const settled = {
+      type: 'workforce.continuous-service-stated',
+      occurredOn: plainDate('2024-05-01'),
+      data: {
+        cause: 'start-estimated',
+        earliestStart: plainDate('2017-04-01'),
+        latestStart: plainDate('2017-04-01'),
+      },
+    } as const;
+    const ruling = { reference: 'ADVICE-9', reading: 'service counted from 1 April 2017' };
+    const terms: AssessmentTerms = { ...TERMS, relationship: 'child', ruling };
+    // Seven complete years at 41 or over, of 462.00: 4,851.00.
+    expect(assessRedundancy(terms)(afterDeciding(EMPLOYED, [settled]))).toMatchObject([
+      { data: { completeYears: 7, statutoryPence: 485100, serviceFrom: '2017-04-01', ruling } },
+    ]);
+  });
+
+  it('names everything that it waits for', () => {
+    const missing = ['No week was paid', 'No end is recorded'].map((reason) => ({
+      fact: 'a-fact',
+      reason,
+      suppliedBy: 'payroll',
+    }));
+    expect(new AssessmentPending(missing).message).toBe(
+      'The payment cannot be worked out yet: No week was paid; No end is recorded',
+    );
   });
 
   it('is silent when nothing comes out differently, and replaces the last assessment when something does', () => {

@@ -1,4 +1,5 @@
 import { describe, it } from '@jest/globals';
+import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { numberedUuid } from '../../../../test/support/recorded.js';
@@ -46,6 +47,57 @@ describe('Recording who funded the employment', () => {
       ],
     };
     scenario(employment).given(STARTED, recorded(joint)).when(recordFundingPeriod(again)).thenNothing();
+  });
+
+  it.each([
+    ['hours paid', { hoursPaid: '1501' }],
+    ['no hours paid', { hoursPaid: undefined }],
+    ['money paid', { moneyPaidPence: pence(1800001) }],
+    ['a later last day', { until: plainDate('2021-04-02') }],
+    ['an earlier first day', { from: plainDate('2016-03-31') }],
+    ['a funder less', { shares: [{ funder: COUNCIL, share: '1/2' }] }],
+    ['no funder', { shares: [] }],
+    [
+      'a funder more',
+      {
+        shares: [
+          { funder: COUNCIL, share: '1/2' },
+          { funder: NHS_BODY, share: '1/4' },
+          { funder: 'access-to-work', share: '1/4' },
+        ],
+      },
+    ],
+    [
+      'another funder',
+      {
+        shares: [
+          { funder: COUNCIL, share: '1/2' },
+          { funder: 'access-to-work', share: '1/4' },
+        ],
+      },
+    ],
+    [
+      'other shares',
+      {
+        shares: [
+          { funder: COUNCIL, share: '1/4' },
+          { funder: NHS_BODY, share: '1/2' },
+        ],
+      },
+    ],
+  ])('is refused for the same days with %s, and silent with the same', (_, other) => {
+    const measured: FundingFacts = {
+      ...council,
+      shares: [
+        { funder: COUNCIL, share: '1/2' },
+        { funder: NHS_BODY, share: '1/4' },
+      ],
+      hoursPaid: '1500',
+      moneyPaidPence: pence(1800000),
+    };
+    const given = scenario(employment).given(STARTED, recorded(measured));
+    given.when(recordFundingPeriod({ ...measured, hoursPaid: '1500.0' })).thenNothing();
+    given.when(recordFundingPeriod({ ...measured, ...other } as FundingFacts)).thenRefused(FundingOverlaps);
   });
 
   it('takes the next period from the day on which the last one ended', () => {

@@ -110,10 +110,10 @@ function refuseUnlessShift(hours: Fraction, basis: WorkPattern['basis']): void {
   throw new FieldRefused('/workPattern/hoursPerShift', 'not-a-work-pattern', 'A shift has at most 24 hours');
 }
 
-/** Work of some hours is done on at least one day, and no day has more than 24. */
+/** No day has more than 24 hours, so that some hours need a day, and days below zero have no room even for none. */
 function refuseUnlessDays(daysWorked: number, { hoursByPayPeriod }: IrregularLeaveStatement): void {
   const worked = Fraction.sum(hoursByPayPeriod.map((hours) => Fraction.parse(hours)));
-  if (daysWorked < 0 || daysWorked > 366 || worked.compare(Fraction.of(24).times(daysWorked)) > 0) {
+  if (daysWorked > 366 || worked.compare(Fraction.of(24).times(daysWorked)) > 0) {
     throw new FieldRefused(
       '/daysWorked',
       'not-days-of-these-hours',

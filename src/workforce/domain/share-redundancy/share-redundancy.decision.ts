@@ -3,6 +3,7 @@ import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import type { MissingFact, Referral } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
+import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { Employment, EmploymentRecord } from '../employment.js';
 import { known } from '../refusals.js';
@@ -162,14 +163,11 @@ function sharesNow(
 }
 
 function sameSplit(left: RedundancyShared, right: RedundancyShared): boolean {
-  return (
-    left.kind === right.kind &&
-    left.residualPence === right.residualPence &&
-    left.estatePence === right.estatePence &&
-    left.shares.length === right.shares.length &&
-    left.shares.every(({ funder, sharePence }, index) => {
-      const other = right.shares[index];
-      return other?.funder === funder && other.sharePence === sharePence;
-    })
-  );
+  return sameFacts(figuresOf(left), figuresOf(right));
+}
+
+/** What the parties pay. The weights that it follows from may change and leave it as it is. */
+function figuresOf({ kind, residualPence, estatePence, shares }: RedundancyShared): object {
+  const amounts = shares.map(({ funder, sharePence }) => ({ funder, sharePence }));
+  return { kind, residualPence, estatePence, amounts };
 }

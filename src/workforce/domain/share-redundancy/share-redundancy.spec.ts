@@ -115,6 +115,79 @@ describe('Sharing a redundancy', () => {
       .thenRefused(SharingContradicted, /PANEL-7/);
   });
 
+  it.each<readonly [string, object]>([
+    ['kind', { kind: 'interim' }],
+    ['residual', { residualPence: pence(554401) }],
+    ['contribution of the estate', { estatePence: pence(1) }],
+    ['funder', { shares: [shared('final').data.shares[0]] }],
+    ['order of funders', { shares: [...shared('final').data.shares].reverse() }],
+    [
+      'amount',
+      {
+        shares: [
+          { funder: COUNCIL, weight: '1826', sharePence: pence(342931) },
+          { funder: NHS_BODY, weight: '1126', sharePence: pence(211469) },
+        ],
+      },
+    ],
+  ])('is refused where its reference stands for another %s', (_, other) => {
+    const standing = { ...shared('final'), data: { ...shared('final').data, ...other } };
+    scenario(employment)
+      .given(...SETTLED, standing)
+      .when(shareRedundancy(approval, NEVER_LIABLE))
+      .thenRefused(SharingContradicted, /recorded under PANEL-7/);
+  });
+
+  it('is silent where only the weights of its shares have changed', () => {
+    const [council, nhs] = shared('final').data.shares;
+    const shares = [
+      { ...council, weight: '3652' },
+      { ...nhs, weight: '2252' },
+    ];
+    scenario(employment)
+      .given(...SETTLED, { ...shared('final'), data: { ...shared('final').data, shares } })
+      .when(shareRedundancy(approval, NEVER_LIABLE))
+      .thenNothing();
+  });
+
+  it('is final after an interim one, under a reference of its own, and then interim no more than once', () => {
+    const both = [...SETTLED, shared('interim'), shared('final', 'PANEL-8')];
+    scenario(employment)
+      .given(...SETTLED, shared('interim'))
+      .when(shareRedundancy({ ...approval, reference: 'PANEL-8' }, NEVER_LIABLE))
+      .thenEvents([shared('final', 'PANEL-8')]);
+    scenario(employment)
+      .given(...both)
+      .when(shareRedundancy({ ...approval, kind: 'interim', reference: 'PANEL-9' }, NEVER_LIABLE))
+      .thenRefused(SharingContradicted, /interim split, or the same one, is recorded under PANEL-7/);
+  });
+
+  it('takes what the estate contributes off before the funders share the rest', () => {
+    const died: WorkforceEvent = {
+      type: 'workforce.employment-ended',
+      occurredOn: plainDate('2024-04-30'),
+      data: { lastDay: plainDate('2024-04-30'), reason: 'employer-died' },
+    };
+    const half = { ...NEVER_LIABLE, terms: { ...SETTING.terms, redundancyEstatePercent: '50' } };
+    // Half of 5,544.00 is 2,772.00, of which 1826 and 1126 of 2952 days are 1,714.66 and 1,057.34.
+    scenario(employment)
+      .given(STARTED, ...FUNDED, died, ASSESSED, claim({ claim: 'not-claimed' }))
+      .when(shareRedundancy(approval, half))
+      .thenEvents([
+        {
+          ...shared('final'),
+          data: {
+            ...shared('final').data,
+            shares: [
+              { funder: COUNCIL, weight: '1826', sharePence: pence(171466) },
+              { funder: NHS_BODY, weight: '1126', sharePence: pence(105734) },
+            ],
+            estatePence: pence(277200),
+          },
+        },
+      ]);
+  });
+
   it('is shared anew, under a new reference, when the insurer pays later', () => {
     const paidLater = [...SETTLED, shared('final'), claim({ claim: 'paid', amountPence: pence(554300) })];
     scenario(employment)

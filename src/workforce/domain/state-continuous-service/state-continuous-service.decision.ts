@@ -22,7 +22,7 @@ export function stateContinuousService(
   return (state) => {
     const employment = known(state);
     refuseUnlessPossible(service, employment);
-    return employment.service !== undefined && sameFacts(employment.service, service)
+    return sameFacts<ContinuousService | undefined>(employment.service, service)
       ? []
       : [{ type: 'workforce.continuous-service-stated', occurredOn: statedOn, data: service }];
   };

@@ -21,7 +21,7 @@ export function updateInsuranceClaim(
   return (state) => {
     const { insuranceClaim: standing } = known(state);
     refuseUnlessComplete(claim);
-    return standing !== undefined && sameFacts(standing, claim)
+    return sameFacts<InsuranceClaim | undefined>(standing, claim)
       ? []
       : [{ type: 'workforce.insurance-claim-updated', occurredOn: updatedOn, data: claim }];
   };
