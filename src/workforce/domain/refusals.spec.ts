@@ -22,7 +22,8 @@ import { COUNCIL, LEAVE_STATEMENT, NHS_BODY, SETTING, STARTED } from './workforc
 import type { ContinuousService, InsuranceClaim, WorkforceEvent } from './workforce.events.js';
 
 type Decide = Decision<Employment, WorkforceEvent>;
-type Row = readonly [string, readonly WorkforceEvent[], Decide, object];
+/** What was decided before, the decision that is refused, and what the reader is told. */
+type Row = readonly [string, readonly Decide[], Decide, object];
 type FieldRow = readonly [string, Decide, string, string, string];
 
 const DAY = plainDate('2024-04-30');
@@ -102,7 +103,7 @@ describe('What the reader is told who records', () => {
   it.each<Row>([
     [
       'a PA who is known with other facts',
-      [STARTED],
+      [],
       starting({ weeklyHours: '12' }),
       conflict(
         'EmploymentContradicted',
@@ -113,7 +114,7 @@ describe('What the reader is told who records', () => {
     ],
     ...[changing({ weeklyHours: '21' }), changing({ hourlyRatePence: pence(1301) })].map((decide): Row => [
       'other terms from the same day',
-      after(changing()),
+      [changing()],
       decide,
       conflict(
         'TermsContradicted',
@@ -122,10 +123,14 @@ describe('What the reader is told who records', () => {
         { eventId: numberedUuid(2) },
       ),
     ]),
-    ...[changing, funding, ending].map((record): Row => [
+    ...[
+      { standing: changing(), correction: changing({ weeklyHours: '21', corrects: numberedUuid(9) }) },
+      { standing: funding(), correction: funding({ shares: [], corrects: numberedUuid(9) }) },
+      { standing: ending(), correction: ending({ reason: 'resignation', corrects: numberedUuid(9) }) },
+    ].map(({ standing, correction }): Row => [
       'a correction of something that does not stand',
-      after(record()),
-      record({ corrects: numberedUuid(9), from: plainDate('2016-05-01'), lastDay: plainDate('2024-04-29') }),
+      [standing],
+      correction,
       {
         name: 'NothingToCorrect',
         code: 'nothing-to-correct',
@@ -143,7 +148,7 @@ describe('What the reader is told who records', () => {
     ]),
     [
       'another end of the job',
-      after(ending()),
+      [ending()],
       ending({ reason: 'resignation' }),
       conflict(
         'EndContradicted',
@@ -154,7 +159,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a funder for days that have one',
-      after(funding()),
+      [funding()],
       funding({ from: plainDate('2021-03-31'), until: plainDate('2022-04-01') }),
       conflict(
         'FundingOverlaps',
@@ -165,7 +170,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a funder for days of a period that goes on',
-      after(recordFundingPeriod({ from: plainDate('2021-04-01'), shares: [] })),
+      [recordFundingPeriod({ from: plainDate('2021-04-01'), shares: [] })],
       funding({ until: plainDate('2021-04-02') }),
       conflict(
         'FundingOverlaps',
@@ -176,7 +181,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a statement of leave whose reference says something else',
-      after(stating()),
+      [stating()],
       stating({ takenHours: '61' }),
       conflict(
         'StatementContradicted',
@@ -186,7 +191,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a redundancy for another day than the last of the job',
-      after(ending({ lastDay: plainDate('2024-04-29') })),
+      [ending({ lastDay: plainDate('2024-04-29') })],
       assessing(),
       conflict(
         'AssessedForAnotherDay',
@@ -198,7 +203,7 @@ describe('What the reader is told who records', () => {
     [
       'a redundancy that turns on notice, before anybody told of it',
       // Eight weeks from 4 April 2025 reach the cap of 6 April, and this PA earns more than either.
-      after(ending({ lastDay: plainDate('2025-04-04') })),
+      [ending({ lastDay: plainDate('2025-04-04') })],
       assessing({ lastDay: plainDate('2025-04-04'), weekPay: { weekPayPence: pence(90000) } }),
       conflict(
         'AssessmentPending',
@@ -218,13 +223,13 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a split while the job goes on',
-      after(assessing()),
+      [assessing()],
       sharing(),
       conflict('EmploymentNotEnded', 'employment-not-ended', 'A redundancy is shared once the job has ended'),
     ],
     [
       'a final split while the insurer may still pay',
-      after(...settled, claiming({ claim: 'pending' })),
+      [...settled, claiming({ claim: 'pending' })],
       sharing(),
       conflict(
         'InsuranceClaimPending',
@@ -234,7 +239,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a final split before the insurer was asked',
-      after(...settled),
+      [...settled],
       sharing(),
       conflict(
         'InsuranceClaimNotRecorded',
@@ -244,7 +249,7 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a split of what waits for facts',
-      after(funding({ from: plainDate('2017-04-01'), until: DAY }), ending(), assessing()),
+      [funding({ from: plainDate('2017-04-01'), until: DAY }), ending(), assessing()],
       sharing('interim'),
       conflict(
         'SplitPending',
@@ -268,11 +273,11 @@ describe('What the reader is told who records', () => {
     ],
     [
       'a split of what waits for an adviser',
-      after(
+      [
         funding({ until: plainDate('2024-05-01') }),
         ending(),
         assessing({ relationship: 'child', statusDoubtful: true }),
-      ),
+      ],
       sharing('interim'),
       conflict('SplitReferred', 'split-referred', `The split waits for an adviser: ${STATUS}; ${RELATIVE}`, {
         referrals: [
@@ -283,7 +288,7 @@ describe('What the reader is told who records', () => {
     ],
     ...[sharing('interim', 'PANEL-8'), sharing('interim', 'PANEL-7')].map((decide, index): Row => [
       'a split that is recorded under another reference, or another one under its reference',
-      after(...settled, sharing('interim'), ...(index === 0 ? [] : [insurerPaid])),
+      [...settled, sharing('interim'), ...(index === 0 ? [] : [insurerPaid])],
       decide,
       conflict(
         'SharingContradicted',
@@ -292,8 +297,8 @@ describe('What the reader is told who records', () => {
         { reference: 'PANEL-7' },
       ),
     ]),
-  ])('%s', (_case, history, decide, words) => {
-    expect(refusalOf(history, decide)).toStrictEqual(words);
+  ])('%s', (_case, before, decide, words) => {
+    expect(refusalOf(after(...before), decide)).toStrictEqual(words);
   });
 });
 
