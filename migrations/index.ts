@@ -29,7 +29,7 @@ import { CreateExposure1790000603000 } from './1790000603000-exposure.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
 import { CreateDocumentAccounts1790000801000 } from './1790000801000-document-accounts.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
-import { CreateSettledBefore1790000801000 } from './1790000801000-settled-before.js';
+import { CreateSettledBefore1790000902000 } from './1790000902000-settled-before.js';
 import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -74,5 +74,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateOutbox1790000503000,
   CreateEventStoreRole1790000701000,
   CreateReactorParked1790000901000,
-  CreateSettledBefore1790000801000,
+  CreateSettledBefore1790000902000,
 ];

@@ -1,5 +1,5 @@
 import { organisationDirectory } from '../agreement/index.js';
-import { poundsFromPence } from '../kernel/pence.js';
+import { describePence } from '../kernel/pence.js';
 import { periodInWords } from '../kernel/period.js';
 import { dateInWords, type PlainDate } from '../kernel/plain-date.js';
 import { nextSteps, type CaseRecord } from '../transfer-case/index.js';
@@ -29,7 +29,7 @@ export function caseLines(record: CaseRecord, revision: number): readonly Line[]
     on('Bridging review due', record.bridging?.reviewDueOn),
     ...record.awardRates.map(({ from, weeklyPence }): Line => [
       'Weekly award',
-      `£${poundsFromPence(weeklyPence)} from ${dateInWords(from)}`,
+      `${describePence(weeklyPence)} from ${dateInWords(from)}`,
     ]),
     ['Payments', String(record.payments.length)],
     on('Budget covers from', record.phbCoverStartsOn),

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { InvalidValue } from './invalid-value.js';
 import {
+  describePence,
   maxPence,
   minPence,
   negatePence,
@@ -89,5 +90,16 @@ describe('pounds as text', () => {
 
   it('writes what it reads, for every amount', () => {
     fc.assert(fc.property(amounts, (amount) => penceFromPounds(poundsFromPence(amount)) === amount));
+  });
+
+  it.each([
+    [0, '£0.00'],
+    [5, '£0.05'],
+    [99_999, '£999.99'],
+    [554_400, '£5,544.00'],
+    [-1_250, '−£12.50'],
+    [-123_456_789, '−£1,234,567.89'],
+  ])('writes %i for people as %s, the minus sign before the pound sign', (amount, written) => {
+    expect(describePence(pence(amount))).toBe(written);
   });
 });

@@ -65,3 +65,9 @@ export function poundsFromPence(amount: Pence): string {
   const digits = String(amount).replace('-', '').padStart(3, '0');
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** Writes an amount in pence as people read it: `554400` becomes `"£5,544.00"`, and `-1250` becomes `"−£12.50"`. */
+export function describePence(amount: Pence): string {
+  const size = poundsFromPence(maxPence(amount, negatePence(amount)));
+  return `${amount < 0 ? '−' : ''}£${size.replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+}

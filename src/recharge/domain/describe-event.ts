@@ -1,5 +1,5 @@
 import type { Recorded } from '../../kernel/event.js';
-import { maxPence, negatePence, poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { describePence } from '../../kernel/pence.js';
 import { dateInWords } from '../../kernel/plain-date.js';
 import type { RechargeEvent, RechargeFact } from './recharge.events.js';
 import { directionOf } from './recharge.js';
@@ -10,7 +10,7 @@ export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): strin
     case 'recharge.calculated':
       return calculation(event.data);
     case 'recharge.approved':
-      return `The recharge of ${pounds(event.data.totalPence)} was approved`;
+      return `The recharge of ${describePence(event.data.totalPence)} was approved`;
     case 'recharge.issued': {
       const { invoiceReference, documentDate, payableBy, paymentDueOn } = event.data;
       return `The recharge was issued as ${invoiceReference} of ${dateInWords(documentDate)}, payable by ${payableBy} by ${dateInWords(paymentDueOn)}`;
@@ -21,10 +21,10 @@ export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): strin
       return `Line ${event.data.line} of the recharge was accepted`;
     case 'recharge.paid': {
       const { amountPence, paidOn, paymentReference } = event.data;
-      return `${pounds(amountPence)} of the recharge was paid on ${dateInWords(paidOn)} (${paymentReference})`;
+      return `${describePence(amountPence)} of the recharge was paid on ${dateInWords(paidOn)} (${paymentReference})`;
     }
     case 'recharge.credited':
-      return `The recharge was credited: ${pounds(event.data.amountPence)} (${event.data.reasonCode})`;
+      return `The recharge was credited: ${describePence(event.data.amountPence)} (${event.data.reasonCode})`;
     case 'recharge.withdrawn':
       return `The recharge was withdrawn (${event.data.reasonCode})`;
   }
@@ -36,11 +36,5 @@ function calculation(data: RechargeFact<'recharge.calculated'>['data']): string 
   const back = directionOf({ lines }) === 'transfer-back' ? ' on the way back' : '';
   const after = supersedes === undefined ? '' : `, in place of ${supersedes}`;
   const count = lines.length === 1 ? '1 line' : `${lines.length} lines`;
-  return `${what}${back} ${rechargeRef} was worked out: ${debtor} owes ${creditor} ${pounds(totalPence)} in ${count}${after}`;
-}
-
-/** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */
-function pounds(amount: Pence): string {
-  const size = poundsFromPence(maxPence(amount, negatePence(amount)));
-  return `${amount < 0 ? '−' : ''}£${size.replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+  return `${what}${back} ${rechargeRef} was worked out: ${debtor} owes ${creditor} ${describePence(totalPence)} in ${count}${after}`;
 }

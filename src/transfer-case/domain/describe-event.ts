@@ -1,5 +1,5 @@
 import type { Recorded } from '../../kernel/event.js';
-import { poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { describePence, type Pence } from '../../kernel/pence.js';
 import { periodInWords, type Period } from '../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 import type { BudgetForm, JointPackage, LiabilityRule, Suspension } from './case-record.js';
@@ -47,9 +47,9 @@ function describe(event: TransferCaseEvent): string {
     case 'transfer-case.bridging-extended':
       return `Bridging was extended to its next review on ${dateInWords(event.data.until)} (${event.data.reasonCode})`;
     case 'transfer-case.award-rate-set':
-      return `The direct payment was set at ${pounds(event.data.weeklyGrossPence)} a week gross from ${dateInWords(event.data.from)}`;
+      return `The direct payment was set at ${describePence(event.data.weeklyGrossPence)} a week gross from ${dateInWords(event.data.from)}`;
     case 'transfer-case.contribution-set':
-      return `The person’s contribution was set at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+      return `The person’s contribution was set at ${describePence(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
     case 'transfer-case.joint-package-set':
       return jointPackage(event.data);
     case 'transfer-case.suspension-recorded':
@@ -57,15 +57,15 @@ function describe(event: TransferCaseEvent): string {
     case 'transfer-case.payment-made':
       return payment(event.data);
     case 'transfer-case.contribution-received':
-      return `The person’s contribution of ${pounds(event.data.amountPence)} for ${periodInWords(event.data)} was received on ${dateInWords(event.data.receivedOn)} (${event.data.receiptReference})`;
+      return `The person’s contribution of ${describePence(event.data.amountPence)} for ${periodInWords(event.data)} was received on ${dateInWords(event.data.receivedOn)} (${event.data.receiptReference})`;
     case 'transfer-case.one-off-paid':
       return oneOff(event.data);
     case 'transfer-case.opening-balance-stated':
-      return `The account held ${pounds(event.data.balancePence)} as ${dateInWords(event.data.balanceOn)} began (${event.data.statementReference})`;
+      return `The account held ${describePence(event.data.balancePence)} as ${dateInWords(event.data.balanceOn)} began (${event.data.statementReference})`;
     case 'transfer-case.account-closed':
-      return `The account was closed on ${dateInWords(event.data.closedOn)} with ${pounds(event.data.balancePence)} in it (${event.data.statementReference})`;
+      return `The account was closed on ${dateInWords(event.data.closedOn)} with ${describePence(event.data.balancePence)} in it (${event.data.statementReference})`;
     case 'transfer-case.balance-reclaimed':
-      return `The council took ${pounds(event.data.amountPence)} back from the account on ${dateInWords(event.data.reclaimedOn)} (${event.data.reclaimReference})`;
+      return `The council took ${describePence(event.data.amountPence)} back from the account on ${dateInWords(event.data.reclaimedOn)} (${event.data.reclaimReference})`;
     case 'transfer-case.phb-cover-started':
       return `The personal health budget covers the person from ${dateInWords(event.data.startsOn)}${event.data.withoutPrejudice === true ? ', without prejudice to the decision' : ''}`;
     case 'transfer-case.direct-payment-stopped':
@@ -91,9 +91,9 @@ function describe(event: TransferCaseEvent): string {
     case 'transfer-case.eligibility-overturned':
       return `The decision of eligibility was overturned on ${dateInWords(event.data.decidedOn)}: the NHS body is liable up to ${dateInWords(event.data.lastDayLiable)} (${event.data.documentReference})`;
     case 'transfer-case.council-budget-set':
-      return `The council assessed the person’s budget at ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+      return `The council assessed the person’s budget at ${describePence(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
     case 'transfer-case.phb-rate-set':
-      return `The personal health budget pays ${pounds(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
+      return `The personal health budget pays ${describePence(event.data.weeklyPence)} a week from ${dateInWords(event.data.from)}`;
     case 'transfer-case.council-cover-started':
       return `The council’s direct payment covers the person again from ${dateInWords(event.data.startsOn)}`;
     case 'transfer-case.transfer-completed': {
@@ -130,7 +130,7 @@ const PART_IN_WORDS: Readonly<Record<JointPart['part'], string>> = {
 function jointPackage(shares: Omit<JointPackage, 'eventId'>): string {
   const stated = shares.parts.map(
     ({ part, share, weeklyPence }) =>
-      `${weeklyPence === undefined ? (share ?? '') : `${pounds(weeklyPence)} a week`} of each day is ${PART_IN_WORDS[part]}`,
+      `${weeklyPence === undefined ? (share ?? '') : `${describePence(weeklyPence)} a week`} of each day is ${PART_IN_WORDS[part]}`,
   );
   const rest = `${stated.length === 0 ? 'all' : 'the rest'} of each day is ${PART_IN_WORDS[shares.remainder]}`;
   return `From ${dateInWords(shares.from)} ${[...stated, rest].join(', ')}`;
@@ -140,7 +140,7 @@ function suspension({ reason, paid, weeklyPence, ...days }: Omit<Suspension, 'ev
   const meanwhile =
     weeklyPence === undefined
       ? `the council paid ${paid.replace('-', ' ')}`
-      : `the council paid ${pounds(weeklyPence)} a week`;
+      : `the council paid ${describePence(weeklyPence)} a week`;
   return `Care at home was interrupted from ${periodInWords(days)} (${reason}); ${meanwhile}`;
 }
 
@@ -154,8 +154,8 @@ function payment(
   },
 ): string {
   return made.reverses === undefined
-    ? `${made.payer} paid ${pounds(made.amountPence)} for ${periodInWords(made)} on ${dateInWords(made.paidOn)} (${made.paymentReference})`
-    : `${made.payer} reversed payment ${made.reverses} on ${dateInWords(made.paidOn)}: ${pounds(made.amountPence)} (${made.paymentReference})`;
+    ? `${made.payer} paid ${describePence(made.amountPence)} for ${periodInWords(made)} on ${dateInWords(made.paidOn)} (${made.paymentReference})`
+    : `${made.payer} reversed payment ${made.reverses} on ${dateInWords(made.paidOn)}: ${describePence(made.amountPence)} (${made.paymentReference})`;
 }
 
 const ONE_OFF_IN_WORDS: Readonly<
@@ -171,7 +171,7 @@ const ONE_OFF_IN_WORDS: Readonly<
 function oneOff(paid: TransferCaseFact<'transfer-case.one-off-paid'>['data']): string {
   const { payer, amountPence, kind, benefit, incurredOn, receiptReference } = paid;
   const good = benefit === undefined ? '' : `, good for ${periodInWords(benefit)}`;
-  return `${payer} paid ${pounds(amountPence)} once ${ONE_OFF_IN_WORDS[kind]} on ${dateInWords(incurredOn)}${good} (${receiptReference})`;
+  return `${payer} paid ${describePence(amountPence)} once ${ONE_OFF_IN_WORDS[kind]} on ${dateInWords(incurredOn)}${good} (${receiptReference})`;
 }
 
 const FORM_IN_WORDS: Readonly<Record<BudgetForm['form'], string>> = {
@@ -195,10 +195,4 @@ function count(assistants: number): string {
 
 function on(event: TransferCaseEvent): string {
   return dateInWords(event.occurredOn);
-}
-
-/** Pounds as public-sector pages write them: £1,234.50, with the minus sign before the pound sign. */
-function pounds(amount: Pence): string {
-  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)\.(\d{2})$/.exec(poundsFromPence(amount)) ?? [];
-  return `${sign === '' ? '' : '−'}£${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part}`;
 }

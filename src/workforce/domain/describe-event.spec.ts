@@ -55,8 +55,8 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
     claim({ claim: 'declined', reasonCode: 'policy-lapsed' }),
     'The insurer declined the claim (policy-lapsed)',
   ],
-  [claim({ claim: 'paid', amountPence: pence(500000) }), 'The insurer paid £5000.00'],
-  [ASSESSED, 'Redundancy on 30 April 2024 was assessed: a statutory payment of £5544.00 (12 weeks)'],
+  [claim({ claim: 'paid', amountPence: pence(500000) }), 'The insurer paid £5,000.00'],
+  [ASSESSED, 'Redundancy on 30 April 2024 was assessed: a statutory payment of £5,544.00 (12 weeks)'],
   [
     { ...ASSESSED, data: { ...ASSESSED.data, eligible: false, reasons: ['under-two-years'] } },
     'Redundancy on 30 April 2024 was assessed: no right to a statutory payment (under-two-years)',
@@ -75,7 +75,7 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
         reference: 'PANEL-7',
       },
     },
-    'The final split PANEL-7 shares £5544.00 of redundancy: E10000015 £3429.32, QM7 £2114.68',
+    'The final split PANEL-7 shares £5,544.00 of redundancy: E10000015 £3,429.32, QM7 £2,114.68',
   ],
   [
     {
@@ -93,7 +93,7 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
         ],
       },
     },
-    'The final split PANEL-8 shares £5544.00 of redundancy: QM7 £5544.00; beside PANEL-7 the difference is E10000015 £-3429.32, QM7 £3429.32',
+    'The final split PANEL-8 shares £5,544.00 of redundancy: QM7 £5,544.00; beside PANEL-7 the difference is E10000015 −£3,429.32, QM7 £3,429.32',
   ],
   [
     {
@@ -169,7 +169,7 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
         ],
       },
     },
-    'Redundancy on 30 April 2024 waits for an adviser (domestic-service-doubtful): £5544.00 or £0.00',
+    'Redundancy on 30 April 2024 waits for an adviser (domestic-service-doubtful): £5,544.00 or £0.00',
   ],
   [claim({ claim: 'declined' }), 'The insurer declined the claim (no reason recorded)'],
   [claim({ claim: 'paid' }), 'The insurer paid an unknown amount'],
@@ -194,7 +194,7 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
         candidates: [{ reading: 'a right', outcome: ASSESSED.data }],
       },
     },
-    'Redundancy on 30 April 2024 waits for an adviser (status-doubtful, estate-insolvent): £5544.00',
+    'Redundancy on 30 April 2024 waits for an adviser (status-doubtful, estate-insolvent): £5,544.00',
   ],
   [
     {

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../kernel/event.js';
-import { poundsFromPence, type Pence } from '../../kernel/pence.js';
+import { describePence } from '../../kernel/pence.js';
 import { addDays, dateInWords } from '../../kernel/plain-date.js';
 import type {
   ContinuousService,
@@ -24,11 +24,11 @@ function describe(event: WorkforceEvent): string {
   switch (event.type) {
     case 'workforce.employment-started': {
       const { assistantRef, status, startedOn, weeklyHours, hourlyRatePence } = event.data;
-      return `PA ${assistantRef} (${status}) works from ${dateInWords(startedOn)}, ${weeklyHours} hours a week at ${pounds(hourlyRatePence)} an hour`;
+      return `PA ${assistantRef} (${status}) works from ${dateInWords(startedOn)}, ${weeklyHours} hours a week at ${describePence(hourlyRatePence)} an hour`;
     }
     case 'workforce.terms-changed': {
       const { from, weeklyHours, hourlyRatePence } = event.data;
-      return `From ${dateInWords(from)} the PA works ${weeklyHours} hours a week at ${pounds(hourlyRatePence)} an hour`;
+      return `From ${dateInWords(from)} the PA works ${weeklyHours} hours a week at ${describePence(hourlyRatePence)} an hour`;
     }
     case 'workforce.funding-period-recorded':
       return funding(event.data);
@@ -46,13 +46,13 @@ function describe(event: WorkforceEvent): string {
       return assessment(event.data);
     case 'workforce.redundancy-referred': {
       const { lastDay, referrals, candidates } = event.data;
-      const figures = candidates.map(({ outcome }) => pounds(outcome.statutoryPence)).join(' or ');
+      const figures = candidates.map(({ outcome }) => describePence(outcome.statutoryPence)).join(' or ');
       return `Redundancy on ${dateInWords(lastDay)} waits for an adviser (${referrals.map(({ code }) => code).join(', ')}): ${figures}`;
     }
     case 'workforce.redundancy-shared': {
       const { kind, residualPence, shares, reference, adjusts, adjustments } = event.data;
-      const parts = shares.map(({ funder, sharePence }) => `${funder} ${pounds(sharePence)}`);
-      const split = `The ${kind} split ${reference} shares ${pounds(residualPence)} of redundancy: ${parts.join(', ') || 'nothing'}`;
+      const parts = shares.map(({ funder, sharePence }) => `${funder} ${describePence(sharePence)}`);
+      const split = `The ${kind} split ${reference} shares ${describePence(residualPence)} of redundancy: ${parts.join(', ') || 'nothing'}`;
       return adjustments === undefined ? split : `${split}; ${differences(adjusts, adjustments)}`;
     }
   }
@@ -82,7 +82,7 @@ function service({ cause, earliestStart, latestStart, rulingReference }: Continu
 }
 
 function differences(adjusts = '', adjustments: NonNullable<RedundancyShared['adjustments']>): string {
-  const parts = adjustments.map(({ party, amountPence }) => `${party} ${pounds(amountPence)}`);
+  const parts = adjustments.map(({ party, amountPence }) => `${party} ${describePence(amountPence)}`);
   return `beside ${adjusts} the difference is ${parts.join(', ')}`;
 }
 
@@ -105,17 +105,13 @@ function insurance({ claim, amountPence, reasonCode }: InsuranceClaim): string {
     case 'declined':
       return `The insurer declined the claim (${reasonCode ?? 'no reason recorded'})`;
     case 'paid':
-      return `The insurer paid ${amountPence === undefined ? 'an unknown amount' : pounds(amountPence)}`;
+      return `The insurer paid ${amountPence === undefined ? 'an unknown amount' : describePence(amountPence)}`;
   }
 }
 
 function assessment({ lastDay, eligible, statutoryPence, weeks, reasons }: RedundancyAssessed): string {
   const outcome = eligible
-    ? `a statutory payment of ${pounds(statutoryPence)} (${weeks} weeks)`
+    ? `a statutory payment of ${describePence(statutoryPence)} (${weeks} weeks)`
     : `no right to a statutory payment (${reasons.join(', ')})`;
   return `Redundancy on ${dateInWords(lastDay)} was assessed: ${outcome}`;
-}
-
-function pounds(amount: Pence): string {
-  return `£${poundsFromPence(amount)}`;
 }

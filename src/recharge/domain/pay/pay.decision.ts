@@ -1,5 +1,5 @@
 import type { Decision } from '../../../kernel/event.js';
-import { poundsFromPence, subtractPence, sumPence, type Pence } from '../../../kernel/pence.js';
+import { describePence, subtractPence, sumPence, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import { actsForDebtor, type Acting } from '../acting.js';
@@ -16,7 +16,7 @@ export class PaymentExceedsAccepted extends Refusal {
   override readonly facts: { readonly acceptedPence: Pence; readonly payablePence: Pence };
 
   constructor(accepted: Pence, payable: Pence) {
-    super(`The accepted lines have £${poundsFromPence(payable)} left to pay`);
+    super(`The accepted lines have ${describePence(payable)} left to pay`);
     this.facts = { acceptedPence: accepted, payablePence: payable };
   }
 }

@@ -43,7 +43,7 @@ describe('paying a recharge', () => {
   it('is refused for more than the accepted lines come to', () => {
     disputed
       .when(paying({ amountPence: pence(265_180) }))
-      .thenRefused(PaymentExceedsAccepted, /£2651.79 left to pay/);
+      .thenRefused(PaymentExceedsAccepted, /£2,651.79 left to pay/);
   });
 
   it('is refused for more than is left of them', () => {

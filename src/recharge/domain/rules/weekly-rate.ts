@@ -1,5 +1,5 @@
 import { Fraction } from '../../../kernel/fraction.js';
-import { poundsFromPence, type Pence } from '../../../kernel/pence.js';
+import { describePence, type Pence } from '../../../kernel/pence.js';
 import { cutAt, daysIn, periodInWords, type Period } from '../../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 
@@ -49,7 +49,7 @@ export function daysRatedTwice(whole: Period, rates: readonly WeeklyRate[]): Twi
 
 /** Why a figure waits where two sums hold for the same days, in words. */
 export function whichHolds(what: string, { days, from, sums }: TwiceRated): string {
-  const said = sums.map((sum) => `£${poundsFromPence(sum)}`).join(' and ');
+  const said = sums.map((sum) => describePence(sum)).join(' and ');
   return `${what} from ${dateInWords(from)} is recorded as ${said} a week, and which holds for ${periodInWords(days)} is not known: correct one of them`;
 }
 

@@ -1,5 +1,5 @@
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { poundsFromPence, type Pence } from '../../../kernel/pence.js';
+import { describePence, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { WeeklySum } from '../case-record.js';
 import { isStanding } from '../dated-record.js';
@@ -31,5 +31,5 @@ export function isStandingSum(
 }
 
 function told({ weeklyPence }: Pick<WeeklySum, 'weeklyPence'>): string {
-  return `£${poundsFromPence(weeklyPence)} a week`;
+  return `${describePence(weeklyPence)} a week`;
 }

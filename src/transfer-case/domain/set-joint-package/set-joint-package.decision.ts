@@ -1,5 +1,5 @@
 import { Fraction } from '../../../kernel/fraction.js';
-import { poundsFromPence, ZERO_PENCE } from '../../../kernel/pence.js';
+import { describePence, ZERO_PENCE } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import type { CaseDecision } from '../case-decision.js';
@@ -61,7 +61,7 @@ const IN_WORDS: InWords<Omit<JointPackage, 'eventId'>> = { what: 'A joint packag
 
 function told({ parts, remainder }: Pick<JointPackage, 'parts' | 'remainder'>): string {
   const stated = parts.map(({ part, share, weeklyPence = ZERO_PENCE }) =>
-    share === undefined ? `${part} £${poundsFromPence(weeklyPence)} a week` : `${part} ${share}`,
+    share === undefined ? `${part} ${describePence(weeklyPence)} a week` : `${part} ${share}`,
   );
   return `"${[...stated, `${remainder} the rest`].join(', ')}"`;
 }

@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * commits, a little later; so whoever asks waits for the lock, and sees every event that an earlier moment was given to. It
  * reads one row, and is asked only about the time after the last event.
  */
-export class CreateSettledBefore1790000801000 implements MigrationInterface {
+export class CreateSettledBefore1790000902000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       CREATE FUNCTION event_store.settled_before() RETURNS timestamptz
