@@ -14,7 +14,7 @@ describe('Recording that a PA works for the person', () => {
     scenario(employment).when(startEmployment(facts)).thenEvents([STARTED]);
   });
 
-  it('is silent when the same facts come again, written otherwise or after the terms have changed', () => {
+  it('is silent when the same facts come again, written otherwise, after the terms have changed or the job ended', () => {
     const changed = {
       type: 'workforce.terms-changed',
       occurredOn: plainDate('2020-01-01'),
@@ -24,6 +24,12 @@ describe('Recording that a PA works for the person', () => {
       .given(STARTED, changed)
       .when(startEmployment({ ...facts, weeklyHours: '30.0' }))
       .thenNothing();
+    const ended = {
+      type: 'workforce.employment-ended',
+      occurredOn: plainDate('2024-04-30'),
+      data: { lastDay: plainDate('2024-04-30'), reason: 'redundancy' },
+    } as const;
+    scenario(employment).given(STARTED, ended).when(startEmployment(facts)).thenNothing();
   });
 
   it.each([
