@@ -13,6 +13,7 @@ const SEEDED: Record<string, readonly string[]> = {
   'transfer-case-knows-nothing-built-on-it': ['transfer-case/commands/asks-the-workforce.ts'],
   'workforce-knows-nothing-built-on-it': ['workforce/commands/asks-recharge.ts'],
   'recharge-knows-nothing-built-on-it': ['recharge/commands/asks-audit.ts'],
+  'simulation-knows-nothing-built-on-it': ['simulation/commands/asks-audit.ts'],
   'no-unresolvable': ['people/leads-nowhere.ts'],
   'kernel-imports-only-itself': ['kernel/impure.ts', 'kernel/reads-a-file.ts'],
   'domain-imports-only-kernel-and-itself': ['recharge/domain/uses-the-database.ts'],
