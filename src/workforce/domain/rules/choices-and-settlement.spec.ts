@@ -4,7 +4,6 @@ import { Fraction } from '../../../kernel/fraction.js';
 import { period, periodOfDays } from '../../../kernel/period.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import type { RegularLeaveStatement } from '../leave-statement.js';
 import { COUNCIL, EMPLOYED, LEAVE_STATEMENT, NHS_BODY, SETTING } from '../workforce.fixtures.js';
 import { exactText } from './exact-text.js';
 import type { FundedPiece } from './funded-piece.js';
@@ -255,7 +254,7 @@ describe('The leave of a part of a year', () => {
 
 describe('The leave of a year against the statutory minimum', () => {
   const PATTERN = { kind: 'hours', daysPerWeek: '4' } as const;
-  const of = (facts: object) => yearsLeave({ ...LEAVE_STATEMENT, ...facts } as RegularLeaveStatement);
+  const of = (facts: object) => yearsLeave({ ...LEAVE_STATEMENT, ...facts });
 
   it('is followed in words where payroll gives less, or more', () => {
     expect(of({ entitlementWeeks: '5', workPattern: PATTERN }).differences).toEqual([

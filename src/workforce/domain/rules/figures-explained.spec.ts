@@ -6,7 +6,6 @@ import { period } from '../../../kernel/period.js';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import type { CaseSetting } from '../case-setting.js';
-import type { RegularLeaveStatement } from '../leave-statement.js';
 import {
   ASSESSED,
   COUNCIL,
@@ -141,6 +140,7 @@ describe('A difference from a recorded split is explained', () => {
       basis: BASIS,
     };
     expect(adjustmentOf(recorded, now)?.basis).toMatchObject({
+      rule: 'REDUNDANCY-ADJUSTING-CREDIT',
       inputs: {
         adjusts: 'SPLIT-1',
         [`difference for ${COUNCIL}`]: -200,
@@ -210,7 +210,7 @@ describe('Leave that is taken too early in the first year', () => {
         ...LEAVE_STATEMENT,
         takenHours,
         workPattern: { kind: 'hours', daysPerWeek: '5' },
-      } as RegularLeaveStatement,
+      },
       STARTED,
       plainDate(cutOff),
     ).differences;
@@ -262,11 +262,14 @@ describe('What the holiday rules refuse or name', () => {
 
   it('is the months of a starter and whoever supplies a week of pay', () => {
     const starting = { startedOn: plainDate('2024-07-15'), leaveYearStart: plainDate('2024-04-01') };
-    expect(fractionOfYear({ period: 'starting', ...starting }).basis.inputs).toEqual({
-      startedOn: '2024-07-15',
-      leaveYearFrom: '2024-04-01',
-      months: 9,
-      fractionOfYear: '3/4',
+    expect(fractionOfYear({ period: 'starting', ...starting }).basis).toMatchObject({
+      rule: 'HOLIDAY-STARTER-MONTHS',
+      inputs: {
+        startedOn: '2024-07-15',
+        leaveYearFrom: '2024-04-01',
+        months: 9,
+        fractionOfYear: '3/4',
+      },
     });
     expect(NO_PAID_WEEK.suppliedBy).toBe('payroll, or an employment adviser where nothing was ever paid');
     expect(weekPayOf({ weekPayPence: pence(46200) })).toMatchObject({
