@@ -1,6 +1,8 @@
 // Rebuilds one read model with the compiled product and nothing else in the process, as an operator does, and says how long it
 // took and what the process held: `node rebuild-built.mjs DATABASE_URL NAME`. What compiles the bench takes a hundred MiB.
+import { performance } from 'node:perf_hooks';
 import { memoryUsage } from 'node:process';
+import { clearInterval, setInterval } from 'node:timers';
 
 const EVERY_MS = 100;
 const MIB = 1024 * 1024;

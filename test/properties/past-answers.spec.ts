@@ -107,7 +107,7 @@ class Office {
   private async record({ kind, day, sum }: Act): Promise<boolean> {
     const { state } = await this.cases.load(CASE_REF);
     if (state.stage === 'none') throw new TypeError('The case is there');
-    const { standing = {}, awardRates } = state;
+    const { standing, awardRates } = state;
     const weeklyPence = pence(sum);
     switch (kind) {
       case 'rate':

@@ -17,8 +17,8 @@ export interface GatherRules<Question> {
 
 interface Waiting<Question, Answer> {
   readonly question: Question;
-  resolve(answer: Answer): void;
-  reject(fault: unknown): void;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (fault: unknown) => void;
 }
 
 /**

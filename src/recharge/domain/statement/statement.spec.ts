@@ -157,7 +157,7 @@ describe('Whatever happened', () => {
       direction: fc.constantFrom('nhs-body', 'council'),
     })
     .map(({ documentDate, payments, creditedOn, direction }) => ({
-      direction: direction as 'nhs-body' | 'council',
+      direction,
       events: [
         calculated,
         approved,

@@ -61,9 +61,7 @@ describe('Binding a case to another version of the agreement', () => {
     const third = { ...SECOND, version: 3 };
     proposed
       .when(changeAgreement({ ...byNhsBody, agreement: third }))
-      .thenEvents([
-        { ...signedByNhsBody, data: { ...signedByNhsBody.data, version: 3 } } as TransferCaseEvent,
-      ]);
+      .thenEvents([{ ...signedByNhsBody, data: { ...signedByNhsBody.data, version: 3 } }]);
   });
 
   it('needs no signature for the version that the case keeps', () => {
