@@ -47,7 +47,7 @@ describe('Two statements of leave', () => {
     'are the same where a number is written otherwise, and not with another number: %s',
     (_fact, said, with_) => {
       const saying = (numbers: (whole: string) => string) =>
-        sameStatement(said, { ...said, ...with_(numbers) } as LeaveStatement);
+        sameStatement(said, { ...said, ...with_(numbers) });
       expect(saying((whole) => whole)).toBe(true);
       expect(saying((whole) => `${whole}.0`)).toBe(true);
       expect(saying((whole) => `${whole}.1`)).toBe(false);
@@ -73,6 +73,6 @@ describe('Two statements of leave', () => {
     ['rolled-up pay', irregular, { rolledUpPay: false }],
     ['another method', irregular, { method: 'part-year' }],
   ])('are not the same with another fact: %s', (_fact, said, other) => {
-    expect(sameStatement(said, { ...said, ...other } as LeaveStatement)).toBe(false);
+    expect(sameStatement(said, { ...said, ...other })).toBe(false);
   });
 });
