@@ -5,7 +5,8 @@ import { EVENT_STORE, type EventStore } from '../event-store/event-store.js';
 import { PROJECTION_LAG } from '../health/projection-lag.js';
 import { PastHistories } from '../past/past-histories.js';
 import { PastReads } from '../past/past-reads.js';
-import { READ_MODEL_PROGRESS } from '../http/freshness/read-model-progress.js';
+import { READ_MODEL_PROGRESS, type ReadModelProgress } from '../http/freshness/read-model-progress.js';
+import { CurrentHistories } from './current-histories.js';
 import { EventCatalogues } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
 import { ProjectionProgress } from './projection-progress.js';
@@ -70,6 +71,16 @@ export class ProjectionsModule {
             new PastReads(store, new PastHistories(store, dataSource, known)),
           inject: [EventCatalogues, EVENT_STORE, DataSource],
         },
+        {
+          provide: CurrentHistories,
+          useFactory: (
+            known: EventCatalogues,
+            store: EventStore,
+            progress: ReadModelProgress,
+            dataSource: DataSource,
+          ) => new CurrentHistories(store, progress, dataSource, known),
+          inject: [EventCatalogues, EVENT_STORE, READ_MODEL_PROGRESS, DataSource],
+        },
         { provide: READ_MODEL_PROGRESS, useExisting: ProjectionProgress },
         { provide: PROJECTION_LAG, useExisting: Projections },
       ],
@@ -79,6 +90,7 @@ export class ProjectionsModule {
         ProjectionProgress,
         ProjectionWorker,
         PastReads,
+        CurrentHistories,
         READ_MODEL_PROGRESS,
         PROJECTION_LAG,
       ],

@@ -10,6 +10,7 @@ import {
 } from '../../agreement/index.js';
 import type { Actor } from '../../kernel/event.js';
 import { FieldRefused } from '../../kernel/refusal.js';
+import { CurrentHistories } from '../../platform/projections/current-histories.js';
 import { TransferCases, type CaseAgreement } from '../../transfer-case/index.js';
 import {
   comparedFigures,
@@ -17,8 +18,11 @@ import {
   type ComparedFigure,
   type ComparedTotal,
 } from '../domain/compared-figures.js';
-import { CaseHistories } from './case-histories.js';
 import { figuresOf, figuresUnder } from './figures-under.js';
+
+/** The projection that keeps the list of the streams of a case and its employments. */
+const OF_CASES = 'bridging-recharge';
+const LATE = 'The list of the employments of the cases is not up to date yet';
 
 /** The name that stands in explanations where no agreement that was signed stands behind the options. */
 const SIMULATED = 'simulation';
@@ -48,7 +52,7 @@ export class Simulations {
   constructor(
     private readonly cases: TransferCases,
     private readonly agreements: AgreementsQuery,
-    private readonly histories: CaseHistories,
+    private readonly histories: CurrentHistories,
   ) {}
 
   /**
@@ -66,7 +70,7 @@ export class Simulations {
     const bound = new Map<string, CaseAgreement | undefined>();
     for (const caseRef of caseRefs)
       bound.set(caseRef, (await this.cases.get(caseRef, actor)).state.agreement);
-    const histories = await this.histories.of([...bound.keys()]);
+    const histories = await this.histories.of(OF_CASES, [...bound.keys()], LATE);
     const cases = histories.map((history): SimulatedCase => {
       const agreement = bound.get(history.subject);
       const tried = agreementOf(version, agreement, terms.options ?? {});
