@@ -159,6 +159,12 @@ export const platformProblems = describe({
     meaning:
       'More is being recorded than the database keeps up with, and nothing of this request was recorded. Send the same request with the same Idempotency-Key after the time in Retry-After.',
   },
+  stopping: {
+    status: 503,
+    title: 'The server is stopping',
+    meaning:
+      'It finishes what it began and takes nothing new. Send the same request with the same Idempotency-Key after the time in Retry-After.',
+  },
   'sign-in-unavailable': {
     status: 503,
     title: 'The token issuer cannot be reached',

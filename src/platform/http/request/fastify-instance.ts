@@ -10,6 +10,8 @@ const URL_LIMIT_BYTES = 4 * 1024;
 /** The longest part of a path that a route reads as a parameter. References and ids are far shorter. */
 const PATH_PARAMETER_LIMIT = 200;
 const REQUEST_TIMEOUT_MS = 30_000;
+/** By then a balancer has sent the request to another server, or this one has been started again. */
+const RETRY_SECONDS_WHEN_STOPPING = '2';
 
 export interface FastifyRules {
   /** Addresses of proxies whose X-Forwarded-For is believed; nobody's when absent, so that it cannot be forged. */
@@ -23,6 +25,8 @@ export function createFastifyAdapter({ trustedProxies }: FastifyRules): FastifyA
     requestTimeout: REQUEST_TIMEOUT_MS,
     routerOptions: { maxParamLength: PATH_PARAMETER_LIMIT },
     trustProxy: trustedProxies ?? false,
+    // Fastify's own refusal of a server that stops does not say when to come back; ours does.
+    return503OnClosing: false,
     // The router answers a malformed address before any hook runs.
     frameworkErrors: answerRouterFault,
   });
@@ -36,9 +40,14 @@ function answerRouterFault(fault: Error, request: FastifyRequest, reply: Fastify
 }
 
 function addHooks(fastify: FastifyInstance): void {
+  let stopping = false;
+  fastify.addHook('preClose', (done) => {
+    stopping = true;
+    done();
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     setAnswerHeaders(request, reply);
-    done(addressProblem(request.url));
+    done(stopping ? stoppingProblem() : addressProblem(request.url));
   });
   // Nothing but JSON, so that a form on a strange site cannot send a command.
   fastify.removeAllContentTypeParsers();
@@ -48,6 +57,12 @@ function addHooks(fastify: FastifyInstance): void {
     } catch (fault) {
       done(fault as Error);
     }
+  });
+}
+
+function stoppingProblem(): Problem {
+  return new Problem('stopping', 'This server is stopping. Nothing of the request was done: send it again.', {
+    headers: { 'retry-after': RETRY_SECONDS_WHEN_STOPPING },
   });
 }
 
