@@ -18,6 +18,8 @@ export interface StoredEvent extends EventToStore {
   readonly position: Position;
   /** Instant in UTC with microseconds; it never goes back from one position to the next. */
   readonly recordedAt: string;
+  /** Why it is not what was stored, where the store noticed that. It must not be used then. */
+  readonly damage?: string;
 }
 
 /** A conflict is an answer, not an exception: it is ordinary, and an SQL error would cost the pooled connection. */

@@ -1,6 +1,7 @@
 import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { EventCatalogue } from '../../kernel/event-catalogue.js';
 import type { DomainEvent, Recorded } from '../../kernel/event.js';
+import { InvalidValue } from '../../kernel/invalid-value.js';
 import { parseCanonical } from './canonical-json.js';
 import { eventMetadata } from './event-metadata.js';
 import type { StoredEvent } from './event-store.js';
@@ -9,13 +10,15 @@ import { formatPosition } from './position.js';
 /**
  * Decodes a stored event with the catalogue of its context.
  *
- * @throws BrokenHistory naming the stream and revision when the bytes, the type or the shape cannot be read.
+ * @throws BrokenHistory naming the stream, revision and position when it is not what was stored, or when the bytes, the type
+ *   or the shape cannot be read.
  */
 export function decodeStored<Event extends DomainEvent>(
   stored: StoredEvent,
   catalogue: EventCatalogue<Event>,
 ): Recorded<Event> {
   try {
+    if (stored.damage !== undefined) throw new InvalidValue(stored.damage);
     const metadata = eventMetadata(parseCanonical(stored.metadata), '');
     return {
       event: catalogue.decode({

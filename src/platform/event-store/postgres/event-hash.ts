@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { StoredEvent } from '../event-store.js';
 
 /** What stands before the first event of a stream. */
 export const NO_HASH: Uint8Array = new Uint8Array(32);
-
-const LEAF = Uint8Array.of(0);
 
 /**
  * The hash of an event as the migration of the event store defines it, worked out from the event alone and not by the
@@ -13,27 +11,31 @@ const LEAF = Uint8Array.of(0);
  * @param previous the hash of the event before it in its stream, or NO_HASH
  */
 export function eventHash(previous: Uint8Array, event: StoredEvent): Buffer {
-  return createHash('sha256').update(previous).update(leafHash(event)).digest();
+  return hash('sha256', Buffer.concat([previous, leafHash(event)]), 'buffer');
 }
+
+const LEAF = 0;
+/** The leaf mark, position, revision, moment, event id and schema version. */
+const FIXED_BYTES = 41;
+const LENGTH_BYTES = 4;
 
 function leafHash(event: StoredEvent): Buffer {
-  const hash = createHash('sha256').update(LEAF).update(fixedPart(event));
-  for (const part of [Buffer.from(event.stream), Buffer.from(event.type), event.data, event.metadata]) {
-    const length = Buffer.alloc(4);
-    length.writeInt32BE(part.length);
-    hash.update(length).update(part);
+  const { position, revision, recordedAt, eventId, schemaVersion, data, metadata } = event;
+  const parts = [Buffer.from(event.stream), Buffer.from(event.type), data, metadata];
+  const leaf = Buffer.alloc(parts.reduce((sum, part) => sum + LENGTH_BYTES + part.length, FIXED_BYTES));
+  leaf.writeUInt8(LEAF, 0);
+  leaf.writeBigInt64BE(position.commit, 1);
+  leaf.writeInt32BE(revision, 9);
+  leaf.writeBigInt64BE(microsecondsOf(recordedAt), 13);
+  leaf.write(eventId.replaceAll('-', ''), 21, 'hex');
+  leaf.writeInt32BE(schemaVersion, 37);
+  let at = FIXED_BYTES;
+  for (const part of parts) {
+    leaf.writeInt32BE(part.length, at);
+    leaf.set(part, at + LENGTH_BYTES);
+    at += LENGTH_BYTES + part.length;
   }
-  return hash.digest();
-}
-
-function fixedPart({ position, revision, recordedAt, eventId, schemaVersion }: StoredEvent): Buffer {
-  const bytes = Buffer.alloc(40);
-  bytes.writeBigInt64BE(position.commit, 0);
-  bytes.writeInt32BE(revision, 8);
-  bytes.writeBigInt64BE(microsecondsOf(recordedAt), 12);
-  bytes.write(eventId.replaceAll('-', ''), 20, 'hex');
-  bytes.writeInt32BE(schemaVersion, 36);
-  return bytes;
+  return hash('sha256', leaf, 'buffer');
 }
 
 /** @param instant in UTC with six digits after the second */

@@ -59,6 +59,24 @@ describe('The event store in PostgreSQL', () => {
     expect(read[3]?.slice(2)).toEqual(read[0]);
   });
 
+  it('says of an event that it is not what was stored, whoever reads the stream and from wherever', async () => {
+    await store.append('case-1', 0, eventsToStore(2));
+    await store.append('case-1', 2, eventsToStore(2));
+    await store.append('case-2', 0, eventsToStore(1));
+    await admin.query('ALTER TABLE event_store.events DISABLE TRIGGER ALL');
+    await admin.query(
+      `UPDATE event_store.events SET data = '\\x7b7d' WHERE stream = 'case-1' AND revision = 3`,
+    );
+    const damaged = (events: readonly StoredEvent[]) =>
+      events
+        .filter(({ damage }) => damage !== undefined)
+        .map(({ stream, revision }) => `${stream}@${revision}`);
+    expect(damaged(await store.readStream('case-1'))).toEqual(['case-1@3']);
+    expect(damaged(await store.readStream('case-1', 3))).toEqual(['case-1@3']);
+    expect(damaged(await store.readStream('case-1', 4))).toEqual([]);
+    expect(damaged(await store.readStreams(['case-1', 'case-2']))).toEqual(['case-1@3']);
+  });
+
   it('never lets time go back, even when the clock of the server does', async () => {
     await writePast(admin, { stream: 'case-0', position: 1, event: eventToStore(), recordedAt: FAR_AHEAD });
     await store.append('case-1', 0, eventsToStore(1));

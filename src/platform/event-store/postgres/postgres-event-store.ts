@@ -8,7 +8,7 @@ import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
 import { integerArray, textArray } from './binary-arrays.js';
-import { EVENT_COLUMNS, storedEventOf } from './event-row.js';
+import { CHAINED_EVENT_COLUMNS, chainedEventsOf, EVENT_COLUMNS, storedEventOf } from './event-row.js';
 import { RawRowsClient, rawRows } from './raw-rows-client.js';
 import { RowReader } from './row-reader.js';
 import { asStoreFault, violates } from './unavailable.js';
@@ -102,10 +102,10 @@ export class PostgresEventStore implements EventStore {
   async readStreams(streams: readonly string[]): Promise<readonly StoredEvent[]> {
     const rows = await this.query(
       'read-streams',
-      `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
+      `SELECT ${CHAINED_EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
       [streams],
     );
-    return rows.map(storedEventOf);
+    return chainedEventsOf(rows);
   }
 
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
@@ -151,15 +151,17 @@ export class PostgresEventStore implements EventStore {
     await this.pool.end();
   }
 
-  /** Each stream is read once, from the first revision that anybody asks for: several may ask for the same. */
+  /**
+   * Each stream is read once, from the event before the first that anybody asks for: several may ask for the same, and the
+   * hash of an event takes in that of the one before it.
+   */
   private async readTogether(wanted: readonly PartOfStream[]): Promise<readonly (readonly StoredEvent[])[]> {
     const from = new Map<string, number>();
     for (const { stream, fromRevision } of wanted) {
-      from.set(stream, Math.min(fromRevision, from.get(stream) ?? Infinity));
+      from.set(stream, Math.min(fromRevision - 1, from.get(stream) ?? Infinity));
     }
     const events = new Map<string, StoredEvent[]>([...from.keys()].map((stream) => [stream, []]));
-    for (const row of await this.rowsFrom([...from])) {
-      const event = storedEventOf(row);
+    for (const event of chainedEventsOf(await this.rowsFrom([...from]))) {
       events.get(event.stream)?.push(event);
     }
     return wanted.map(({ stream, fromRevision }) =>
@@ -172,7 +174,7 @@ export class PostgresEventStore implements EventStore {
     if (others.length === 0) {
       return this.query(
         'read-stream',
-        `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
+        `SELECT ${CHAINED_EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
         [stream, fromRevision],
       );
     }
@@ -180,7 +182,7 @@ export class PostgresEventStore implements EventStore {
       'read-parts',
       `SELECT part.* FROM unnest($1::text[], $2::integer[]) AS wanted (stream, from_revision)
        CROSS JOIN LATERAL (
-         SELECT ${EVENT_COLUMNS} FROM event_store.events
+         SELECT ${CHAINED_EVENT_COLUMNS} FROM event_store.events
          WHERE stream = wanted.stream AND revision >= wanted.from_revision ORDER BY revision
        ) AS part`,
       [textArray(parts.map(([each]) => each)), integerArray(parts.map(([, revision]) => revision))],

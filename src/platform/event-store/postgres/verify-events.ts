@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { StoredEvent } from '../event-store.js';
 import { eventHash, NO_HASH } from './event-hash.js';
+import { WRONG_HASH } from './hash-chains.js';
 
 /** An event that is not as it was stored, or that something is wrong before. */
 export interface EventFault {
@@ -123,7 +124,7 @@ function reasonsAgainst(
     return [`revision ${before.revision + 1} of the stream is missing before it`];
   }
   if (!eventHash(before.hash, event).equals(row.hash)) {
-    return ['its hash is not that of what is stored and of the event before it in the stream'];
+    return [WRONG_HASH];
   }
   try {
     decode(event);

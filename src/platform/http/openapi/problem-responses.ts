@@ -87,6 +87,6 @@ export const problemResponses = {
   ),
   428: response('If-Match is missing', example('version-missing')),
   429: response('Too many requests', example('too-many-requests')),
-  500: response('A fault of ours', example('unexpected')),
+  500: response('A fault of ours', example('unexpected'), example('broken-history')),
   503: response('Try again after Retry-After', example('unavailable'), example('not-yet-visible')),
 } as const satisfies Record<number, ResponseObject>;

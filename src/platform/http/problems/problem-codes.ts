@@ -147,6 +147,12 @@ export const platformProblems = describe({
     title: 'Something went wrong',
     meaning: 'The fault is ours and was logged. Give the traceId when you report it.',
   },
+  'broken-history': {
+    status: 500,
+    title: 'A stored history is broken',
+    meaning:
+      'An event of this history is missing, is not what was stored, or cannot be read. Other cases go on. An operator finds the place with events verify; give the traceId when you report it.',
+  },
   unavailable: {
     status: 503,
     title: 'Temporarily unavailable',

@@ -1,6 +1,7 @@
 import { BadRequestException, ConflictException, InternalServerErrorException } from '@nestjs/common';
 import { describe, expect, it } from '@jest/globals';
 import { QueryFailedError } from 'typeorm';
+import { BrokenHistory } from '../../../kernel/aggregate.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import { StaleRevision } from '../../event-store/streams.js';
 import { isDatabaseUnavailable } from './database-unavailable.js';
@@ -46,6 +47,16 @@ describe('what an error is to the caller', () => {
     const secret = problemOf(new InternalServerErrorException('password=hunter2'));
     expect(secret).toMatchObject({ status: 500, code: 'unexpected' });
     expect(JSON.stringify(secret)).not.toContain('hunter2');
+  });
+
+  it('names the stream and the event of a broken history, and nothing of what is stored', () => {
+    expect(problemOf(new BrokenHistory('case-TC-1', 5, '"Ada" is not a day'))).toMatchObject({
+      status: 500,
+      code: 'broken-history',
+      detail:
+        'The history case-TC-1 cannot be used from its event 5 on, so nothing is worked out from it and nothing is added to it.',
+      facts: { stream: 'case-TC-1', revision: 5 },
+    });
   });
 
   it.each([[undefined], [null], ['text'], [{ statusCode: 200 }], [new Error('select * from secret')]])(

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { BrokenHistory } from '../../../kernel/aggregate.js';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
 import { EventStoreBusy, EventStoreUnavailable } from '../../event-store/event-store.js';
@@ -28,6 +29,7 @@ export function problemOf(fault: unknown): ProblemContent {
   if (fault instanceof EventStoreBusy) return busy();
   if (fault instanceof EventStoreUnavailable || isDatabaseUnavailable(fault)) return unavailable();
   if (isTableMissing(fault)) return viewBeingRebuilt();
+  if (fault instanceof BrokenHistory) return brokenHistory(fault);
   if (fault instanceof StreamsNotFoundYet) return notYetVisible(fault);
   return ofStatus(statusOf(fault), fault);
 }
@@ -70,6 +72,15 @@ function busy(): ProblemContent {
   return new Problem('busy', 'Too much is being recorded at the moment. Nothing was recorded: try again.', {
     headers: { 'retry-after': RETRY_SECONDS },
   }).content;
+}
+
+/** Without its reason, which may show what is stored: that goes to the log. */
+function brokenHistory({ stream, revision }: BrokenHistory): ProblemContent {
+  return new Problem(
+    'broken-history',
+    `The history ${stream} cannot be used from its event ${revision} on, so nothing is worked out from it and nothing is added to it.`,
+    { facts: { stream, revision } },
+  ).content;
 }
 
 function notYetVisible({ message }: StreamsNotFoundYet): ProblemContent {
