@@ -17,6 +17,7 @@ import { AddBridgingOneOffs1790000406000 } from './1790000406000-bridging-one-of
 import { AddLeaveHeldBack1790000407000 } from './1790000407000-leave-held-back.js';
 import { AddBridgingTransferBack1790000408000 } from './1790000408000-bridging-transfer-back.js';
 import { AddRechargeDirection1790000409000 } from './1790000409000-recharge-direction.js';
+import { AddRechargeSuccessorChoice1790000410000 } from './1790000410000-recharge-successor-choice.js';
 import { CreateRecharges1790000402000 } from './1790000402000-recharges.js';
 import { CreateEmployments1790000451000 } from './1790000451000-employments.js';
 import { CreateRedundancyCostSplit1790000452000 } from './1790000452000-redundancy-cost-split.js';
@@ -54,7 +55,11 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddLeaveHeldBack1790000407000,
     AddBridgingTransferBack1790000408000,
   ],
-  recharges: [CreateRecharges1790000402000, AddRechargeDirection1790000409000],
+  recharges: [
+    CreateRecharges1790000402000,
+    AddRechargeDirection1790000409000,
+    AddRechargeSuccessorChoice1790000410000,
+  ],
   'document-accounts': [CreateDocumentAccounts1790000801000],
   employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
   'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],

@@ -11,6 +11,7 @@ import {
   nextStepsOf,
   RECHARGE_DIRECTIONS,
   RECHARGE_STATUSES,
+  SUCCESSOR_REASONS,
   type Direction,
   type RechargeLineRow,
   type RechargeRow,
@@ -122,6 +123,18 @@ export class RechargePaymentAnswer {
   readonly amount!: Readonly<MoneyDto>;
 }
 
+/** Which successor of a debtor that was split pays, and why. */
+export class SuccessorChoiceAnswer {
+  @ApiProperty({ example: 'QM7' })
+  readonly payableBy!: string;
+
+  @ApiProperty({ enum: SUCCESSOR_REASONS, example: 'area-of-the-person' })
+  readonly reasonCode!: string;
+
+  @ApiProperty({ description: 'What shows it.', example: 'SCHEME-2026-04' })
+  readonly documentReference!: string;
+}
+
 /** A recharge with its lines and payments. */
 export class RechargeAnswer extends RechargeSummary {
   @ApiProperty({ enum: DOCUMENT_ROUTES })
@@ -168,6 +181,12 @@ export class RechargeAnswer extends RechargeSummary {
 
   @ApiPropertyOptional({ example: 'PO-77' })
   readonly purchaseOrder?: string;
+
+  @ApiPropertyOptional({
+    type: SuccessorChoiceAnswer,
+    description: 'Only where the debtor was split before the date of the document.',
+  })
+  readonly successorChoice?: Readonly<SuccessorChoiceAnswer>;
 
   @ApiPropertyOptional({ example: 'facts-changed' })
   readonly creditReason?: string;
@@ -237,6 +256,7 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
     preparedBy,
     basis,
     ...known({ agreementId, agreementVersion, supersedes, supersededBy }),
+    ...known({ successorChoice: row.successorChoice }),
     ...known({ documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy }),
     lines: lines.map(lineAnswer),
     payments: row.payments.map(({ amountPence, ...payment }) => ({

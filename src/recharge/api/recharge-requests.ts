@@ -8,7 +8,9 @@ import type { MoneyDto } from '../../platform/http/wire/money.dto.js';
 import {
   CREDIT_REASONS,
   QUERY_REASONS,
+  SUCCESSOR_REASONS,
   WITHDRAWAL_REASONS,
+  type ChosenSuccessor,
   type CreditTerms,
   type DocumentTerms,
   type QueryLineTerms,
@@ -43,6 +45,25 @@ export class IssueDto {
   @IsString()
   @Length(1, 16)
   readonly payableBy?: string;
+
+  @ApiPropertyOptional({
+    enum: SUCCESSOR_REASONS,
+    description: 'Why this one of the successors pays; asked for with payableBy where the debtor was split.',
+    example: 'area-of-the-person',
+  })
+  @IsOptional()
+  @IsIn(SUCCESSOR_REASONS)
+  readonly payableByReason?: ChosenSuccessor['reasonCode'];
+
+  @ApiPropertyOptional({
+    description:
+      'What shows it, such as a transfer scheme; asked for with payableBy where the debtor was split.',
+    example: 'SCHEME-2026-04',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly payableByDocument?: string;
 }
 
 /** Why a line is queried. */
@@ -102,11 +123,18 @@ export function documentOf({
   invoiceReference,
   purchaseOrder,
   payableBy,
+  payableByReason,
+  payableByDocument,
 }: IssueDto): DocumentTerms {
+  const successor = {
+    ...(payableBy !== undefined && { payableBy }),
+    ...(payableByReason !== undefined && { reasonCode: payableByReason }),
+    ...(payableByDocument !== undefined && { documentReference: payableByDocument }),
+  };
   return {
     documentDate,
     invoiceReference,
     ...(purchaseOrder !== undefined && { purchaseOrder }),
-    ...(payableBy !== undefined && { payableBy }),
+    ...(Object.keys(successor).length > 0 && { successor }),
   };
 }

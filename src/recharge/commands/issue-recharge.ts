@@ -3,15 +3,15 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { optionsOfCase, organisationDirectory } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { FieldRefused } from '../../kernel/refusal.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import { issueRecharge, type Payer } from '../domain/issue/issue.decision.js';
+import { issueRecharge } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
 import { ChargeTerms } from './charge-terms.js';
 import { debtOf } from './nhs-body-charged.js';
+import { payerOf, type ChosenSuccessor } from './payer-of.js';
 import { actingOf, Recharges } from './recharges.js';
 
 /** What the document says. */
@@ -19,8 +19,8 @@ export interface DocumentTerms {
   readonly documentDate: PlainDate;
   readonly invoiceReference: string;
   readonly purchaseOrder?: string;
-  /** Which successor pays, where the debtor was split. */
-  readonly payableBy?: string;
+  /** Which successor pays and why, where the debtor was split. */
+  readonly successor?: ChosenSuccessor;
 }
 
 /** Issues an approved recharge, decided on the revision that the actor saw. */
@@ -44,29 +44,15 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
   async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(theCase.agreement);
-    const { payableBy, ...said } = document;
+    const { successor = {}, ...said } = document;
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
-      payer: payerOf(record.debtor, said.documentDate, payableBy),
+      ...payerOf(organisationDirectory, record.debtor, said.documentDate, successor),
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
       ...(await this.chargeTerms.due(theCase, debtOf(record))),
       acting: actingOf(context.actor),
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);
   }
-}
-
-/** @throws FieldRefused when the body that was chosen did not take over from the debtor, or does not exist on the day. */
-function payerOf(debtor: string, documentDate: PlainDate, chosen: string | undefined): Payer {
-  if (chosen === undefined) return organisationDirectory.payableBy(debtor, documentDate);
-  const tookOver = organisationDirectory.withPredecessors(chosen).includes(debtor);
-  if (!tookOver || !organisationDirectory.isLegalOn(chosen, documentDate)) {
-    throw new FieldRefused(
-      '/payableBy',
-      'not-a-successor',
-      `${chosen} does not pay for ${debtor} on that day`,
-    );
-  }
-  return { status: 'known', organisation: { code: chosen } };
 }

@@ -154,7 +154,7 @@ describe('the commands of recharges', () => {
   it('take no body as the payer that did not take over from the debtor', async () => {
     await calculate();
     await approve(1);
-    await expect(issue(2, { payableBy: 'QNC' })).rejects.toThrow(FieldRefused);
+    await expect(issue(2, { successor: { payableBy: 'QNC' } })).rejects.toThrow(FieldRefused);
   });
 
   it('refuse to issue what the facts of the case no longer give', async () => {

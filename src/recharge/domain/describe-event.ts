@@ -11,6 +11,10 @@ export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): strin
       return calculation(event.data);
     case 'recharge.approved':
       return `The recharge of ${describePence(event.data.totalPence)} was approved`;
+    case 'recharge.successor-chosen': {
+      const { debtor, payableBy, reasonCode, documentReference } = event.data;
+      return `${payableBy} was chosen to pay what ${debtor} owed before it was split (${reasonCode}, shown by ${documentReference})`;
+    }
     case 'recharge.issued': {
       const { invoiceReference, documentDate, payableBy, paymentDueOn } = event.data;
       return `The recharge was issued as ${invoiceReference} of ${dateInWords(documentDate)}, payable by ${payableBy} by ${dateInWords(paymentDueOn)}`;

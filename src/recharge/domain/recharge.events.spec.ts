@@ -6,6 +6,7 @@ import {
   CREDIT_REASONS,
   LINE_KINDS,
   QUERY_REASONS,
+  SUCCESSOR_REASONS,
   rechargeCatalogue,
   WITHDRAWAL_REASONS,
   type RechargeEvent,
@@ -18,6 +19,7 @@ import {
   issued,
   paid,
   queried,
+  successorChosen,
   withdrawn,
 } from './recharge.fixtures.js';
 
@@ -25,6 +27,7 @@ const whole = { ...calculated.data, supersedes: 'RC-0000000000' };
 const events: readonly RechargeEvent[] = [
   { ...calculated, data: whole },
   approved,
+  successorChosen,
   issued,
   queried(1),
   accepted(1),
@@ -75,6 +78,7 @@ describe('the events of a recharge', () => {
     ['reasonCode', queried(1), QUERY_REASONS],
     ['reasonCode', credited, CREDIT_REASONS],
     ['reasonCode', withdrawn, WITHDRAWAL_REASONS],
+    ['reasonCode', successorChosen, SUCCESSOR_REASONS],
   ])('know each word of a list, and no other: %s', (key, event, words) => {
     for (const word of words) expect(reading(event, { [key]: word })).not.toThrow();
     expect(reading(event, { [key]: 'something-else' })).toThrow(`/${key} is not one of ${words.join(', ')}`);

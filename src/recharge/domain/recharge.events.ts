@@ -49,6 +49,16 @@ export const CREDIT_REASONS = [
 /** Why a recharge is dropped before it was issued. */
 export const WITHDRAWAL_REASONS = ['calculated-in-error', 'settled-otherwise', 'case-reopened'] as const;
 
+/** Why one of the bodies that took over from a debtor pays. A place is no personal data; a document says the rest. */
+export const SUCCESSOR_REASONS = [
+  /** The person is registered in its area. */
+  'area-of-the-person',
+  /** The scheme that moved the liabilities names it. */
+  'transfer-scheme',
+  'agreed-between-the-bodies',
+  'decided-by-nhs-england',
+] as const;
+
 /** One line of a recharge, with figures only: its explanation is made again from them and the rule. */
 export const rechargeLine = record({
   /** From 1, in the order of the document. */
@@ -100,6 +110,15 @@ const shapes = {
     by: text,
   }),
   'recharge.approved': record({ by: text, totalPence: money }),
+  /** The debtor was split, and this one of its successors pays the document that is issued with it. */
+  'recharge.successor-chosen': record({
+    debtor: text,
+    payableBy: text,
+    reasonCode: oneOf(SUCCESSOR_REASONS),
+    /** What shows it: a scheme, a letter, minutes. */
+    documentReference: text,
+    by: text,
+  }),
   'recharge.issued': record({
     documentDate: day,
     invoiceReference: text,

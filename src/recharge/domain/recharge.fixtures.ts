@@ -109,6 +109,19 @@ export const issueTerms: IssueTerms = {
   acting: preparer,
 };
 
+/** Made-up codes: NHS_BODY was split before the date of the document, and one of those that took over pays. */
+export const successorChosen: RechargeFact<'recharge.successor-chosen'> = {
+  type: 'recharge.successor-chosen',
+  occurredOn: plainDate('2024-07-08'),
+  data: {
+    debtor: NHS_BODY,
+    payableBy: 'ZNORTH',
+    reasonCode: 'area-of-the-person',
+    documentReference: 'SCHEME-1',
+    by: preparer.by,
+  },
+};
+
 export const issued: RechargeFact<'recharge.issued'> = {
   type: 'recharge.issued',
   occurredOn: plainDate('2024-07-08'),

@@ -33,6 +33,8 @@ export interface RechargeRecord extends Omit<Said<'recharge.calculated'>, 'by' |
   /** The sign-in id of who worked it out last. */
   readonly preparedBy: string;
   readonly approvedBy?: string;
+  /** Which successor of a debtor that was split pays, and why. */
+  readonly successorChoice?: Omit<Said<'recharge.successor-chosen'>, 'by' | 'debtor'>;
   readonly issue?: Omit<Said<'recharge.issued'>, 'by'>;
   readonly payments: readonly RechargePayment[];
   readonly credit?: Omit<Said<'recharge.credited'>, 'by'>;
@@ -85,6 +87,10 @@ function evolveRecharge(
   switch (event.type) {
     case 'recharge.approved':
       return { ...state, stage: 'approved', approvedBy: event.data.by };
+    case 'recharge.successor-chosen': {
+      const { by: _, debtor: _debtor, ...successorChoice } = event.data;
+      return { ...state, successorChoice };
+    }
     case 'recharge.issued': {
       const { by: _, ...issue } = event.data;
       return { ...state, stage: 'issued', issue };

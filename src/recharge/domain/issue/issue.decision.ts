@@ -2,6 +2,7 @@ import type { Decision } from '../../../kernel/event.js';
 import type { Figure, MissingFact } from '../../../kernel/figure.js';
 import { negatePence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import { actsForCreditor, type Acting } from '../acting.js';
@@ -18,12 +19,17 @@ export type Payer =
   | { readonly status: 'known'; readonly organisation: { readonly code: string } }
   | { readonly status: 'pending'; readonly missing: MissingFact };
 
+/** Why the chosen one of several successors pays, and what shows it. */
+export type SuccessorChoice = Omit<NonNullable<RechargeRecord['successorChoice']>, 'payableBy'>;
+
 export interface IssueTerms {
   readonly documentDate: PlainDate;
   readonly today: PlainDate;
   readonly invoiceReference: string;
   readonly purchaseOrder?: string;
   readonly payer: Payer;
+  /** Given where the debtor was split, and `payer` is the successor that was chosen. */
+  readonly choice?: SuccessorChoice;
   readonly due: DueDates;
   /** What today's facts give. */
   readonly bridging: Figure<BridgingRecharge>;
@@ -34,7 +40,7 @@ export interface IssueTerms {
 /**
  * Issues an approved recharge. From here on the version never changes; what turns out wrong is credited.
  *
- * @throws FieldRefused when the document is dated in the future.
+ * @throws FieldRefused when the document is dated in the future, or what shows the choice of a successor is no reference.
  * @throws RechargeOutOfDate when the facts of the case give other lines by now.
  * @throws PayerNotKnown, NotYourSide, RechargeNotReady
  */
@@ -46,7 +52,7 @@ export const issueRecharge =
         throw new RechargeNotFound();
       case 'approved':
         actsForCreditor(state, terms.acting);
-        return [issued(state, terms)];
+        return documentWithChoice(state, terms);
       case 'issued':
         if (isRepeat(state, terms)) return [];
         throw new RechargeNotReady('issue', state);
@@ -56,6 +62,18 @@ export const issueRecharge =
         throw new RechargeNotReady('issue', state);
     }
   };
+
+/** The document, after the choice of who pays it where there was one. */
+function documentWithChoice(state: RechargeRecord, terms: IssueTerms): readonly RechargeEvent[] {
+  const { choice, acting } = terms;
+  if (choice !== undefined) refuseUnlessReference('/payableByDocument', choice.documentReference);
+  const document = issued(state, terms);
+  if (choice === undefined) return [document];
+  const { debtor } = state;
+  const { payableBy, documentDate } = document.data;
+  const data = { debtor, payableBy, ...choice, by: acting.by };
+  return [{ type: 'recharge.successor-chosen', occurredOn: documentDate, data }, document];
+}
 
 function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharge.issued'> {
   const { documentDate, today, invoiceReference, purchaseOrder, payer, due, acting } = terms;
@@ -82,12 +100,17 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
   };
 }
 
-function isRepeat({ issue }: RechargeRecord, terms: IssueTerms): boolean {
+function isRepeat({ issue, successorChoice }: RechargeRecord, terms: IssueTerms): boolean {
   return (
+    sameFacts(successorChoice, terms.choice && { ...terms.choice, payableBy: codeOf(terms.payer) }) &&
     issue?.documentDate === terms.documentDate &&
     issue.invoiceReference === terms.invoiceReference &&
     issue.purchaseOrder === terms.purchaseOrder
   );
+}
+
+function codeOf(payer: Payer): string | undefined {
+  return payer.status === 'known' ? payer.organisation.code : undefined;
 }
 
 /**

@@ -5,7 +5,14 @@ import { plainDate } from '../../../kernel/plain-date.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { defaultChargeOptions, eightWeeks } from '../bridging.fixtures.js';
 import { recharge } from '../recharge.js';
-import { approved, calculated, issued, issueTerms, nhsFinance } from '../recharge.fixtures.js';
+import {
+  approved,
+  calculated,
+  issued,
+  issueTerms,
+  nhsFinance,
+  successorChosen,
+} from '../recharge.fixtures.js';
 import { RechargeNotReady } from '../refusals.js';
 import { caseCharge } from '../rules/case-charge.js';
 import { bridgingRecharge } from '../rules/bridging-recharge.js';
@@ -82,6 +89,32 @@ describe('issuing a recharge', () => {
     approvedRecharge
       .when(issuing({ payer: { status: 'pending', missing } }))
       .thenRefused(PayerNotKnown, /QM7 was split/);
+  });
+
+  describe('to one of the successors of a body that was split', () => {
+    const { payableBy, reasonCode, documentReference } = successorChosen.data;
+    const chosen = {
+      payer: { status: 'known', organisation: { code: payableBy } },
+      choice: { reasonCode, documentReference },
+    } as const;
+    const document = { ...issued, data: { ...issued.data, payableBy } };
+
+    it('says with the document why that one pays, and what shows it', () => {
+      approvedRecharge.when(issuing(chosen)).thenEvents([successorChosen, document]);
+    });
+
+    it('is silent when it is said again, and refused when another reason is given', () => {
+      const standing = approvedRecharge.given(successorChosen, document);
+      standing.when(issuing(chosen)).thenNothing();
+      const choice = { ...chosen.choice, reasonCode: 'transfer-scheme' as const };
+      standing.when(issuing({ ...chosen, choice })).thenRefused(RechargeNotReady);
+      standing.when(issuing({ payer: chosen.payer })).thenRefused(RechargeNotReady);
+    });
+
+    it('is refused with words about a person in the place of a document', () => {
+      const choice = { ...chosen.choice, documentReference: 'she lives there' };
+      approvedRecharge.when(issuing({ ...chosen, choice })).thenRefused(FieldRefused, /no spaces/);
+    });
   });
 
   it('is for the body that is owed', () => {

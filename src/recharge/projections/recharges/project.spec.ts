@@ -67,6 +67,7 @@ describe('the recharges of a case', () => {
         invoiceReference: null,
         purchaseOrder: null,
         payableBy: null,
+        successorChoice: null,
         paymentDueOn: null,
         queryDueOn: null,
         payments: [],

@@ -67,7 +67,15 @@ function headRow(
   all: readonly Version[],
   subject: string,
 ): Readonly<RechargeRow> {
-  const { lines: _, stage: _stage, issue, credit, paidBeforePence: _before, ...document } = state;
+  const {
+    lines: _,
+    stage: _stage,
+    issue,
+    credit,
+    successorChoice,
+    paidBeforePence: _before,
+    ...document
+  } = state;
   const supersededBy =
     all.find((each) => each.state.supersedes === state.rechargeRef)?.state.rechargeRef ?? null;
   return {
@@ -88,6 +96,7 @@ function headRow(
     invoiceReference: issue?.invoiceReference ?? null,
     purchaseOrder: issue?.purchaseOrder ?? null,
     payableBy: issue?.payableBy ?? null,
+    successorChoice: successorChoice ?? null,
     paymentDueOn: issue?.paymentDueOn ?? null,
     queryDueOn: issue?.queryDueOn ?? null,
     creditReason: credit?.reasonCode ?? null,

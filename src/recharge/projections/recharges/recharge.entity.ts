@@ -43,6 +43,8 @@ export class RechargeRow {
   @Column('text', { nullable: true }) invoiceReference!: string | null;
   @Column('text', { nullable: true }) purchaseOrder!: string | null;
   @Column('text', { nullable: true }) payableBy!: string | null;
+  /** Why that one of several successors pays; null where there was nothing to choose. */
+  @JsonColumn({ nullable: true }) successorChoice!: NonNullable<RechargeRecord['successorChoice']> | null;
   @PlainDateColumn({ nullable: true }) paymentDueOn!: PlainDate | null;
   @PlainDateColumn({ nullable: true }) queryDueOn!: PlainDate | null;
   @JsonColumn() payments!: readonly RechargePayment[];

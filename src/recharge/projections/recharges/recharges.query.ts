@@ -10,7 +10,7 @@ import { rechargesProjection } from './project.js';
 import { RechargeRow } from './recharge.entity.js';
 
 export { DOCUMENT_ROUTES } from '../../domain/document-route.js';
-export { LINE_KINDS } from '../../domain/recharge.events.js';
+export { LINE_KINDS, SUCCESSOR_REASONS } from '../../domain/recharge.events.js';
 export { RECHARGE_DIRECTIONS, type Direction } from '../../domain/rules/joint-package.js';
 export {
   rechargesProjection,
