@@ -166,6 +166,21 @@ describe('config check', () => {
     expect(lines.at(-1)).toMatch(/^OIDC_ISSUER is not set/);
   });
 
+  it('shows that there is a key and nothing of it, and refuses a file that is not there', async () => {
+    process.env['DATABASE_URL'] = 'postgres://handover@db.example/handover';
+    process.env['OIDC_ISSUER'] = 'https://sign-in.example';
+    process.env['OIDC_AUDIENCE'] = 'https://handover.example/api';
+    process.env['PEOPLE_KEY'] = 'd7a4c1f08b3e5296710fbe2d4c8a93e65f1b0d7742ce89a3516f0e4bb2d8c703';
+    const { code, lines } = await run('config', 'check');
+    expect(code).toBe(0);
+    expect(lines.join('\n')).toMatch(/PEOPLE_KEY +\*\*\*/);
+    expect(lines.join('\n')).not.toContain('d7a4');
+    process.env['PEOPLE_KEY_FILE'] = '/nowhere/people-key';
+    const missing = await run('config', 'check');
+    expect(missing.code).toBe(1);
+    expect(missing.lines.at(-1)).toBe('The file of PEOPLE_KEY_FILE cannot be read (ENOENT)');
+  });
+
   it('says when a process could start', async () => {
     process.env['DATABASE_URL'] = 'postgres://handover@db.example/handover';
     process.env['OIDC_ISSUER'] = 'https://sign-in.example';

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { settingsFrom } from '../platform/config/settings.js';
+import { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
 import type { CommandSetting } from './command-setting.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { columns, type Output } from './output.js';
@@ -23,6 +24,9 @@ const VARIABLES = [
   'METRICS_HOST',
   'METRICS_PORT',
   'LOG_LEVEL',
+  'PEOPLE_KEY',
+  'PEOPLE_KEY_FILE',
+  'PEOPLE_KEYS_DATABASE_URL',
 ] as const;
 
 /** `config check`: says what is set, without its secrets, and whether a process could start with it. */
@@ -37,7 +41,7 @@ export function configCommand({ output, action }: CommandSetting): Command {
 }
 
 function check(environment: NodeJS.ProcessEnv, json: boolean, output: Output): ExitCode {
-  const variables = VARIABLES.map((name) => ({ name, value: masked(environment[name]) }));
+  const variables = VARIABLES.map((name) => ({ name, value: masked(name, environment[name]) }));
   const fault = settingsFault(environment);
   if (json) output.line(JSON.stringify({ variables, ...(fault !== undefined && { fault }) }, undefined, 2));
   else {
@@ -49,15 +53,19 @@ function check(environment: NodeJS.ProcessEnv, json: boolean, output: Output): E
   return fault === undefined ? EXIT.done : EXIT.found;
 }
 
+/** Secrets as a whole, of which nothing is shown. */
+const SECRET: ReadonlySet<string> = new Set(['PEOPLE_KEY']);
+
 /** The value as it may be shown: of an address, without its password. Empty counts as not set. */
-function masked(value: string | undefined): string | undefined {
+function masked(name: string, value: string | undefined): string | undefined {
   const text = value?.trim() ?? '';
-  return text === '' ? undefined : text.replace(/(?<=:\/\/[^/@]*:)[^@]*(?=@)/, '***');
+  if (text === '') return undefined;
+  return SECRET.has(name) ? '***' : text.replace(/(?<=:\/\/[^/@]*:)[^@]*(?=@)/, '***');
 }
 
 function settingsFault(environment: NodeJS.ProcessEnv): string | undefined {
   try {
-    settingsFrom(environment);
+    openKeyEncryption(settingsFrom(environment).people);
     return undefined;
   } catch (fault) {
     return fault instanceof Error ? fault.message : String(fault);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidSetting, type Environment } from './environment.js';
+import { DEVELOPMENT_KEY } from './people-settings.js';
 import { settingsFrom } from './settings.js';
 
 const least: Environment = {
@@ -9,11 +10,18 @@ const least: Environment = {
   OIDC_AUDIENCE: 'https://handover.example/api',
 };
 
+const RANDOM_KEY = 'd7a4c1f08b3e5296710fbe2d4c8a93e65f1b0d7742ce89a3516f0e4bb2d8c703';
+
 describe('settings', () => {
   it('have defaults for everything but the database and the token issuer', () => {
     expect(settingsFrom(least)).toEqual({
       databaseUrl: least['DATABASE_URL'],
       eventStore: { engine: 'postgres' },
+      people: {
+        key: { from: 'variable', hex: DEVELOPMENT_KEY },
+        production: false,
+        keysDatabaseUrl: least['DATABASE_URL'],
+      },
       web: {
         production: false,
         port: 3000,
@@ -63,6 +71,30 @@ describe('settings', () => {
       { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable' },
       'DATABASE_URL has sslmode=disable: in production only a database on this machine may',
     ],
+    [
+      { NODE_ENV: 'production' },
+      'PEOPLE_KEY is not set: in production PEOPLE_KEY_FILE or PEOPLE_KEY holds the key that people’s details are protected with',
+    ],
+    [
+      { NODE_ENV: 'production', PEOPLE_KEY: DEVELOPMENT_KEY },
+      'PEOPLE_KEY is a key of development: in production it must be a random one',
+    ],
+    [
+      { PEOPLE_KEY: 'hunter2' },
+      'PEOPLE_KEY must be 64 hexadecimal digits, as "openssl rand -hex 32" writes them',
+    ],
+    [
+      { PEOPLE_KEYS_DATABASE_URL: 'mysql://h/d' },
+      'PEOPLE_KEYS_DATABASE_URL must be an address that starts with postgres:// or postgresql://',
+    ],
+    [
+      {
+        NODE_ENV: 'production',
+        PEOPLE_KEY: RANDOM_KEY,
+        PEOPLE_KEYS_DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable',
+      },
+      'PEOPLE_KEYS_DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+    ],
   ])('are refused in one line that names the variable: %p', (change, message) => {
     expect(() => settingsFrom({ ...least, ...change })).toThrow(new InvalidSetting(message));
   });
@@ -84,6 +116,21 @@ describe('settings', () => {
     expect(() => settingsFrom(wrong)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hunter2') }),
     );
+  });
+
+  it('take the key of people’s details from a file before the variable, and its keys from a database of their own', () => {
+    const keys = 'postgres://keys:secret@keys.example/keys';
+    const given = { PEOPLE_KEY: RANDOM_KEY, PEOPLE_KEY_FILE: '/run/secrets/people-key' };
+    const production = { ...least, ...given, NODE_ENV: 'production', PEOPLE_KEYS_DATABASE_URL: keys };
+    expect(settingsFrom(production).people).toEqual({
+      key: { from: 'file', path: '/run/secrets/people-key' },
+      production: true,
+      keysDatabaseUrl: keys,
+    });
+    expect(settingsFrom({ ...least, PEOPLE_KEY: RANDOM_KEY }).people.key).toEqual({
+      from: 'variable',
+      hex: RANDOM_KEY,
+    });
   });
 
   it('name KurrentDB where it is the store', () => {

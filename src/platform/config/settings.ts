@@ -10,6 +10,7 @@ import {
   type Environment,
 } from './environment.js';
 import { kurrentDbAddress } from './kurrentdb-address.js';
+import { peopleSettingsFrom, type PeopleSettings } from './people-settings.js';
 import type { MetricsSettings } from '../metrics/metrics-server.js';
 import type { WebSettings } from './web-settings.js';
 
@@ -18,22 +19,30 @@ export interface Settings {
   readonly web: WebSettings;
   readonly databaseUrl: string;
   readonly eventStore: EventStoreSettings;
+  readonly people: PeopleSettings;
   /** Where metrics are served; nowhere when absent. */
   readonly metrics?: MetricsSettings;
   /** The list of bodies to go by instead of the one that the product is delivered with. */
   readonly organisationsFile?: string;
 }
 
+const POSTGRES = ['postgres', 'postgresql'];
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** @throws InvalidSetting with one line that names the variable. */
 export function settingsFrom(environment: Environment): Settings {
   const metrics = metricsFrom(environment);
   const organisationsFile = organisationsFileFrom(environment);
+  const databaseUrl = databaseUrlFrom(environment);
   return {
     web: webSettingsFrom(environment),
-    databaseUrl: databaseUrlFrom(environment),
+    databaseUrl,
     eventStore: eventStoreFrom(environment),
+    people: peopleSettingsFrom(
+      environment,
+      isProduction(environment),
+      keysDatabaseUrlFrom(environment, databaseUrl),
+    ),
     ...(metrics !== undefined && { metrics }),
     ...(organisationsFile !== undefined && { organisationsFile }),
   };
@@ -87,15 +96,32 @@ function issuerFrom(environment: Environment, production: boolean): string {
   return issuer;
 }
 
-/** Outside the machine the connection carries people's names, so it has to be encrypted. */
 function databaseUrlFrom(environment: Environment): string {
-  const url = address('DATABASE_URL', ['postgres', 'postgresql']).required(
-    'the address of the PostgreSQL database',
-  )(environment);
+  return encrypted(
+    'DATABASE_URL',
+    address('DATABASE_URL', POSTGRES).required('the address of the PostgreSQL database')(environment),
+    environment,
+  );
+}
+
+/**
+ * Where people's data keys are: the same database unless another is named, as it should be in an installation, since the
+ * backups of the keys have to be gone long before those of everything else.
+ *
+ * @throws InvalidSetting with one line that names the variable.
+ */
+export function keysDatabaseUrlFrom(environment: Environment, databaseUrl: string): string {
+  const name = 'PEOPLE_KEYS_DATABASE_URL';
+  const url = address(name, POSTGRES).optional(environment);
+  return url === undefined ? databaseUrl : encrypted(name, url, environment);
+}
+
+/** Outside the machine the connection carries people's names, so it has to be encrypted. */
+function encrypted(name: string, url: string, environment: Environment): string {
   const { hostname, searchParams } = new URL(url);
   if (isProduction(environment) && !LOOPBACK.has(hostname) && searchParams.get('sslmode') === 'disable') {
     throw new InvalidSetting(
-      'DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+      `${name} has sslmode=disable: in production only a database on this machine may`,
     );
   }
   return url;
