@@ -1,4 +1,5 @@
 export { DEFAULT_OPTIONS, LEGAL_VEHICLES, OPTION_CHOICES, type AgreementOptions } from './domain/options.js';
+export { membersIn } from './domain/options/option-kinds.js';
 export { OPTION_DESCRIPTIONS, type OptionDescription } from './domain/option-descriptions.js';
 export { completeOptions } from './domain/terms.js';
 export { optionDifferences, type OptionDifference } from './domain/option-differences.js';

@@ -15,6 +15,7 @@ import { AcknowledgeAlertHandler } from './commands/acknowledge-alert.js';
 import { AgreeLiabilityDateHandler } from './commands/agree-liability-date.js';
 import { AgreeInterimPayerHandler } from './commands/agree-interim-payer.js';
 import { ChangeAreaHandler } from './commands/change-area.js';
+import { AgreedOptions } from './commands/agreed-options.js';
 import { AgreementAtLiability } from './commands/agreement-at-liability.js';
 import { CaseRegisters } from './commands/case-registers.js';
 import { ChangeAgreementHandler } from './commands/change-agreement.js';
@@ -74,6 +75,7 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     TransferCases,
     CaseRegisters,
     AgreementAtLiability,
+    AgreedOptions,
     CaseSummaries,
     FundingTimelines,
     RaiseAlertHandler,

@@ -111,13 +111,26 @@ const oneOffs: readonly TransferCaseEvent[] = [
   oneOff('RESPITE', 'respite-or-emergency', { incurredOn: day('2024-05-07') }),
 ];
 
+/** Eleven days in hospital, three at home, and twelve in hospital again. */
+const hospital = [
+  { from: '2024-05-06', until: '2024-05-17' },
+  { from: '2024-05-20', until: '2024-06-01' },
+].map(({ from, until }): TransferCaseEvent => ({
+  type: 'transfer-case.suspension-recorded',
+  occurredOn: day(from),
+  data: { from: day(from), until: day(until), reason: 'hospital', paid: 'in-full' },
+}));
+
 const account = [openingBalanceStated, accountClosed, balanceReclaimed];
 
 const started: WorkforceEvent = { ...STARTED, data: { ...STARTED.data, caseRef: CASE_REF } };
-const statement = (takenHours: string): WorkforceEvent => ({
+const statement = (
+  takenHours: string,
+  more: { readonly takenInBridgingHours?: string } = {},
+): WorkforceEvent => ({
   type: 'workforce.leave-statement-recorded',
   occurredOn: day('2024-06-05'),
-  data: { ...LEAVE_STATEMENT, takenHours },
+  data: { ...LEAVE_STATEMENT, takenHours, ...more },
 });
 const funded = (
   from: string,
@@ -184,6 +197,11 @@ const raised: WorkforceEvent = {
   occurredOn: day('2021-04-01'),
   data: { from: day('2021-04-01'), weeklyHours: '40', hourlyRatePence: pence(1300) },
 };
+const raisedInBridging: WorkforceEvent = {
+  type: 'workforce.terms-changed',
+  occurredOn: day('2024-05-01'),
+  data: { from: day('2024-05-01'), weeklyHours: '30.25', hourlyRatePence: pence(1350) },
+};
 const redundant = (...more: readonly WorkforceEvent[]): readonly WorkforceEvent[] => [
   ...service,
   raised,
@@ -199,6 +217,7 @@ export const CASES = {
   reclaimed: history([...complete, ...payments, ...account]),
   /** The same account before the council took anything back. */
   unreclaimed: history([...complete, ...payments, openingBalanceStated, accountClosed]),
+  inHospital: history([...complete, ...payments, ...hospital]),
   /** Nobody has said whether the payment for later use was approved. */
   unsaid: history([...complete, ...payments, oneOff('LATER', 'for-later-use', {})]),
   /** Eligibility was lost on 3 February 2025, and the NHS body pays on until 30 March. */
@@ -224,6 +243,11 @@ export const CASES = {
   ]),
   /** One PA with leave that was earned, and one who took more than that. */
   leave: history([...complete, ...payments], [started, statement('0')]),
+  /** The same PA, with six hours taken in bridging and a rise from 1 May 2024. */
+  leaveInBridging: history(
+    [...complete, ...payments],
+    [started, statement('0', { takenInBridgingHours: '6' }), raisedInBridging],
+  ),
   leaveTakenEarly: history([...complete, ...payments], [started, statement('60')]),
   redundancy: history(complete, redundant(assessed({}), claim(0))),
   /** Insurance and reserves that pay more than everything. */

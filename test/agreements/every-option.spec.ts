@@ -35,7 +35,15 @@ describe('Each option of an agreement changes what it is about, and nothing else
 
   it('is shown for every option that there is', () => {
     expect(Object.keys(EVERY_OPTION).sort()).toEqual(OPTION_DESCRIPTIONS.map(({ option }) => option).sort());
-    expect(ROWS.filter(([, , { changes }]) => Object.keys(changes).length === 0)).toEqual([]);
+    const untried = OPTION_DESCRIPTIONS.filter(({ option }) => EVERY_OPTION[option].length === 0);
+    expect(untried.filter(({ choices }) => choices?.length !== 1)).toEqual([]);
+  });
+
+  it('says what an option decides instead where it changes no figure, and only there', () => {
+    const unsaid = ROWS.filter(
+      ([, , { changes, governs }]) => (Object.keys(changes).length === 0) !== (governs !== undefined),
+    );
+    expect(unsaid).toEqual([]);
   });
 
   it('is shown for every value but the default', () => {

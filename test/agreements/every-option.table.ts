@@ -9,9 +9,16 @@ export interface TriedValue {
   readonly under?: Partial<AgreementOptions>;
   /** Every figure that changes, `before -> after`: pence, days or words. A figure that is not named stays. */
   readonly changes: Readonly<Record<string, string>>;
+  /** What the option decides instead, where it changes no figure of any case; only there. */
+  readonly governs?: string;
 }
 
-/** What each value of each option of an agreement changes. An option without a row does not compile. */
+const NOBODY_YET = 'It is kept and shown; nothing is worked out or refused by it yet.';
+
+/**
+ * What each value of each option of an agreement changes. An option without a row does not compile; one that has a single
+ * value has nothing to try.
+ */
 export const EVERY_OPTION: Readonly<Record<keyof AgreementOptions, readonly TriedValue[]>> = {
   documentRoute: [
     {
@@ -636,4 +643,126 @@ export const EVERY_OPTION: Readonly<Record<keyof AgreementOptions, readonly Trie
       },
     },
   ],
+  liabilityRulesAllowed: [
+    {
+      to: 'R1,R3,R4,R5',
+      on: 'charged',
+      changes: {},
+      governs: 'Which facts may be recorded: one that leads to another rule is refused.',
+    },
+  ],
+  liabilityEffectiveDate: [
+    {
+      to: 'recommendation',
+      on: 'charged',
+      changes: {},
+      governs: 'What the NHS body states with its decision, which is what it says.',
+    },
+    {
+      to: 'decision',
+      on: 'charged',
+      changes: {},
+      governs: 'Which decision may be recorded: one with an earlier day is refused.',
+    },
+  ],
+  bridgingExtensionBy: [
+    { to: 'council', on: 'charged', changes: {}, governs: 'Who may extend bridging.' },
+    { to: 'nhs-body', on: 'charged', changes: {}, governs: 'Who may extend bridging.' },
+  ],
+  bridgingHardStopWeeks: [{ to: 12, on: 'charged', changes: { 'bridging.hard-stop': 'none -> 2024-07-05' } }],
+  rechargeRateBasis: [],
+  rechargeRounding: [],
+  rechargeInterest: [],
+  jointShareKind: [
+    { to: 'shares', on: 'charged', changes: {}, governs: 'Which joint package may be recorded.' },
+    { to: 'fixed-sums', on: 'charged', changes: {}, governs: 'Which joint package may be recorded.' },
+  ],
+  overturnedPayments: [
+    {
+      to: 'returned',
+      on: 'returned',
+      changes: {},
+      governs:
+        'The lines of a new version after a paid one was credited, since the decision was overturned: what is owed by the facts is the same.',
+    },
+  ],
+  rechargeTiming: [
+    { to: 'when-cover-starts', on: 'charged', changes: { 'recharge.issue-due': '2024-07-10 -> 2024-07-03' } },
+  ],
+  rechargeIssueDays: [
+    { to: 14, on: 'charged', changes: { 'recharge.issue-due': '2024-07-10 -> 2024-06-24' } },
+  ],
+  rechargePurchaseOrder: [
+    {
+      to: 'required',
+      on: 'charged',
+      changes: { 'recharge.purchase-order': 'not-required -> required' },
+    },
+  ],
+  rechargeVat: [{ to: 'to-be-confirmed', on: 'charged', changes: { 'recharge.vat': '0 -> pending' } }],
+  leaveCutOff: [
+    {
+      to: 'cover-start',
+      on: 'leaveInBridging',
+      changes: {
+        'leave.outstanding-hours': '1512/365 -> 8394/365',
+        'leave.owed-by-council': '4971 -> 27597',
+        'leave.credit-line': '4971 -> 27597',
+      },
+    },
+  ],
+  leaveRateDate: [
+    {
+      to: 'cover-start',
+      on: 'leaveInBridging',
+      changes: {
+        'leave.owed-by-council': '4971 -> 5592',
+        'leave.credit-line': '4971 -> 5592',
+      },
+    },
+  ],
+  leaveYear: [
+    { to: '1-april', on: 'leave', changes: {}, governs: 'What of a leave statement is shown to differ.' },
+    { to: '1-january', on: 'leave', changes: {}, governs: 'What of a leave statement is shown to differ.' },
+  ],
+  hospitalFullWeeks: [
+    {
+      to: 6,
+      on: 'inHospital',
+      changes: {
+        'hospital.paid-in-full-to from 2024-05-06': '2024-06-02 -> 2024-06-16',
+        'hospital.paid-in-full-to from 2024-05-20': '2024-06-16 -> 2024-06-30',
+      },
+    },
+  ],
+  hospitalReviewWeeks: [
+    {
+      to: 8,
+      on: 'inHospital',
+      changes: {
+        'hospital.review-due from 2024-05-06': '2024-06-03 -> 2024-07-01',
+        'hospital.review-due from 2024-05-20': '2024-06-17 -> 2024-07-15',
+      },
+    },
+  ],
+  hospitalJoiningDays: [
+    {
+      to: 3,
+      on: 'inHospital',
+      changes: {
+        'hospital.paid-in-full-to from 2024-05-20': '2024-06-16 -> none',
+        'hospital.review-due from 2024-05-20': '2024-06-17 -> none',
+      },
+    },
+  ],
+  dbsRenewalYears: [{ to: 1, on: 'charged', changes: {}, governs: NOBODY_YET }],
+  approvalBy: [],
+  approvalLimitPence: [{ to: 500_000, on: 'redundancy', changes: {}, governs: NOBODY_YET }],
+  approvalAboveLimitBy: [],
+  escalationPostCouncil: [{ to: 'Head of direct payments', on: 'charged', changes: {}, governs: NOBODY_YET }],
+  escalationPostNhsBody: [
+    { to: 'Head of personal health budgets', on: 'charged', changes: {}, governs: NOBODY_YET },
+  ],
+  accountReserves: [{ to: 'redundancy', on: 'charged', changes: {}, governs: NOBODY_YET }],
+  retentionClass: [{ to: 'six-years-after-contact', on: 'charged', changes: {}, governs: NOBODY_YET }],
 };

@@ -34,8 +34,15 @@ describe('The page of options', () => {
         default: '0',
         limits: { least: 0, most: 100 },
       },
+      {
+        option: 'liabilityRulesAllowed',
+        explanation: 'Rules.',
+        default: 'R1,R2',
+        selection: { members: ['R1', 'R2'], always: ['R1'] },
+      },
+      { option: 'escalationPostCouncil', explanation: 'A post.', default: '', longest: 100 },
     ]);
-    const rows = page.split('\n').slice(-6, -1);
+    const rows = page.split('\n').slice(-8, -1);
     expect(rows.map((row) => row.split(/ *\| */).slice(1, -1))).toEqual([
       ['Option', 'Chooses', 'May be', 'Default', 'What it decides'],
       Array.from({ length: 5 }, () => expect.stringMatching(/^-+$/)),
@@ -48,12 +55,20 @@ describe('The page of options', () => {
       ],
       ['`bridgingReviewWeeks`', 'a whole number', '1 to 52', '`8`', 'Weeks.'],
       ['`leaveOnCostPercent`', 'an exact number', '0 to 100', '`0`', 'Per cent.'],
+      [
+        '`liabilityRulesAllowed`',
+        'some of these, with commas',
+        '`R1`, `R2`; always `R1`',
+        '`R1,R2`',
+        'Rules.',
+      ],
+      ['`escalationPostCouncil`', 'words', 'one line of at most 100 characters', 'nothing', 'A post.'],
     ]);
   });
 
   it('is not written for an option that may be anything', () => {
     expect(() => optionsPage([{ option: 'costBasis', explanation: '', default: '' }])).toThrow(
-      'either choices or limits',
+      'An option says what it may be',
     );
   });
 });

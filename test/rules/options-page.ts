@@ -5,7 +5,7 @@ const HEAD = `# What a local agreement chooses
 
 Figures of a case are worked out by the local agreement that it is bound to. These are all the options of one, as the code has
 them: \`npm run rules:write\` writes this page anew, and a spec fails when it no longer says what the code says. An agreement
-that does not choose takes the default. \`GET /api/agreements/options\` gives the same to programs.
+that does not choose takes the default. \`GET /v1/agreements/defaults\` gives the same to programs.
 `;
 
 const COLUMNS = ['Option', 'Chooses', 'May be', 'Default', 'What it decides'];
@@ -15,14 +15,32 @@ export function optionsPage(options: readonly OptionDescription[]): string {
   return [HEAD, ...markdownTable(COLUMNS, options.map(cellsOf)), ''].join('\n');
 }
 
-function cellsOf({ option, explanation, default: value, choices, limits }: OptionDescription): string[] {
-  const [chooses, mayBe] = choices
-    ? ['one value', choices.map((choice) => `\`${choice}\``).join(', ')]
-    : [typeof value === 'number' ? 'a whole number' : 'an exact number', rangeOf(limits)];
-  return [`\`${option}\``, chooses, mayBe, `\`${value}\``, explanation];
+function cellsOf(described: OptionDescription): string[] {
+  const { option, explanation, default: value } = described;
+  return [`\`${option}\``, ...allowed(described), value === '' ? 'nothing' : `\`${value}\``, explanation];
 }
 
-function rangeOf(limits: OptionDescription['limits']): string {
-  if (limits === undefined) throw new Error('An option has either choices or limits');
-  return `${limits.least} to ${limits.most}`;
+/** What kind of value an option takes, and which. */
+function allowed({
+  default: value,
+  choices,
+  limits,
+  selection,
+  longest,
+}: OptionDescription): [string, string] {
+  if (choices) return ['one value', inCode(choices)];
+  if (limits) {
+    const number = typeof value === 'number' ? 'a whole number' : 'an exact number';
+    return [number, `${limits.least} to ${limits.most}`];
+  }
+  if (selection) {
+    const always = selection.always.length === 0 ? '' : `; always ${inCode(selection.always)}`;
+    return ['some of these, with commas', `${inCode(selection.members)}${always}`];
+  }
+  if (longest !== undefined) return ['words', `one line of at most ${longest} characters`];
+  throw new Error('An option says what it may be');
+}
+
+function inCode(values: readonly string[]): string {
+  return values.map((value) => `\`${value}\``).join(', ');
 }

@@ -1,3 +1,4 @@
+import { DEFAULT_OPTIONS } from '../../src/agreement/domain/options.js';
 import { pence } from '../../src/kernel/pence.js';
 import { plainDate } from '../../src/kernel/plain-date.js';
 import type { CaseAgreement, Stage } from '../../src/transfer-case/domain/case-record.js';
@@ -18,7 +19,7 @@ export const BOUND_AGREEMENT: CaseAgreement = {
   agreementId: 'AG-0A1B2C3D4E',
   version: 1,
   legalVehicle: 'nhs-act-section-75',
-  options: { bridgingReviewWeeks: 8, bridgingReviewStepDays: 14 },
+  options: { ...DEFAULT_OPTIONS },
 };
 
 type Fact<Type extends TransferCaseEvent['type']> = Extract<TransferCaseEvent, { type: Type }>;

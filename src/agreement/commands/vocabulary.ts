@@ -2,10 +2,12 @@
 export {
   LEGAL_VEHICLES,
   OPTION_CHOICES,
+  OPTIONS,
   type AgreementOptions,
   type LegalVehicle,
+  type OptionName,
 } from '../domain/options.js';
-export { OPTION_LIMITS } from '../domain/option-limits.js';
+export { defaultOf, faultOf, type Option } from '../domain/options/option-kinds.js';
 export { OPTION_DESCRIPTIONS, type OptionDescription } from '../domain/option-descriptions.js';
 export type { Agreement } from '../domain/agreement.js';
 export type { ProposedTerms } from '../domain/terms.js';

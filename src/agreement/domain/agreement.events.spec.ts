@@ -33,10 +33,16 @@ describe('a stored event of an agreement', () => {
   });
 
   it('that was drafted before there were more options is read with what they were then', () => {
-    const { costBasis: _, ...first } = DEFAULT_OPTIONS;
-    const older = { ...drafted(), schemaVersion: 1, data: { ...drafted().data, options: first } };
-    expect(agreementCatalogue.decode(older)).toEqual(drafted());
-    expect(agreementCatalogue.schemaVersionOf('agreement.drafted')).toBe(2);
+    const { costBasis: _, retentionClass: __, ...first } = DEFAULT_OPTIONS;
+    const { retentionClass: ___, ...second } = DEFAULT_OPTIONS;
+    for (const [schemaVersion, options] of [
+      [1, first],
+      [2, second],
+    ] as const) {
+      const older = { ...drafted(), schemaVersion, data: { ...drafted().data, options } };
+      expect(agreementCatalogue.decode(older)).toEqual(drafted());
+    }
+    expect(agreementCatalogue.schemaVersionOf('agreement.drafted')).toBe(3);
   });
 
   it('stands in the stream of its agreement', () => {

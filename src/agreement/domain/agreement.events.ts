@@ -1,7 +1,7 @@
 import { eventCatalogue, type EventOf } from '../../kernel/event-catalogue.js';
 import { day, oneOf, record, text, wholeNumber } from '../../kernel/shape.js';
 import { agreementOptions, LEGAL_VEHICLES } from './options.js';
-import { draftWithLaterOptions } from './stored/later-options.js';
+import { draftOfVersion1, draftOfVersion2 } from './stored/later-options.js';
 
 /** The two sides of a local agreement. */
 export const SIDES = ['council', 'nhs-body'] as const;
@@ -31,6 +31,6 @@ export type AgreementEvent = EventOf<typeof shapes>;
 export type AgreementFact<Type extends AgreementEvent['type']> = Extract<AgreementEvent, { type: Type }>;
 
 export const agreementCatalogue = eventCatalogue(shapes, {
-  // Until version 2 a draft had fourteen options; those that came later are what they had been without a choice.
-  'agreement.drafted': [draftWithLaterOptions],
+  // Version 1 of a draft had fourteen options; version 2 had forty-one. Those that came later are what they had been without a choice.
+  'agreement.drafted': [draftOfVersion1, draftOfVersion2],
 });

@@ -149,8 +149,8 @@ describe('the options of an agreement', () => {
       expect(DEFAULT_OPTIONS[option as keyof typeof OPTION_CHOICES]).toBe(choices[0]),
     ));
 
-  it('have either choices or limits, never both', () =>
-    OPTION_DESCRIPTIONS.forEach(({ choices, limits }) =>
-      expect((choices === undefined) !== (limits === undefined)).toBe(true),
+  it('each say in one way what they may be', () =>
+    OPTION_DESCRIPTIONS.forEach(({ choices, limits, selection, longest }) =>
+      expect([choices, limits, selection, longest].filter((each) => each !== undefined)).toHaveLength(1),
     ));
 });

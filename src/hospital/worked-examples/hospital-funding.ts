@@ -12,7 +12,10 @@ export const hospitalFundingExample: WorkedExampleKind = {
     const { admissions, weeks } = inputsShape(inputs, '');
     return Object.fromEntries(
       admissions.map((admittedOn) => {
-        const { paidInFull, reviewDueOn } = hospitalFunding(admittedOn, weeks);
+        const { paidInFull, reviewDueOn } = hospitalFunding(admittedOn, {
+          fullWeeks: weeks,
+          reviewWeeks: weeks,
+        });
         return [admittedOn, { funded_to: lastDayOf(paidInFull), review_due: reviewDueOn }];
       }),
     );

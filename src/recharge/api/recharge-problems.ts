@@ -56,11 +56,21 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'Name an NHS body that was liable while the council paid, as the liabilities of the case show it.',
   },
+  'vat-not-confirmed': {
+    status: 409,
+    title: 'The VAT code is not confirmed',
+    meaning: 'The local agreement leaves it to finance. The member missing says who confirms it.',
+  },
+  'purchase-order-required': {
+    status: 422,
+    title: 'A purchase order is required',
+    meaning: 'The local agreement has each recharge name the purchase order of the body that owes.',
+  },
   'case-not-complete': {
     status: 409,
     title: 'The transfer is not complete',
     meaning:
-      'A recharge follows a transfer that is complete, or one that was withdrawn after the council had paid.',
+      'A recharge follows a transfer that is complete, a budget that covers the person where the local agreement says so, or a withdrawal after the council had paid.',
   },
   'recharge-pending': {
     status: 409,

@@ -4,7 +4,13 @@ import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../kernel/event.js';
 import type { Figure } from '../../kernel/figure.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
-import { disputedDays, endOfLiability, liabilityOf, type CaseRecord } from '../../transfer-case/index.js';
+import {
+  disputedDays,
+  endOfLiability,
+  liabilityOf,
+  type CaseRecord,
+  type LiabilityEnd,
+} from '../../transfer-case/index.js';
 import type { CalculateTerms } from '../domain/calculate/calculate.decision.js';
 import { caseChargeFactsOf, transferBackFactsOf, type CaseLeaveFact } from '../domain/case-facts.js';
 import { routeOf } from '../domain/document-route.js';
@@ -51,7 +57,7 @@ export class ChargeTerms {
   ): Promise<CalculateTerms> {
     const { agreement, caseRef, stage, council } = theCase;
     const { direction, nhsBody } = debt;
-    const { documentRoute } = optionsOfCase(agreement);
+    const { documentRoute, rechargeTiming } = optionsOfCase(agreement);
     const isBack = direction === 'transfer-back';
     return {
       ...version,
@@ -59,6 +65,7 @@ export class ChargeTerms {
       caseStage: stage,
       endedEarly: hasEndedEarly(theCase),
       calculatedOn: todayInLondon(this.clock),
+      timing: rechargeTiming,
       direction,
       ...(await this.due(theCase, debt, version.supersedes?.payments)),
       liableBody: isBack ? council : nhsBody,
@@ -142,12 +149,20 @@ function paidBeforeEnd(
   payments: readonly EarlierPayment[],
 ): PaidBeforeEnd | undefined {
   const end = endOf(theCase);
-  if (end === undefined) return undefined;
+  if (end === undefined || isReturned(theCase, end)) return undefined;
   const paidPence = paidBy(nhsBody, payments, end.decidedOn);
   if (paidPence <= 0) return undefined;
   const { eligibilityLost: _, eligibilityOverturned: __, ...eligible } = theCase;
   const takenAway = takenAwayBy(end, nhsBody, bridging, chargeOf(eligible).bridging);
   return { end, paidPence, takenAway };
+}
+
+/** Whether the agreement has what was paid returned: only where the decision itself was wrong, and not where need changed. */
+function isReturned({ agreement, eligibilityOverturned }: CaseRecord, end: LiabilityEnd): boolean {
+  return (
+    optionsOfCase(agreement).overturnedPayments === 'returned' &&
+    eligibilityOverturned?.lastDayLiable === end.lastDay
+  );
 }
 
 /** What the council owes each NHS body that paid after it was liable; empty where it owes none. */

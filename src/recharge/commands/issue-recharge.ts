@@ -43,12 +43,14 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
 
   async execute({ rechargeRef, document, ifRevision, context }: IssueRecharge): Promise<Committed<Recharge>> {
     const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
-    const { rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(theCase.agreement);
+    const agreed = optionsOfCase(theCase.agreement);
+    const { rechargePaymentDays, rechargeQueryWorkingDays } = agreed;
     const { successor = {}, ...said } = document;
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
       ...payerOf(organisationDirectory, record.debtor, said.documentDate, successor),
+      agreed,
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
       ...(await this.chargeTerms.due(theCase, debtOf(record))),
       acting: actingOf(context.actor),

@@ -3,12 +3,17 @@ import type { Recorded } from '../../kernel/event.js';
 import type { NamedFigure } from '../../kernel/named-figure.js';
 import type { SubjectHistory } from '../../platform/projections/projection.js';
 import { figuresOfCharge } from '../../recharge/index.js';
-import { figuresOfBridging, type TransferCaseEvent } from '../../transfer-case/index.js';
+import { figuresOfBridging, figuresOfHospital, type TransferCaseEvent } from '../../transfer-case/index.js';
 import { figuresOfEmployments } from '../../workforce/index.js';
 
 /** Every figure of a case that its agreement can change, by the rules of the read models. */
 export function figuresOf(history: SubjectHistory): readonly NamedFigure[] {
-  return [...figuresOfBridging(history), ...figuresOfCharge(history), ...figuresOfEmployments(history)];
+  return [
+    ...figuresOfBridging(history),
+    ...figuresOfHospital(history),
+    ...figuresOfCharge(history),
+    ...figuresOfEmployments(history),
+  ];
 }
 
 /** The same figures as if the case had always been bound to this agreement. The history is left as it is. */

@@ -33,6 +33,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'No local agreement in force',
     'The two bodies need an agreement in force on the day that liability starts before bridging can be opened.',
   ),
+  'liability-rule-not-allowed': conflict(
+    'The agreement does not allow the rule of liability',
+    'The member rule names it and rulesAllowed what the local agreement allows. Record the fact under an agreement that does.',
+  ),
   'change-signed-already': conflict(
     'The change has this signature already',
     'One person signs for each body, and a different one for the other.',
@@ -74,6 +78,18 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'payment-reference-reused': invalid('The reference is taken', 'A reference names one payment of a case.'),
   'not-one-measure': invalid('Not one measure', 'A part of a day is a share or a weekly sum, not both.'),
   'shares-above-one': invalid('The shares are above 1', 'Nobody can fund more than the whole of a day.'),
+  'not-the-agreed-measure': invalid(
+    'Not the agreed measure',
+    'The local agreement says whether a joint package is divided by shares or by fixed weekly sums.',
+  ),
+  'only-the-decision-counts': invalid(
+    'Only the decision counts',
+    'By the local agreement eligibility begins with the decision, and no earlier day is stated.',
+  ),
+  'after-hard-stop': invalid(
+    'After the hard stop of bridging',
+    'The local agreement names a day beyond which no review is put off. Payments go on until the two bodies decide.',
+  ),
   'not-a-reduction': invalid('Not a reduction', 'A weekly sum is given when the payment was reduced.'),
   overlaps: invalid('The days overlap others', 'The detail names those that are recorded already.'),
   'no-such-payment': invalid('No such payment', 'A reversal names a payment of the same case.'),

@@ -5,22 +5,18 @@ import {
   agreeLiabilityDate,
   type AgreeLiabilityDateTerms,
 } from '../domain/agree-liability-date/agree-liability-date.decision.js';
-import { CaseCommand, CaseHandler, type Given } from './case-command.js';
+import { CaseCommand, type Given } from './case-command.js';
+import { LiabilityHandler } from './liability-handler.js';
 
 /** Records from when the parties agreed that the NHS body is liable. */
 export class AgreeLiabilityDate extends CaseCommand<Given<AgreeLiabilityDateTerms>> {}
 
 @CommandHandler(AgreeLiabilityDate)
 export class AgreeLiabilityDateHandler
-  extends CaseHandler
+  extends LiabilityHandler
   implements ICommandHandler<AgreeLiabilityDate, Committed<CaseRecord>>
 {
   execute({ caseRef, terms, context, ifRevision }: AgreeLiabilityDate): Promise<Committed<CaseRecord>> {
-    return this.cases.decide(
-      caseRef,
-      agreeLiabilityDate({ ...terms, today: this.today }),
-      context,
-      ifRevision,
-    );
+    return this.decide(caseRef, agreeLiabilityDate({ ...terms, today: this.today }), context, ifRevision);
   }
 }

@@ -1,17 +1,17 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { optionsOfCase } from '../../agreement/index.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import type { CaseDecision } from '../domain/case-decision.js';
 import type { CaseRecord } from '../domain/case-record.js';
 import {
   extendBridging,
   type ExtendBridgingTerms,
 } from '../domain/extend-bridging/extend-bridging.decision.js';
 import { CaseCommand, CaseHandler, type Given } from './case-command.js';
+import { byTheCase, sideOf } from './transfer-cases.js';
 
 /** Moves the bridging review on. The approver is whoever asks. */
 export class ExtendBridging extends CaseCommand<
-  Omit<Given<ExtendBridgingTerms>, 'approvedBy' | 'reviewStepDays'>
+  Omit<Given<ExtendBridgingTerms>, 'approvedBy' | 'agreed' | 'side'>
 > {}
 
 @CommandHandler(ExtendBridging)
@@ -21,12 +21,13 @@ export class ExtendBridgingHandler
 {
   execute({ caseRef, terms, context, ifRevision }: ExtendBridging): Promise<Committed<CaseRecord>> {
     const approved = { ...terms, approvedBy: context.actor.id, today: this.today };
-    const decide: CaseDecision = (state) => {
-      const bound = state.stage === 'none' ? undefined : state.agreement;
-      return extendBridging({ ...approved, reviewStepDays: optionsOfCase(bound).bridgingReviewStepDays })(
-        state,
-      );
-    };
+    const decide = byTheCase((record) =>
+      extendBridging({
+        ...approved,
+        agreed: optionsOfCase(record.agreement),
+        side: sideOf(record, context.actor) === 'council' ? 'council' : 'nhs-body',
+      }),
+    );
     return this.cases.decide(caseRef, decide, context, ifRevision);
   }
 }

@@ -95,7 +95,7 @@ describe('A sum or a payment', () => {
   it('may be nothing a week in a joint package and while care is interrupted', () => {
     const parts = [{ part: 'council-own', weeklyPence: pence(0) }] as const;
     alerted
-      .when(setJointPackage({ ...jointPackageSet.data, parts }))
+      .when(setJointPackage({ ...jointPackageSet.data, parts, dividedBy: 'as-the-case-says' }))
       .thenEvents([{ ...jointPackageSet, data: { ...jointPackageSet.data, parts } }]);
     const suspension = { ...suspensionRecorded.data, weeklyPence: pence(0) };
     alerted.when(recordSuspension(suspension)).thenEvents([{ ...suspensionRecorded, data: suspension }]);

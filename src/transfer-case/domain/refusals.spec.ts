@@ -136,8 +136,8 @@ const receipt = {
   today,
 };
 const suspension = { from: payment.from, until: payment.until, reason: 'hospital', paid: 'in-full' } as const;
-const joint = { from: today, parts: [], remainder: 'bridged' } as const;
-const oneOff = { ...oneOffPaid.data, today };
+const joint = { from: today, parts: [], remainder: 'bridged', dividedBy: 'as-the-case-says' } as const;
+const oneOff = { ...oneOffPaid.data, today, dividedBy: 'as-the-case-says' as const };
 const opening = { ...openingBalanceStated.data, today };
 const closing = { ...accountClosed.data, today };
 const reclaim = { ...balanceReclaimed.data, reclaimedOn: today, today };
@@ -698,12 +698,13 @@ describe('What a decision is refused for', () => {
 describe('What is refused in bridging and after', () => {
   const extension = {
     until: plainDate('2024-06-08'),
-    reviewStepDays: 14,
+    agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
+    side: 'council',
     approvedBy: 'staff-2',
     reasonCode: 'plan-not-signed',
     approvedOn: today,
     today,
-  };
+  } as const;
   refuses(HISTORY_TO.bridging, [
     [extendBridging({ ...extension, reasonCode: WORDS }), '/reasonCode not-a-reason-code', NO_REASON],
     [extendBridging({ ...extension, approvedOn: tomorrow }), '/approvedOn in-the-future', FUTURE],

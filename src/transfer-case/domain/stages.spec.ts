@@ -105,7 +105,8 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     today,
   }),
   'extend-bridging': extendBridging({
-    reviewStepDays: 14,
+    agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
+    side: 'council',
     until: plainDate('2024-08-01'),
     approvedBy: 'staff-council-2',
     reasonCode: 'plan-not-signed',
@@ -170,6 +171,7 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     from: day,
     parts: [{ part: 'council-own', share: '0.4' }],
     remainder: 'bridged',
+    dividedBy: 'as-the-case-says',
   }),
   'record-suspension': recordSuspension({ ...period, reason: 'hospital', paid: 'in-full' }),
   'start-phb-cover': startPhbCover({ startsOn: day, withoutPrejudice: false, agreement: undefined }),

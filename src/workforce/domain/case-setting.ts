@@ -45,6 +45,9 @@ export interface SharingTerms {
   readonly redundancySelfFundedTime: 'left-out' | 'employers-own-share';
   readonly redundancyBridgingDays: 'liable-body' | 'payer-of-the-day';
   readonly redundancyPennyTie: 'funder-on-last-day' | 'earlier-funder';
+  readonly leaveCutOff: 'liability-start' | 'cover-start';
+  readonly leaveRateDate: 'liability-start' | 'cover-start';
+  readonly leaveYear: 'as-the-contract-says' | '1-april' | '1-january';
   readonly leaveSettlement: 'net-off-recharge' | 'council-pays-nhs' | 'retain-in-account' | 'nhs-absorbs';
   readonly leaveNegativeBalance: 'settled-both-ways' | 'floor-at-zero';
   /** Per cent, as exact text. */

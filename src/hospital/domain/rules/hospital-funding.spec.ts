@@ -7,6 +7,7 @@ import { hospitalAcrossTransfer, hospitalFunding } from './hospital-funding.js';
 import { hospitalRules } from './hospital-rules.js';
 
 const day = plainDate;
+const both = (weeks: number) => ({ fullWeeks: weeks, reviewWeeks: weeks });
 const days = fc.integer({ min: 0, max: 3000 }).map((offset) => addDays(day('2020-01-01'), offset));
 
 describe('PAs of somebody in hospital', () => {
@@ -17,25 +18,34 @@ describe('PAs of somebody in hospital', () => {
     ['2025-02-10', 8, '2025-04-07'],
     ['2025-02-10', 1, '2025-02-17'],
   ])('from %s on are paid in full for %d weeks, and a review is due on %s', (admittedOn, weeks, due) => {
-    const found = hospitalFunding(day(admittedOn), weeks);
+    const found = hospitalFunding(day(admittedOn), both(weeks));
     expect(found).toMatchObject({ paidInFull: { from: admittedOn, until: due }, reviewDueOn: due });
     expect(daysIn(found.paidInFull)).toBe(7 * weeks);
     expect(found.basis).toMatchObject({
       rule: 'HOSPITAL-FULL-WEEKS',
       certainty: 'local-practice',
-      inputs: { admittedOn, fullWeeks: weeks, reviewDueOn: due },
+      inputs: { admittedOn, fullWeeks: weeks, reviewWeeks: weeks, reviewDueOn: due },
+    });
+  });
+
+  it('may be reviewed before or after their weeks in full are over', () => {
+    expect(hospitalFunding(day('2024-02-10'), { fullWeeks: 4, reviewWeeks: 8 })).toMatchObject({
+      paidInFull: { from: '2024-02-10', until: '2024-03-09' },
+      reviewDueOn: '2024-04-06',
     });
   });
 
   it.each([0, -4, 2.5, Number.NaN])('are not paid for %d weeks', (weeks) => {
-    expect(() => hospitalFunding(day('2024-02-10'), weeks)).toThrow(InvalidValue);
-    expect(() => hospitalFunding(day('2024-02-10'), weeks)).toThrow(/not a whole number of weeks/);
+    expect(() => hospitalFunding(day('2024-02-10'), both(weeks))).toThrow(InvalidValue);
+    expect(() => hospitalFunding(day('2024-02-10'), { ...both(4), reviewWeeks: weeks })).toThrow(
+      /not a whole number of weeks/,
+    );
   });
 });
 
 describe('A stay in hospital that crosses the transfer (odd input 43)', () => {
   const stay = { from: day('2024-05-20'), until: day('2024-07-20') };
-  const weeks = { council: 8, nhs: 4 };
+  const weeks = { council: both(8), nhs: both(4) };
 
   it('is under the council’s rule to the day before the new cover and under the NHS body’s after', () => {
     const found = hospitalAcrossTransfer(stay, day('2024-06-03'), weeks);

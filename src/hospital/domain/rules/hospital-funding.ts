@@ -13,22 +13,37 @@ export interface HospitalFunding {
   readonly basis: Basis;
 }
 
+/** Whole weeks from an admission, by the local agreement of the body that funds. */
+export interface HospitalWeeks {
+  /** Paid in full whatever a review says. */
+  readonly fullWeeks: number;
+  /** Until the review that decides how PAs are paid on. */
+  readonly reviewWeeks: number;
+}
+
 /**
- * The days that are paid in full from an admission on.
+ * The days that are paid in full from an admission on, and the day of the review.
  *
- * @param fullWeeks whole weeks, by the local agreement of the body that funds
  * @throws InvalidValue when the weeks are not a whole number of one or more
  */
-export function hospitalFunding(admittedOn: PlainDate, fullWeeks: number): HospitalFunding {
-  if (!Number.isSafeInteger(fullWeeks) || fullWeeks < 1) {
-    throw new InvalidValue(`${fullWeeks} is not a whole number of weeks`);
-  }
-  const reviewDueOn = addDays(admittedOn, 7 * fullWeeks);
+export function hospitalFunding(
+  admittedOn: PlainDate,
+  { fullWeeks, reviewWeeks }: HospitalWeeks,
+): HospitalFunding {
+  const until = addDays(admittedOn, 7 * wholeWeeks(fullWeeks));
+  const reviewDueOn = addDays(admittedOn, 7 * wholeWeeks(reviewWeeks));
   return {
-    paidInFull: { from: admittedOn, until: reviewDueOn },
+    paidInFull: { from: admittedOn, until },
     reviewDueOn,
-    basis: basisOf(HOSPITAL_FULL_WEEKS, { admittedOn, fullWeeks, reviewDueOn }),
+    basis: basisOf(HOSPITAL_FULL_WEEKS, { admittedOn, fullWeeks, reviewWeeks, reviewDueOn }),
   };
+}
+
+function wholeWeeks(weeks: number): number {
+  if (!Number.isSafeInteger(weeks) || weeks < 1) {
+    throw new InvalidValue(`${weeks} is not a whole number of weeks`);
+  }
+  return weeks;
 }
 
 /** The part of a stay that one body's rule governs. */
@@ -47,14 +62,15 @@ export interface GovernedStay extends HospitalFunding {
 export function hospitalAcrossTransfer(
   stay: OpenPeriod,
   coverStartsOn: PlainDate,
-  fullWeeks: { readonly council: number; readonly nhs: number },
+  weeks: { readonly council: HospitalWeeks; readonly nhs: HospitalWeeks },
 ): readonly GovernedStay[] {
-  const council = hospitalFunding(stay.from, fullWeeks.council);
-  const nhs = hospitalFunding(stay.from, fullWeeks.nhs);
+  const council = hospitalFunding(stay.from, weeks.council);
+  const nhs = hospitalFunding(stay.from, weeks.nhs);
   if (coverStartsOn <= stay.from) return [{ body: 'nhs', stay, ...nhs }];
   if (!includes(stay, coverStartsOn)) return [{ body: 'council', stay, ...council }];
 
   const reviewDueOn = latest(nhs.reviewDueOn, coverStartsOn);
+  const until = latest(nhs.paidInFull.until, coverStartsOn);
   const crossing = (each: HospitalFunding) =>
     basisOf(HOSPITAL_ACROSS_TRANSFER, { admittedOn: stay.from, coverStartsOn }, [each.basis]);
   return [
@@ -67,7 +83,7 @@ export function hospitalAcrossTransfer(
     {
       body: 'nhs',
       stay: { ...stay, from: coverStartsOn },
-      paidInFull: { from: coverStartsOn, until: reviewDueOn },
+      paidInFull: { from: coverStartsOn, until },
       reviewDueOn,
       basis: crossing(nhs),
     },

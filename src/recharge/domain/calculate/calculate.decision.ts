@@ -13,6 +13,7 @@ import { flowOfMoney } from '../rules/flow-of-money.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import {
   CaseNotComplete,
+  type ChargeTiming,
   NothingToCharge,
   RechargeExists,
   RechargeNotEvidenced,
@@ -28,6 +29,8 @@ export interface CalculateTerms {
   /** True when the person died or declined, so that no transfer will be completed. */
   readonly endedEarly: boolean;
   readonly calculatedOn: PlainDate;
+  /** From when the local agreement lets bridging be charged for. */
+  readonly timing: ChargeTiming;
   readonly direction: Direction;
   /** What today's facts give for the days that the paying body paid for the liable one. */
   readonly bridging: Figure<BridgingRecharge>;
@@ -47,6 +50,10 @@ const CHARGEABLE_STAGES: readonly string[] = [
   'back-with-council',
   'withdrawn',
 ];
+
+function isChargeable(stage: string, timing: ChargeTiming): boolean {
+  return CHARGEABLE_STAGES.includes(stage) || (timing === 'when-cover-starts' && stage === 'phb-started');
+}
 
 /**
  * Works out a recharge for the first time.
@@ -97,8 +104,8 @@ export const recalculateRecharge =
 
 function calculation(terms: CalculateTerms): Calculated {
   const { bridging, acting, rechargeRef, caseRef, agreement, supersedes } = terms;
-  if (!terms.endedEarly && !CHARGEABLE_STAGES.includes(terms.caseStage))
-    throw new CaseNotComplete(terms.caseStage);
+  const { caseStage, timing } = terms;
+  if (!terms.endedEarly && !isChargeable(caseStage, timing)) throw new CaseNotComplete(caseStage, timing);
   const missing = missingFrom(terms.adjustments);
   if (bridging.status === 'pending') throw new RechargePending(bridging.missing);
   if (missing.length > 0) throw new RechargePending(missing);

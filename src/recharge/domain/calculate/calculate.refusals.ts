@@ -2,15 +2,23 @@ import type { MissingFact } from '../../../kernel/figure.js';
 import { lastDayOf, periodInWords, type Period } from '../../../kernel/period.js';
 import { Refusal } from '../../../kernel/refusal.js';
 
-/** A recharge follows a transfer that is complete, or one that was withdrawn after the council had paid. */
+/** From when bridging may be charged for, in the words of the local agreement. */
+export type ChargeTiming = 'when-transfer-complete' | 'when-cover-starts';
+
+const FOLLOWS_WHEN = {
+  'when-transfer-complete': 'the transfer is complete',
+  'when-cover-starts': 'the budget covers the person',
+} as const satisfies Record<ChargeTiming, string>;
+
+/** A recharge follows a transfer that is complete, a budget that covers the person where the agreement says so, or a withdrawal after the council had paid. */
 export class CaseNotComplete extends Refusal {
   override readonly name = 'CaseNotComplete';
   readonly code = 'case-not-complete';
   readonly kind = 'conflict';
   override readonly facts: { readonly stage: string };
 
-  constructor(stage: string) {
-    super(`A recharge follows when the transfer is complete, and this case is ${stage.replace('-', ' ')}`);
+  constructor(stage: string, timing: ChargeTiming) {
+    super(`A recharge follows when ${FOLLOWS_WHEN[timing]}, and this case is ${stage.replace('-', ' ')}`);
     this.facts = { stage };
   }
 }

@@ -12,7 +12,7 @@ import { directionOf, type Recharge, type RechargeRecord } from '../recharge.js'
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
 import type { BridgingRecharge } from '../rules/bridging-recharge.js';
 import type { DueDates } from '../rules/due-dates.js';
-import { PayerNotKnown, RechargeOutOfDate } from './issue.refusals.js';
+import { PayerNotKnown, RechargeOutOfDate, VatNotConfirmed } from './issue.refusals.js';
 
 /** Who owes on the date of the document, or why that is not known. */
 export type Payer =
@@ -21,6 +21,12 @@ export type Payer =
 
 /** Why the chosen one of several successors pays, and what shows it. */
 export type SuccessorChoice = Omit<NonNullable<RechargeRecord['successorChoice']>, 'payableBy'>;
+
+/** The choices of the local agreement about the document, in the agreement's own words. */
+export interface DocumentOptions {
+  readonly rechargePurchaseOrder: 'not-required' | 'required';
+  readonly rechargeVat: 'outside-scope' | 'to-be-confirmed';
+}
 
 export interface IssueTerms {
   readonly documentDate: PlainDate;
@@ -31,6 +37,8 @@ export interface IssueTerms {
   /** Given where the debtor was split, and `payer` is the successor that was chosen. */
   readonly choice?: SuccessorChoice;
   readonly due: DueDates;
+  /** What the local agreement asks of the document. */
+  readonly agreed: DocumentOptions;
   /** What today's facts give. */
   readonly bridging: Figure<BridgingRecharge>;
   readonly adjustments: Pick<Adjustments, 'oneOffs' | 'credit'>;
@@ -40,7 +48,9 @@ export interface IssueTerms {
 /**
  * Issues an approved recharge. From here on the version never changes; what turns out wrong is credited.
  *
- * @throws FieldRefused when the document is dated in the future, or what shows the choice of a successor is no reference.
+ * @throws FieldRefused when the document is dated in the future, what shows the choice of a successor is no reference, or the
+ *   purchase order is lacking that the agreement asks for.
+ * @throws VatNotConfirmed when the agreement leaves the VAT code to finance, which has not confirmed it.
  * @throws RechargeOutOfDate when the facts of the case give other lines by now.
  * @throws PayerNotKnown, NotYourSide, RechargeNotReady
  */
@@ -84,6 +94,7 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
       'The date of the document is in the future',
     );
   }
+  refuseUnlessAsAgreed(terms);
   if (!standsStill(state, terms)) throw new RechargeOutOfDate();
   if (payer.status === 'pending') throw new PayerNotKnown(payer.missing);
   return {
@@ -98,6 +109,17 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
       by: acting.by,
     },
   };
+}
+
+function refuseUnlessAsAgreed({ agreed, purchaseOrder }: IssueTerms): void {
+  if (agreed.rechargePurchaseOrder === 'required' && purchaseOrder === undefined) {
+    throw new FieldRefused(
+      '/purchaseOrder',
+      'purchase-order-required',
+      'By the local agreement a recharge names the purchase order of the body that owes',
+    );
+  }
+  if (agreed.rechargeVat === 'to-be-confirmed') throw new VatNotConfirmed();
 }
 
 function isRepeat({ issue, successorChoice }: RechargeRecord, terms: IssueTerms): boolean {

@@ -24,3 +24,21 @@ export class RechargeOutOfDate extends Refusal {
     super('The facts of the case give another sum now; work the recharge out anew');
   }
 }
+
+export const VAT_MISSING: MissingFact = {
+  fact: 'vat-code',
+  reason: 'By the local agreement finance has still to confirm the VAT code of recharges',
+  suppliedBy: 'the finance teams, in a version of the local agreement',
+};
+
+/** The agreement leaves the VAT code open, and a document without one would be sent back. */
+export class VatNotConfirmed extends Refusal {
+  override readonly name = 'VatNotConfirmed';
+  readonly code = 'vat-not-confirmed';
+  readonly kind = 'conflict';
+  override readonly facts = { missing: VAT_MISSING };
+
+  constructor() {
+    super(`The recharge cannot be issued yet: ${VAT_MISSING.reason}`);
+  }
+}

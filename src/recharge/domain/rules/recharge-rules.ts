@@ -222,6 +222,25 @@ export const RECHARGE_ROUTE = {
   certainty: 'product-decision',
 } as const satisfies Rule;
 
+/** The VAT of a recharge. */
+export const RECHARGE_VAT = {
+  code: 'RECHARGE-VAT',
+  version: 1,
+  title:
+    'A direct payment that is passed on is outside the scope of VAT, so that the document bears none; finance confirms it in the agreement',
+  source: 'Local agreement, recharge: VAT code; HMRC VAT Government and Public Bodies manual, VATGPB6640',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
+/** Whether a document needs the payer's purchase order. */
+export const RECHARGE_PURCHASE_ORDER = {
+  code: 'RECHARGE-PURCHASE-ORDER',
+  version: 1,
+  title: 'A recharge names the purchase order of the body that owes, where the agreement requires it',
+  source: 'Local agreement, recharge: purchase order',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** Every version of every rule that a recharge was ever worked out by; a changed rule is added, never edited. */
 export const RECHARGE_RULES: readonly Rule[] = [
   BRIDGING_LINE,
@@ -246,5 +265,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   PAYMENT_PAST_END,
   RECHARGE_DUE,
   RECHARGE_ROUTE,
+  RECHARGE_VAT,
+  RECHARGE_PURCHASE_ORDER,
   STATEMENT_BALANCE,
 ];

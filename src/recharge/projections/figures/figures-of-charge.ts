@@ -1,8 +1,8 @@
-import { optionsOfCase } from '../../../agreement/index.js';
+import { optionsOfCase, type AgreementOptions } from '../../../agreement/index.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
 import { known, pending, type Figure } from '../../../kernel/figure.js';
 import type { NamedFigure } from '../../../kernel/named-figure.js';
-import type { Pence } from '../../../kernel/pence.js';
+import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
@@ -11,8 +11,14 @@ import {
   type CaseRecord,
   type TransferCaseEvent,
 } from '../../../transfer-case/index.js';
+import { VAT_MISSING } from '../../domain/issue/issue.refusals.js';
 import { dueDates } from '../../domain/rules/due-dates.js';
-import { RECHARGE_DUE, RECHARGE_ROUTE } from '../../domain/rules/recharge-rules.js';
+import {
+  RECHARGE_DUE,
+  RECHARGE_PURCHASE_ORDER,
+  RECHARGE_ROUTE,
+  RECHARGE_VAT,
+} from '../../domain/rules/recharge-rules.js';
 import { bridgingRows } from '../bridging-recharge/bridging-rows.js';
 import type { BridgingRechargeLineRow } from '../bridging-recharge/bridging-recharge-line.entity.js';
 import type { BridgingRechargeRow } from '../bridging-recharge/bridging-recharge.entity.js';
@@ -67,7 +73,8 @@ function chargeFigures(
 /** What the agreement says of the document of a transfer that is complete. */
 function documentFigures({ agreement, completion }: CaseRecord): readonly NamedFigure[] {
   if (completion === undefined) return [];
-  const { documentRoute, rechargePaymentDays, rechargeQueryWorkingDays } = optionsOfCase(agreement);
+  const options = optionsOfCase(agreement);
+  const { documentRoute, rechargePaymentDays, rechargeQueryWorkingDays } = options;
   const documentDate = completion.completedOn;
   const due = dueDates(documentDate, rechargePaymentDays, rechargeQueryWorkingDays);
   const basis = basisOf(RECHARGE_DUE, {
@@ -82,9 +89,23 @@ function documentFigures({ agreement, completion }: CaseRecord): readonly NamedF
       unit: 'word',
       answer: known(documentRoute, routeBasis(documentRoute)),
     },
+    ...askedOfDocument(options),
     day('recharge.payment-due', due.paymentDueOn, basis),
     day('recharge.query-due', due.queryDueOn, basis),
   ];
+}
+
+/** What the agreement asks of the document before it can be issued. */
+function askedOfDocument({
+  rechargePurchaseOrder,
+  rechargeVat,
+}: Pick<AgreementOptions, 'rechargePurchaseOrder' | 'rechargeVat'>): readonly NamedFigure[] {
+  const vat =
+    rechargeVat === 'to-be-confirmed'
+      ? pending(VAT_MISSING)
+      : known(ZERO_PENCE, basisOf(RECHARGE_VAT, { rechargeVat }));
+  const order = known(rechargePurchaseOrder, basisOf(RECHARGE_PURCHASE_ORDER, { rechargePurchaseOrder }));
+  return [pence('recharge.vat', vat), { figure: 'recharge.purchase-order', unit: 'word', answer: order }];
 }
 
 function routeBasis(documentRoute: string) {

@@ -1,16 +1,28 @@
 import { refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
-import { FieldRefused } from '../../../kernel/refusal.js';
-import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
+import { dateInWords, earliest, type PlainDate } from '../../../kernel/plain-date.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
-import { nextBridgingReview } from '../rules/bridging-reviews.js';
+import type { CaseRecord } from '../case-record.js';
+import { bridgingHardStop, nextBridgingReview, notifiedOnOf } from '../rules/bridging-reviews.js';
 import { CaseNotReady } from '../stages.js';
+
+/** The choices of the local agreement that an extension follows, in the agreement's own words. */
+export interface ExtensionTerms {
+  /** Days from one review to the next. */
+  readonly bridgingReviewStepDays: number;
+  readonly bridgingExtensionBy: 'either-body' | 'council' | 'nhs-body';
+  /** 0 for none. */
+  readonly bridgingHardStopWeeks: number;
+}
 
 export interface ExtendBridgingTerms {
   /** The day on which bridging is reviewed next; without one, the step of the agreement after the review that is due. */
   readonly until?: PlainDate;
-  /** Days from one review to the next, by the agreement that the case is bound to. */
-  readonly reviewStepDays: number;
+  /** What the agreement that the case is bound to says of extensions. */
+  readonly agreed: ExtensionTerms;
+  /** Where the approver's organisation stands. */
+  readonly side: 'council' | 'nhs-body';
   /** The sign-in id of the named approver. */
   readonly approvedBy: string;
   readonly reasonCode: string;
@@ -18,25 +30,39 @@ export interface ExtendBridgingTerms {
   readonly today: PlainDate;
 }
 
-/** A named approver moves the review on. Payments go on with or without it: no clock stops a payment. */
+/**
+ * A named approver moves the review on. Payments go on with or without it: no clock stops a payment.
+ *
+ * @throws NotYourSide when the agreement leaves extensions to the other body.
+ * @throws FieldRefused when the next review would not be later, or would be after the hard stop of the agreement.
+ */
 export const extendBridging =
-  ({ approvedOn, today, reviewStepDays, until: named, ...approval }: ExtendBridgingTerms): CaseDecision =>
+  ({ approvedOn, today, agreed, side, until: named, ...approval }: ExtendBridgingTerms): CaseDecision =>
   (state) => {
     switch (state.stage) {
       case 'bridging': {
         const before = state.bridging?.extensions.at(-1);
         // Without a day each approval is one more step, so that only its idempotency key makes it a repeat.
         if (before !== undefined && sameFacts(before, { until: named, ...approval })) return [];
+        refuseOtherApprover(agreed, side);
         refuseUnlessReasonCode('/reasonCode', approval.reasonCode);
         refuseFuture('/approvedOn', approvedOn, today);
         const reviewOn = before?.until ?? state.bridging?.reviewDueOn;
         if (reviewOn === undefined) throw new CaseNotReady('extend-bridging', state.stage);
-        const until = named ?? nextBridgingReview(reviewOn, reviewStepDays).day;
+        const stopsOn = hardStopOf(state, agreed);
+        const until = named ?? steppedFrom(reviewOn, agreed, stopsOn);
         if (until <= reviewOn) {
           throw new FieldRefused(
             '/until',
             'out-of-order',
             `The next review is due on ${dateInWords(reviewOn)} already`,
+          );
+        }
+        if (stopsOn !== undefined && until > stopsOn) {
+          throw new FieldRefused(
+            '/until',
+            'after-hard-stop',
+            `By the agreement no review is put off beyond ${dateInWords(stopsOn)}; payments go on until the two bodies decide`,
           );
         }
         return [
@@ -58,3 +84,27 @@ export const extendBridging =
         throw new CaseNotReady('extend-bridging', state.stage);
     }
   };
+
+function refuseOtherApprover(
+  { bridgingExtensionBy }: ExtensionTerms,
+  side: ExtendBridgingTerms['side'],
+): void {
+  if (bridgingExtensionBy === 'either-body' || bridgingExtensionBy === side) return;
+  const whose = bridgingExtensionBy === 'council' ? 'the council' : 'the NHS body';
+  throw new NotYourSide(`By the agreement ${whose} approves extensions of bridging`, { bridgingExtensionBy });
+}
+
+function hardStopOf(state: CaseRecord, { bridgingHardStopWeeks }: ExtensionTerms): PlainDate | undefined {
+  const notifiedOn = notifiedOnOf(state);
+  return notifiedOn && bridgingHardStop(notifiedOn, bridgingHardStopWeeks)?.day;
+}
+
+/** One step on, or the hard stop where that comes before it; a review on the hard stop itself has no later one. */
+function steppedFrom(
+  reviewOn: PlainDate,
+  { bridgingReviewStepDays }: ExtensionTerms,
+  stopsOn: PlainDate | undefined,
+): PlainDate {
+  const next = nextBridgingReview(reviewOn, bridgingReviewStepDays).day;
+  return stopsOn !== undefined && reviewOn < stopsOn ? earliest(next, stopsOn) : next;
+}

@@ -2,17 +2,18 @@ import { describe, it } from '@jest/globals';
 import { HISTORY_TO } from '../../../../test/support/example-transfer-case.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import { FieldRefused } from '../../../kernel/refusal.js';
+import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
 import { transferCase } from '../transfer-case.js';
-import { extendBridging } from './extend-bridging.decision.js';
+import { extendBridging, type ExtendBridgingTerms } from './extend-bridging.decision.js';
 
-const terms = {
+const terms: ExtendBridgingTerms = {
   until: plainDate('2024-06-21'),
   approvedBy: 'staff-council-2',
   reasonCode: 'plan-not-signed',
   approvedOn: plainDate('2024-06-05'),
-  reviewStepDays: 14,
+  agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
+  side: 'council',
   today: plainDate('2024-06-05'),
 };
 const extended: TransferCaseEvent = {
@@ -33,7 +34,7 @@ describe('Extending bridging', () => {
     bridging.when(extendBridging(unnamed)).thenEvents([extended]);
     bridging
       .given(extended)
-      .when(extendBridging({ ...unnamed, reviewStepDays: 7 }))
+      .when(extendBridging({ ...unnamed, agreed: { ...terms.agreed, bridgingReviewStepDays: 7 } }))
       .thenEvents([{ ...extended, data: { ...extended.data, until: plainDate('2024-06-28') } }]);
   });
 
@@ -58,5 +59,47 @@ describe('Extending bridging', () => {
     bridging
       .when(extendBridging({ ...terms, reasonCode: 'Waiting for Mrs Example' }))
       .thenRefused(FieldRefused, /A reason is a code/);
+  });
+
+  it.each([
+    ['council', 'nhs-body', 'the NHS body'],
+    ['nhs-body', 'council', 'the council'],
+  ] as const)(
+    'is refused to the approver of the %s where the agreement leaves it to the %s',
+    (side, by, whose) => {
+      const agreed = { ...terms.agreed, bridgingExtensionBy: by };
+      bridging
+        .when(extendBridging({ ...terms, agreed, side }))
+        .thenRefused(NotYourSide, new RegExp(`By the agreement ${whose} approves extensions of bridging`));
+      bridging.when(extendBridging({ ...terms, agreed, side: by })).thenEvents([extended]);
+    },
+  );
+
+  describe('under an agreement with a hard stop ten weeks after the notified decision, on 21 June', () => {
+    const { until: _, ...unnamed } = terms;
+    const under = (hardStopWeeks: number, stepDays = 14) => ({
+      ...terms.agreed,
+      bridgingHardStopWeeks: hardStopWeeks,
+      bridgingReviewStepDays: stepDays,
+    });
+
+    it('reaches up to the stop and not beyond it', () => {
+      bridging.when(extendBridging({ ...terms, agreed: under(10) })).thenEvents([extended]);
+      bridging
+        .when(extendBridging({ ...terms, agreed: under(10), until: plainDate('2024-06-22') }))
+        .thenRefused(
+          FieldRefused,
+          /^By the agreement no review is put off beyond 21 June 2024; payments go on/,
+        );
+    });
+
+    it('makes the last step shorter, and takes none from the stop on', () => {
+      const agreed = under(10, 28);
+      bridging.when(extendBridging({ ...unnamed, agreed })).thenEvents([extended]);
+      bridging
+        .given(extended)
+        .when(extendBridging({ ...unnamed, agreed, reasonCode: 'account-not-open' }))
+        .thenRefused(FieldRefused, /beyond 21 June 2024/);
+    });
   });
 });

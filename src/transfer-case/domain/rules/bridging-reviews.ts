@@ -29,6 +29,18 @@ export function firstBridgingReview(notifiedOn: PlainDate, weeks: number): Bridg
 }
 
 /**
+ * The day after which no review is put off any more; nothing where the agreement names none.
+ *
+ * @param weeks from the notified decision, by the local agreement; 0 for none
+ */
+export function bridgingHardStop(notifiedOn: PlainDate, weeks: number): BridgingReview | undefined {
+  if (weeks === 0) return undefined;
+  const day = addDays(notifiedOn, weeks * 7);
+  const inputs = { notifiedOn, hardStopWeeks: weeks, day };
+  return { day, basis: basisOf(CLOCK_RULE['bridging-hard-stop'], inputs) };
+}
+
+/**
  * The review that follows one, where nobody names another day.
  *
  * @param days from one review to the next, by the local agreement

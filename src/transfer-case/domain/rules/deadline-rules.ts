@@ -6,6 +6,7 @@ export const DEADLINE_KINDS = [
   'eligibility-decision',
   'fast-track-package',
   'bridging-review',
+  'bridging-hard-stop',
   'phb-cover',
   'direct-payment-stop',
   'recharge-issue',
@@ -47,6 +48,14 @@ export const CLOCK_RULE: Readonly<Record<DeadlineKind, Rule>> = {
     source: 'Herts Valleys, in Skills for Care (2016); the weeks stand in the local agreement',
     certainty: 'local-practice',
   },
+  'bridging-hard-stop': {
+    code: 'CLOCK-BRIDGING-HARD-STOP',
+    version: 1,
+    title:
+      'Where the agreement names a last day for bridging, counted in weeks from the notified decision, no review is put off beyond it; payments go on until somebody decides',
+    source: 'Local agreement, bridging: none unless it is chosen',
+    certainty: 'product-decision',
+  },
   'phb-cover': {
     code: 'CLOCK-PHB-COVER',
     version: 1,
@@ -63,8 +72,9 @@ export const CLOCK_RULE: Readonly<Record<DeadlineKind, Rule>> = {
   },
   'recharge-issue': {
     code: 'CLOCK-RECHARGE-ISSUE',
-    version: 1,
-    title: 'The recharge is issued within 30 days of the completed transfer',
+    version: 2,
+    title:
+      'The recharge is issued within 30 days of the completed transfer, or in the days of the local agreement from the completion or the first day of the budget',
     source: PRODUCT,
     certainty: 'product-decision',
   },

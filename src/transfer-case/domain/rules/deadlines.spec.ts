@@ -9,11 +9,11 @@ import {
   phbCoverStarted,
 } from '../../../../test/support/example-transfer-case.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
-import { plainDate } from '../../../kernel/plain-date.js';
+import { plainDate, type PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseRecord } from '../case-record.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
 import { foldTransferCase } from '../transfer-case.js';
-import { deadlinesOf, nextDeadline } from './deadlines.js';
+import { deadlinesOf as deadlinesUnder, nextDeadline, type ClockTerms } from './deadlines.js';
 
 const toComplete = HISTORY_TO.complete.slice(HISTORY_TO.bridging.length);
 
@@ -23,6 +23,13 @@ function caseOf(...events: readonly TransferCaseEvent[]): CaseRecord {
   return state;
 }
 
+const AGREED: ClockTerms = {
+  bridgingHardStopWeeks: 0,
+  rechargeTiming: 'when-transfer-complete',
+  rechargeIssueDays: 30,
+};
+const deadlinesOf = (record: CaseRecord, rechargeIssuedOn?: PlainDate, agreed: Partial<ClockTerms> = {}) =>
+  deadlinesUnder(record, { ...AGREED, ...agreed }, rechargeIssuedOn);
 const clocks = (...args: Parameters<typeof deadlinesOf>) =>
   deadlinesOf(...args).map(({ kind, dueOn, metOn }) => `${kind} ${dueOn} ${metOn ?? 'open'}`);
 
@@ -77,6 +84,31 @@ describe('The deadlines of a case', () => {
     const complete = caseOf(...HISTORY_TO.complete);
     expect(clocks(complete)).toContain('recharge-issue 2024-07-10 open');
     expect(clocks(complete, plainDate('2024-06-20'))).toContain('recharge-issue 2024-07-10 2024-06-20');
+  });
+
+  it('ask for the recharge in the days of the agreement, from the first day of the budget where it says so', () => {
+    const started = caseOf(...HISTORY_TO['phb-started']);
+    const fromCover = { rechargeTiming: 'when-cover-starts', rechargeIssueDays: 14 } as const;
+    expect(clocks(started)).not.toContainEqual(expect.stringContaining('recharge-issue'));
+    expect(clocks(started, undefined, fromCover)).toContain('recharge-issue 2024-06-17 open');
+    expect(clocks(caseOf(...HISTORY_TO.complete), undefined, { rechargeIssueDays: 14 })).toContain(
+      'recharge-issue 2024-06-24 open',
+    );
+  });
+
+  it('have a hard stop of bridging only where the agreement does, and the budget meets it', () => {
+    const bridging = caseOf(...HISTORY_TO.bridging);
+    const stop = { bridgingHardStopWeeks: 16 };
+    expect(clocks(bridging)).not.toContainEqual(expect.stringContaining('hard-stop'));
+    expect(clocks(bridging, undefined, stop)).toContain('bridging-hard-stop 2024-08-02 open');
+    expect(clocks(caseOf(...HISTORY_TO['phb-started']), undefined, stop)).toContain(
+      'bridging-hard-stop 2024-08-02 2024-06-03',
+    );
+    const found = deadlinesOf(bridging, undefined, stop).find(({ kind }) => kind === 'bridging-hard-stop');
+    expect(found?.basis).toMatchObject({
+      rule: 'CLOCK-BRIDGING-HARD-STOP',
+      inputs: { notifiedOn: '2024-04-12', hardStopWeeks: 16, day: '2024-08-02' },
+    });
   });
 
   it('go on after a death only for what is still owed: the decision and the recharge', () => {
@@ -140,7 +172,17 @@ describe('The deadlines of a case', () => {
         'CLOCK-BRIDGING-REVIEW',
         { startedOn: '2024-04-15', dueOn: '2024-06-21' },
       ],
-      ['recharge-issue', undefined, 'CLOCK-RECHARGE-ISSUE', { startedOn: '2024-06-10', dueOn: '2024-07-10' }],
+      [
+        'recharge-issue',
+        undefined,
+        'CLOCK-RECHARGE-ISSUE',
+        {
+          startedOn: '2024-06-10',
+          rechargeTiming: 'when-transfer-complete',
+          rechargeIssueDays: 30,
+          dueOn: '2024-07-10',
+        },
+      ],
     ]);
     expect(deadlinesOf(record).at(-1)).not.toHaveProperty('metOn');
   });

@@ -2,6 +2,7 @@ import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { addWorkingDays } from '../../../kernel/working-days.js';
 import type { CaseRecord } from '../case-record.js';
+import { bridgingHardStop, notifiedOnOf } from './bridging-reviews.js';
 import { CLOCK_RULE, type DeadlineKind } from './deadline-rules.js';
 import { dayTwentyNine } from './liability.js';
 
@@ -17,14 +18,25 @@ export interface Deadline {
 
 const ACKNOWLEDGEMENT_WORKING_DAYS = 5;
 const FAST_TRACK_DAYS = 2;
-const RECHARGE_ISSUE_DAYS = 30;
+
+/** The choices of the local agreement that clocks of a case run by, in the agreement's own words. */
+export interface ClockTerms {
+  /** 0 for none. */
+  readonly bridgingHardStopWeeks: number;
+  readonly rechargeTiming: 'when-transfer-complete' | 'when-cover-starts';
+  readonly rechargeIssueDays: number;
+}
 
 /**
  * The clocks of a case, in the order in which they fall due; none for a case that was withdrawn.
  *
  * @param rechargeIssuedOn the day on which the recharge was first issued, where it was
  */
-export function deadlinesOf(record: CaseRecord, rechargeIssuedOn?: PlainDate): readonly Deadline[] {
+export function deadlinesOf(
+  record: CaseRecord,
+  terms: ClockTerms,
+  rechargeIssuedOn?: PlainDate,
+): readonly Deadline[] {
   if (record.stage === 'withdrawn') return [];
   // Nobody waits any longer for what was to be set up, but a decision and a recharge may still be owed.
   const goesOn = record.diedOn === undefined && record.declinedFrom === undefined;
@@ -34,12 +46,13 @@ export function deadlinesOf(record: CaseRecord, rechargeIssuedOn?: PlainDate): r
           acknowledgement(record),
           fastTrackPackage(record),
           bridgingReview(record),
+          hardStop(record, terms),
           phbCover(record),
           directPaymentStop(record),
         ]
       : []),
     ...(record.declinedFrom === undefined ? [eligibilityDecision(record)] : []),
-    rechargeIssue(record, rechargeIssuedOn),
+    rechargeIssue(record, terms, rechargeIssuedOn),
   ]
     .filter((deadline) => deadline !== undefined)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
@@ -81,6 +94,17 @@ function bridgingReview({ bridging, phbCoverStartsOn }: CaseRecord): Deadline | 
   return deadline('bridging-review', bridging.openedOn, dueOn, phbCoverStartsOn);
 }
 
+function hardStop(record: CaseRecord, { bridgingHardStopWeeks }: ClockTerms): Deadline | undefined {
+  const notifiedOn = notifiedOnOf(record);
+  if (record.bridging === undefined || notifiedOn === undefined) return undefined;
+  const stop = bridgingHardStop(notifiedOn, bridgingHardStopWeeks);
+  if (stop === undefined) return undefined;
+  return {
+    ...deadline('bridging-hard-stop', record.bridging.openedOn, stop.day, record.phbCoverStartsOn),
+    basis: stop.basis,
+  };
+}
+
 /** Once the council has said which day it covers last, the budget has to cover the next one. */
 function phbCover({ lastDayCovered, phbCoverStartsOn }: CaseRecord): Deadline | undefined {
   if (lastDayCovered === undefined) return undefined;
@@ -93,12 +117,30 @@ function directPaymentStop({ lastDayCovered, phbCoverStartsOn }: CaseRecord): De
 }
 
 function rechargeIssue(
-  { completion }: CaseRecord,
+  record: CaseRecord,
+  { rechargeTiming, rechargeIssueDays }: ClockTerms,
   rechargeIssuedOn: PlainDate | undefined,
 ): Deadline | undefined {
-  if (completion === undefined) return undefined;
-  const { completedOn } = completion;
-  return deadline('recharge-issue', completedOn, addDays(completedOn, RECHARGE_ISSUE_DAYS), rechargeIssuedOn);
+  const from = chargeableFrom(record, rechargeTiming);
+  if (from === undefined) return undefined;
+  const dueOn = addDays(from, rechargeIssueDays);
+  return {
+    ...deadline('recharge-issue', from, dueOn, rechargeIssuedOn),
+    basis: basisOf(CLOCK_RULE['recharge-issue'], {
+      startedOn: from,
+      rechargeTiming,
+      rechargeIssueDays,
+      dueOn,
+    }),
+  };
+}
+
+/** The day from which the agreement lets bridging be charged for; nothing before it is known. */
+function chargeableFrom(
+  { completion, phbCoverStartsOn }: CaseRecord,
+  timing: ClockTerms['rechargeTiming'],
+): PlainDate | undefined {
+  return timing === 'when-cover-starts' ? phbCoverStartsOn : completion?.completedOn;
 }
 
 function deadline(

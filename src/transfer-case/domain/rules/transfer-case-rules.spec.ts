@@ -25,9 +25,10 @@ describe('The rules of a case', () => {
       'CLOCK-ELIGIBILITY-DECISION 1 sourced',
       'CLOCK-FAST-TRACK-PACKAGE 1 sourced',
       'CLOCK-BRIDGING-REVIEW 1 local-practice',
+      'CLOCK-BRIDGING-HARD-STOP 1 product-decision',
       'CLOCK-PHB-COVER 1 product-decision',
       'CLOCK-DIRECT-PAYMENT-STOP 1 product-decision',
-      'CLOCK-RECHARGE-ISSUE 1 product-decision',
+      'CLOCK-RECHARGE-ISSUE 2 product-decision',
     ]);
   });
 });

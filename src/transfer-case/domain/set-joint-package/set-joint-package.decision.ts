@@ -15,6 +15,8 @@ export interface JointPackageTerms {
   readonly parts: readonly JointPart[];
   readonly remainder: JointPart['part'];
   readonly corrects?: string;
+  /** What the local agreement lets the two bodies divide by. */
+  readonly dividedBy: 'as-the-case-says' | 'shares' | 'fixed-sums';
 }
 
 /**
@@ -22,6 +24,7 @@ export interface JointPackageTerms {
  * what remains to one of them. It may come late or ahead; the money follows the day that it runs from.
  *
  * @throws FieldRefused when a part is named twice, is the remainder too, has not one measure, or the shares are above 1.
+ * @throws FieldRefused when the local agreement divides by the other measure.
  * @throws RecordsOverlap when other shares run from that day and the caller does not name their event.
  */
 export const setJointPackage =
@@ -42,6 +45,7 @@ export const setJointPackage =
         const said = { from, parts, remainder };
         if (isStanding(IN_WORDS, said, corrects, state.jointPackages)) return [];
         refuseUnlessDivides(terms);
+        refuseOtherMeasure(terms);
         return [
           {
             type: 'transfer-case.joint-package-set',
@@ -70,6 +74,18 @@ function told({ parts, remainder }: Pick<JointPackage, 'parts' | 'remainder'>): 
 export function refuseUnlessDivides(terms: Pick<JointPackageTerms, 'parts' | 'remainder'>): void {
   terms.parts.forEach((part, index) => refuseUnlessSound(part, index, terms));
   refuseAboveOne(terms.parts);
+}
+
+function refuseOtherMeasure({ parts, dividedBy }: JointPackageTerms): void {
+  if (dividedBy === 'as-the-case-says') return;
+  const other = parts.findIndex(({ share }) => (share === undefined) === (dividedBy === 'shares'));
+  if (other < 0) return;
+  const measure = dividedBy === 'shares' ? 'shares' : 'fixed weekly sums';
+  throw new FieldRefused(
+    `/parts/${other}`,
+    'not-the-agreed-measure',
+    `By the local agreement a joint package is divided by ${measure}`,
+  );
 }
 
 function refuseUnlessSound(

@@ -14,7 +14,13 @@ const terms: JointPackageTerms = {
   from,
   parts: [{ part: 'council-own', share: '0.4' }],
   remainder: 'bridged',
+  dividedBy: 'as-the-case-says',
 };
+const fixed = {
+  from,
+  parts: [{ part: 'bridged', weeklyPence: pence(20_000) }],
+  remainder: 'council-own',
+} as const;
 const JOINT_EVENT = numberedUuid(2);
 
 describe('Setting a joint package', () => {
@@ -23,12 +29,22 @@ describe('Setting a joint package', () => {
 
   it('keeps a share, or fixed pounds with the remainder to the other (odd input 40)', () => {
     alerted.when(setJointPackage(terms)).thenEvents([jointPackageSet]);
-    const fixed: JointPackageTerms = {
-      from,
-      parts: [{ part: 'bridged', weeklyPence: pence(20_000) }],
-      remainder: 'council-own',
-    };
-    alerted.when(setJointPackage(fixed)).thenEvents([{ ...jointPackageSet, data: fixed }]);
+    alerted
+      .when(setJointPackage({ ...fixed, dividedBy: 'as-the-case-says' }))
+      .thenEvents([{ ...jointPackageSet, data: fixed }]);
+  });
+
+  it('keeps to the measure of the local agreement, where it names one', () => {
+    alerted.when(setJointPackage({ ...terms, dividedBy: 'shares' })).thenEvents([jointPackageSet]);
+    alerted
+      .when(setJointPackage({ ...fixed, dividedBy: 'fixed-sums' }))
+      .thenEvents([{ ...jointPackageSet, data: fixed }]);
+    alerted
+      .when(setJointPackage({ ...terms, dividedBy: 'fixed-sums' }))
+      .thenRefused(FieldRefused, /a joint package is divided by fixed weekly sums$/);
+    alerted
+      .when(setJointPackage({ ...fixed, dividedBy: 'shares' }))
+      .thenRefused(FieldRefused, /a joint package is divided by shares$/);
   });
 
   it('refuses shares of a day that come to more than 1 (odd input 11: overlapping award records)', () => {

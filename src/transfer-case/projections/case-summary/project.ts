@@ -1,3 +1,4 @@
+import { optionsOfCase } from '../../../agreement/index.js';
 import {
   eventsOf,
   type SubjectHistory,
@@ -36,7 +37,7 @@ function summaryRow(
   rechargeIssuedOn: PlainDate | undefined,
 ): Readonly<CaseSummaryRow> {
   const { caseRef, personReference, council, nhsBody, stage, alertedOn, counterpart, liability } = state;
-  const deadlines = deadlinesOf(state, rechargeIssuedOn);
+  const deadlines = deadlinesOf(state, optionsOfCase(state.agreement), rechargeIssuedOn);
   const next = nextDeadline(deadlines);
   return {
     caseRef,

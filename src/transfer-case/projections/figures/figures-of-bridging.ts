@@ -3,14 +3,16 @@ import { known } from '../../../kernel/figure.js';
 import type { NamedFigure } from '../../../kernel/named-figure.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
+  bridgingHardStop,
   firstBridgingReview,
   nextBridgingReview,
   notifiedOnOf,
 } from '../../domain/rules/bridging-reviews.js';
+import { deadlinesOf } from '../../domain/rules/deadlines.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 
-/** The days of review that the agreement of a case gives its bridging; none for a case that is not bridged. */
+/** The days that the agreement of a case gives its bridging and its recharge; none for a case that is not bridged. */
 export function figuresOfBridging(history: SubjectHistory): readonly NamedFigure[] {
   const record = foldTransferCase(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
   const notifiedOn = record.stage === 'none' ? undefined : notifiedOnOf(record);
@@ -19,8 +21,16 @@ export function figuresOfBridging(history: SubjectHistory): readonly NamedFigure
   const first = firstBridgingReview(notifiedOn, options.bridgingReviewWeeks);
   const agreedOn = record.bridging.extensions.at(-1)?.until;
   const next = nextBridgingReview(agreedOn ?? first.day, options.bridgingReviewStepDays);
+  const stop = bridgingHardStop(notifiedOn, options.bridgingHardStopWeeks);
+  const issue = deadlinesOf(record, options).find(({ kind }) => kind === 'recharge-issue');
   return [
     { figure: 'bridging.first-review', unit: 'day', answer: known(first.day, first.basis) },
     { figure: 'bridging.next-review', unit: 'day', answer: known(next.day, next.basis) },
+    ...(stop
+      ? [{ figure: 'bridging.hard-stop', unit: 'day', answer: known(stop.day, stop.basis) } as const]
+      : []),
+    ...(issue
+      ? [{ figure: 'recharge.issue-due', unit: 'day', answer: known(issue.dueOn, issue.basis) } as const]
+      : []),
   ];
 }

@@ -4,17 +4,25 @@ import { Fraction } from '../../../kernel/fraction.js';
 import { includes } from '../../../kernel/period.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
-import { DELAY_MISSING, LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
+import {
+  DELAY_MISSING,
+  LIABILITY_START_MISSING,
+  type CaseSetting,
+  type LiabilityStart,
+} from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { LeaveStatement } from '../leave-statement.js';
 import type { StatedLeave } from './irregular-leave.js';
+import { cutAtCover, cutAtLiability, leaveRate, type LeaveCutOff, type LeaveRate } from './leave-cut-off.js';
 import type { LeaveDifference } from './leave-difference.js';
 import { leavePaidOnTermination } from './leave-paid-on-termination.js';
 import { RESERVE_MISSING, reserveBasis, reserveDifference } from './leave-reserve.js';
+import { BUDGET_START_MISSING } from './leave-until-cover.js';
 import { leaveValue, type LeaveValue } from './leave-value.js';
+import { leaveYearDifference } from './leave-year-difference.js';
 import { mappedAnswer, type ExplainedValue } from './mapped-answer.js';
 import { rateDifference } from './recorded-rate.js';
-import { accrualOnLiability, workedOutAccrual } from './statement-accrual.js';
+import { workedOutAccrual } from './statement-accrual.js';
 
 export const NOTHING_MOVES: Rule = {
   code: 'LEAVE-NOTHING-MOVES',
@@ -44,7 +52,8 @@ export interface AccruedLeave {
 
 /**
  * What leave had accrued when the NHS body became liable, and what the council owes for it. The cut-off is the day of
- * liability and not the start of the budget, which would charge the council for weeks that the NHS body pays for.
+ * liability, unless the agreement has the start of the budget, which charges the council for weeks that the NHS body pays
+ * for.
  *
  * Source: no published rule was found; the local agreement decides, and the defaults are product decisions.
  *
@@ -59,9 +68,26 @@ export function accruedLeave(employment: EmploymentRecord, setting: CaseSetting)
       return nothingMoves('the transfer does not go ahead');
     case 'known':
       return setting.liability.held === undefined
-        ? atCutOff(employment, setting, setting.liability.startsOn)
+        ? onceLiable(employment, setting, setting.liability)
         : pending(DELAY_MISSING);
   }
+}
+
+function onceLiable(
+  employment: EmploymentRecord,
+  setting: CaseSetting,
+  { startsOn, lastDay }: Extract<LiabilityStart, { status: 'known' }>,
+): Answer<AccruedLeave> {
+  if (setting.terms.leaveCutOff === 'liability-start') {
+    return atCutOff(employment, setting, cutAtLiability(employment, startsOn));
+  }
+  const { coverStartsOn } = setting;
+  if (lastDay !== undefined && (coverStartsOn === undefined || coverStartsOn > lastDay)) {
+    return nothingMoves('the NHS body’s liability ended before a budget began');
+  }
+  return coverStartsOn === undefined
+    ? pending(BUDGET_START_MISSING)
+    : atCutOff(employment, setting, cutAtCover(employment, startsOn, coverStartsOn));
 }
 
 /** The latest statement of the leave year that holds a day. */
@@ -93,21 +119,26 @@ export function isRolledUp(statement: LeaveStatement): boolean {
 function atCutOff(
   employment: EmploymentRecord,
   setting: CaseSetting,
-  cutOff: PlainDate,
+  cutOff: LeaveCutOff,
 ): Answer<AccruedLeave> {
   const { startedOn, end } = employment;
-  if (startedOn >= cutOff) return nothingMoves('the job began after the NHS body became liable');
-  if (end !== undefined && end.lastDay < cutOff) {
-    return nothingMoves('the job ended before the NHS body became liable: leave was settled on leaving');
+  const { day, event } = cutOff;
+  if (startedOn >= day) return nothingMoves(`the job began after ${event}`);
+  if (end !== undefined && end.lastDay < day) {
+    return nothingMoves(`the job ended before ${event}: leave was settled on leaving`);
   }
-  const statement = statementHolding(employment, cutOff);
-  if (statement === undefined) return pending(statementMissing(cutOff));
+  const statement = statementHolding(employment, day);
+  if (statement === undefined) return pending(statementMissing(day));
   if (isRolledUp(statement)) return nothingMoves(ROLLED_UP);
   if (statement.rateIncludesLeave && statement.unspentReservePence === undefined)
     return pending(RESERVE_MISSING);
 
-  const facts = { employment, setting, statement, cutOff };
-  const outstanding = mappedAnswer(accrualOnLiability(statement, startedOn, cutOff), (accrued, basis) =>
+  const rate = leaveRate(statement, employment, setting);
+  const missing = [...cutOff.missing(statement), ...('fact' in rate ? [rate] : [])];
+  if (missing.length > 0 || 'fact' in rate) return pending(...missing);
+
+  const facts = { employment, setting, statement, cutOff, rate };
+  const outstanding = mappedAnswer(cutOff.accrued(statement), (accrued, basis) =>
     valued(accrued, basis, facts),
   );
   return mappedAnswer(outstanding, (leave, basis) => settled(leave, basis, facts));
@@ -117,22 +148,29 @@ interface LeaveFacts {
   readonly employment: EmploymentRecord;
   readonly setting: CaseSetting;
   readonly statement: LeaveStatement;
-  readonly cutOff: PlainDate;
+  readonly cutOff: LeaveCutOff;
+  readonly rate: LeaveRate;
 }
 
 function valued(accrued: StatedLeave, basis: Basis, facts: LeaveFacts): ExplainedValue<AccruedLeave> {
-  const { statement, setting, employment, cutOff } = facts;
-  const value = valueOf(statement, { hours: accrued.hours, basis }, setting);
+  const { statement, setting, employment, cutOff, rate } = facts;
+  const takenHours = cutOff.taken(statement);
+  const value = valueOf({ ...facts, takenHours }, { hours: accrued.hours, basis });
+  const liableFrom = setting.liability.status === 'known' ? setting.liability.startsOn : cutOff.day;
   return {
     value: {
       accruedHours: accrued.hours,
-      takenHours: Fraction.parse(statement.takenHours),
+      takenHours,
       outstandingHours: value.outstandingHours,
       valuePence: value.owedPence,
       owedPence: value.owedPence,
-      differences: [...accrued.differences, ...rateDifference(employment, statement, cutOff)],
+      differences: [
+        ...accrued.differences,
+        ...rateDifference(employment, statement, liableFrom),
+        ...leaveYearDifference(statement, setting.terms),
+      ],
     },
-    basis: value.basis,
+    basis: rate.basis === undefined ? value.basis : { ...rate.basis, from: [value.basis] },
   };
 }
 
@@ -157,7 +195,7 @@ function settled(leave: AccruedLeave, basis: Basis, facts: LeaveFacts): Explaine
       basis: reserveBasis(unspentReservePence, leave.valuePence, basis),
     };
   }
-  const paid = paidOnTermination(employment, statement, cutOff);
+  const paid = paidOnTermination(employment, statement, cutOff.day);
   return paid === undefined
     ? { value: { ...leave, ...wronglyCut(facts) }, basis }
     : {
@@ -178,12 +216,19 @@ function paidOnTermination(
   return leavePaidOnTermination(paidOnTerminationPence, year, { startedOn, lastDay: end.lastDay }, cutOff);
 }
 
-function valueOf(statement: LeaveStatement, accrued: ExplainedHours, { terms }: CaseSetting): LeaveValue {
-  const { takenHours, carriedOverHours = '0', carryOver, hourlyRatePence } = statement;
+function valueOf(
+  {
+    statement: { carriedOverHours = '0', carryOver },
+    rate: { hourlyRatePence },
+    setting: { terms },
+    takenHours,
+  }: Pick<LeaveFacts, 'statement' | 'rate' | 'setting'> & { readonly takenHours: Fraction },
+  accrued: ExplainedHours,
+): LeaveValue {
   return leaveValue(
     {
       accrued,
-      takenHours: Fraction.parse(takenHours),
+      takenHours,
       carriedOverHours: Fraction.parse(carriedOverHours),
       ...(carryOver !== undefined && { carryOver }),
       hourlyRatePence,
@@ -195,18 +240,18 @@ function valueOf(statement: LeaveStatement, accrued: ExplainedHours, { terms }: 
 type ExplainedHours = { readonly hours: Fraction; readonly basis: Basis };
 
 /** The hours of irregular work after the day of liability are not in payroll's statement, so they cannot be compared. */
-function wronglyCut({
-  statement,
-  employment,
-  cutOff,
-  setting,
-}: LeaveFacts): Pick<AccruedLeave, 'owedIfCutAtCoverStartPence'> {
+function wronglyCut(facts: LeaveFacts): Pick<AccruedLeave, 'owedIfCutAtCoverStartPence'> {
+  const { statement, employment, cutOff, setting } = facts;
   const { coverStartsOn } = setting;
   if (statement.method !== 'regular' || coverStartsOn === undefined) return {};
-  if (coverStartsOn <= cutOff || coverStartsOn > statement.leaveYearUntil) return {};
+  if (coverStartsOn <= cutOff.day || coverStartsOn > statement.leaveYearUntil) return {};
   const accrued = workedOutAccrual(statement, employment.startedOn, coverStartsOn);
   if (accrued.status !== 'known') return {};
-  const { owedPence } = valueOf(statement, { hours: accrued.value.hours, basis: accrued.basis }, setting);
+  const takenHours = cutOff.taken(statement);
+  const { owedPence } = valueOf(
+    { ...facts, takenHours },
+    { hours: accrued.value.hours, basis: accrued.basis },
+  );
   return { owedIfCutAtCoverStartPence: owedPence };
 }
 

@@ -4,6 +4,7 @@ import { maxPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import { statementHolding } from './accrued-leave.js';
+import { leaveCutDay } from './leave-cut-off.js';
 
 export const LEAVE_IN_ACCOUNT: Rule = {
   code: 'LEAVE-IN-ACCOUNT',
@@ -24,11 +25,11 @@ export const LEAVE_IN_ACCOUNT: Rule = {
 export function leaveInAccount(
   owed: Figure<Pence>,
   employment: EmploymentRecord,
-  { liability, terms }: CaseSetting,
+  setting: CaseSetting,
 ): Figure<Pence> {
-  const statement =
-    liability.status === 'known' ? statementHolding(employment, liability.startsOn) : undefined;
-  const { leaveSettlement } = terms;
+  const cutOn = leaveCutDay(setting);
+  const statement = cutOn === undefined ? undefined : statementHolding(employment, cutOn);
+  const { leaveSettlement } = setting.terms;
   const isKept = leaveSettlement === 'retain-in-account';
   const noReserve = statement !== undefined && !statement.rateIncludesLeave;
   if (leaveSettlement === 'nhs-absorbs' || (!isKept && noReserve)) {

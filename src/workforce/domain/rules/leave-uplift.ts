@@ -6,6 +6,7 @@ import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import { statementHolding, type AccruedLeave } from './accrued-leave.js';
+import { leaveCutDay, leaveRate } from './leave-cut-off.js';
 import { costOfHours } from './leave-value.js';
 import { mappedAnswer } from './mapped-answer.js';
 
@@ -31,14 +32,19 @@ export interface LeaveUplift {
 export function leaveUplift(
   employment: EmploymentRecord,
   leave: Answer<AccruedLeave>,
-  { liability, terms }: CaseSetting,
+  setting: CaseSetting,
 ): Answer<LeaveUplift> | undefined {
-  if (liability.status !== 'known' || leave.status === 'pending') return undefined;
-  const statement = statementHolding(employment, liability.startsOn);
-  const later = employment.terms.findLast(({ from }) => from > liability.startsOn);
-  if (statement === undefined || later === undefined) return undefined;
+  const { liability, coverStartsOn, terms } = setting;
+  const cutOn = leaveCutDay(setting);
+  if (liability.status !== 'known' || cutOn === undefined || leave.status === 'pending') return undefined;
+  const ratedOn = terms.leaveRateDate === 'cover-start' ? coverStartsOn : liability.startsOn;
+  const statement = statementHolding(employment, cutOn);
+  if (statement === undefined || ratedOn === undefined) return undefined;
+  const later = employment.terms.findLast(({ from }) => from > ratedOn);
+  const rate = leaveRate(statement, employment, setting);
+  if (later === undefined || 'fact' in rate) return undefined;
   const { hourlyRatePence: laterRatePence, from: laterRateFrom } = later;
-  if (laterRatePence === statement.hourlyRatePence || !hasHours(leave)) return undefined;
+  if (laterRatePence === rate.hourlyRatePence || !hasHours(leave)) return undefined;
   return mappedAnswer(leave, ({ outstandingHours, valuePence }, basis) => {
     const costWhenTakenPence = costOfHours(outstandingHours, laterRatePence, terms);
     const value = {

@@ -1,21 +1,23 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { known, pending, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { known, pending, type Answer } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
-import { addDays, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
-import type { IrregularLeaveStatement, LeaveStatement } from '../leave-statement.js';
+import type { LeaveStatement } from '../leave-statement.js';
 import { isRolledUp, NOTHING_MOVES, ROLLED_UP, statementHolding, statementMissing } from './accrued-leave.js';
-import { AVERAGE_WEEK_MISSING } from './average-week-leave.js';
 import { exactText } from './exact-text.js';
-import { accruesByPayPeriod } from './holiday/pay-period-accrual.js';
-import type { StatedLeave } from './irregular-leave.js';
-import { irregularAccrual } from './leave-accrual.js';
+import {
+  accruedUntilCover,
+  BUDGET_START_MISSING,
+  missingOfBridging,
+  takenUntilCover,
+  type Bridging,
+} from './leave-until-cover.js';
 import { costOfHours } from './leave-value.js';
 import { mappedAnswer } from './mapped-answer.js';
 import { termsOn } from './recorded-rate.js';
-import { accrualOnLiability, workedOutAccrual } from './statement-accrual.js';
 
 export const OPENING_LEAVE: Rule = {
   code: 'LEAVE-OPENING-BALANCE',
@@ -46,12 +48,6 @@ export interface OpeningLeave {
   readonly valuePence: Pence;
 }
 
-const BUDGET_START_MISSING: MissingFact = {
-  fact: 'budget-start',
-  reason: 'The first day that the personal health budget covers is not known',
-  suppliedBy: 'the ICB’s personal health budget team',
-};
-
 /**
  * The hours of leave that a PA brings into the new budget on its first day, and what they are worth then. It is a balance to
  * start from, and no debt: what the council owes of it is the leave on the day of liability.
@@ -81,11 +77,6 @@ export function openingLeave(employment: EmploymentRecord, setting: CaseSetting)
   return openingOf(statement, employment, setting, { liableFrom: liability.startsOn, coverStartsOn });
 }
 
-interface Bridging {
-  readonly liableFrom: PlainDate;
-  readonly coverStartsOn: PlainDate;
-}
-
 function openingOf(
   statement: LeaveStatement,
   employment: EmploymentRecord,
@@ -98,9 +89,7 @@ function openingOf(
   const hourlyRatePence = termsOn(employment, coverStartsOn)?.hourlyRatePence ?? statement.hourlyRatePence;
   return mappedAnswer(accruedUntilCover(statement, employment, bridging), ({ hours: accrued }, basis) => {
     const carried = Fraction.parse(statement.carriedOverHours ?? '0');
-    const taken = Fraction.parse(statement.takenHours).plus(
-      Fraction.parse(statement.takenInBridgingHours ?? '0'),
-    );
+    const taken = takenUntilCover(statement);
     const hours = accrued.plus(carried).minus(taken);
     const value = {
       onDay: coverStartsOn,
@@ -113,67 +102,6 @@ function openingOf(
       basis: explained(value, { accrued, carried, taken }, closing(statement, bridging, basis)),
     };
   });
-}
-
-/** Hours up to the day of liability as the statement has them, and those of bridging by the rules. */
-function accruedUntilCover(
-  statement: LeaveStatement,
-  { startedOn }: EmploymentRecord,
-  { liableFrom, coverStartsOn }: Bridging,
-): Answer<StatedLeave> {
-  if (coverStartsOn < liableFrom) return workedOutAccrual(statement, startedOn, coverStartsOn);
-  if (coverStartsOn === liableFrom) return accrualOnLiability(statement, startedOn, liableFrom);
-  const inBridging = accruesByWork(statement)
-    ? byWorkInBridging(statement)
-    : byDaysInBridging(statement, startedOn, { liableFrom, coverStartsOn });
-  if (inBridging.status === 'pending') return inBridging;
-  return mappedAnswer(
-    accrualOnLiability(statement, startedOn, liableFrom),
-    ({ hours, differences }, basis) => ({
-      value: { hours: hours.plus(inBridging.value), differences },
-      basis: { ...inBridging.basis, from: [...inBridging.basis.from, basis] },
-    }),
-  );
-}
-
-function accruesByWork(statement: LeaveStatement): statement is IrregularLeaveStatement {
-  return statement.method !== 'regular' && accruesByPayPeriod(statement.leaveYearFrom);
-}
-
-function byWorkInBridging({ hoursByPayPeriodInBridging = [] }: IrregularLeaveStatement): Figure<Fraction> {
-  const worked = hoursByPayPeriodInBridging.map((hours) => Fraction.parse(hours));
-  const { hours, basis } = irregularAccrual(worked);
-  return known(hours, basis);
-}
-
-function byDaysInBridging(
-  statement: LeaveStatement,
-  startedOn: PlainDate,
-  { liableFrom, coverStartsOn }: Bridging,
-): Figure<Fraction> {
-  const before = workedOutAccrual(statement, startedOn, liableFrom);
-  const until = workedOutAccrual(statement, startedOn, coverStartsOn);
-  if (before.status !== 'known' || until.status !== 'known') return pending(AVERAGE_WEEK_MISSING);
-  return known(until.value.hours.minus(before.value.hours), until.basis);
-}
-
-/** The facts of bridging that payroll has not stated: leave taken in it, and hours worked where leave follows from work. */
-function missingOfBridging(
-  statement: LeaveStatement,
-  { liableFrom, coverStartsOn }: Bridging,
-): readonly MissingFact[] {
-  if (coverStartsOn <= liableFrom) return [];
-  const fact = (code: string, what: string): MissingFact => ({
-    fact: code,
-    reason: `${what} from the day of liability to the day before ${dateInWords(coverStartsOn)} is not stated`,
-    suppliedBy: 'payroll, through the direct payment team',
-  });
-  return [
-    ...(statement.takenInBridgingHours === undefined ? [fact('leave-taken-in-bridging', 'Leave taken')] : []),
-    ...(accruesByWork(statement) && statement.hoursByPayPeriodInBridging === undefined
-      ? [fact('hours-worked-in-bridging', 'What was worked')]
-      : []),
-  ];
 }
 
 function explained(

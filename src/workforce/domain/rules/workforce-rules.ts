@@ -23,6 +23,7 @@ import { LEAVE_PAID_ON_TERMINATION } from './leave-paid-on-termination.js';
 import { LEAVE_IN_ACCOUNT } from './leave-in-account.js';
 import { LEAVE_RESERVE } from './leave-reserve.js';
 import { LEAVE_SETTLED } from './leave-settlement.js';
+import { LEAVE_CUT_AT_COVER, LEAVE_RATE_AT_COVER } from './leave-cut-off.js';
 import { LEAVE_UPLIFT } from './leave-uplift.js';
 import { LEAVE_OUTSTANDING, LEAVE_VALUE } from './leave-value.js';
 import { NOTICE_AND_LEAVE } from './notice-and-leave-share.js';
@@ -115,6 +116,8 @@ const LEAVE_AT_THE_TRANSFER: readonly Rule[] = [
   NOTHING_MOVES,
   ...Object.values(LEAVE_SETTLED),
   LEAVE_UPLIFT,
+  LEAVE_CUT_AT_COVER,
+  LEAVE_RATE_AT_COVER,
   OPENING_LEAVE,
   LEAVE_YEAR_CLOSED,
 ];

@@ -1,0 +1,66 @@
+import type { AgreementOptions } from '../options.js';
+
+/**
+ * What each option that version 2 of a draft added had come to until then. Written out, since what old agreements say does
+ * not change when a default does.
+ */
+export const ADDED_IN_VERSION_2 = {
+  costBasis: 'direct-payment-paid',
+  oneOffForLaterUse: 'nhs-if-approved-before',
+  oneOffAnnual: 'benefit-period',
+  oneOffBeforeLiability: 'council',
+  oneOffBackPay: 'council',
+  oneOffRespite: 'nhs',
+  oneOffRespiteCapPence: 0,
+  limitationWarningYears: 6,
+  transferBackNoticeDays: 28,
+  transferBackRate: 'council-assessed-budget',
+  redundancyPartYears: 'kept',
+  redundancyService: 'whole-employment',
+  redundancyFundingGap: 'left-out',
+  redundancyJointDays: 'share-of-the-day',
+  redundancyOtherFunders: 'own-share-not-recovered',
+  redundancyHoursAndPay: 'service-only',
+  redundancyAboveStatutory: 'not-shared',
+  redundancyNoticeAndLeave: 'current-funder',
+  redundancyReserves: 'after-insurance',
+  redundancyEstatePercent: '0',
+  redundancyCap: 'none',
+  redundancyCapPence: 0,
+  redundancyCapPercent: '100',
+  redundancyMinimumPence: 0,
+  redundancySeveralNhsBodies: 'each-its-own-days',
+  redundancyTimeBarYears: 0,
+  redundancyPaidFirstBy: 'current-funder-then-recovers',
+} as const satisfies Partial<AgreementOptions>;
+
+/** The same for what version 3 added. */
+export const ADDED_IN_VERSION_3 = {
+  liabilityRulesAllowed: 'R1,R2,R3,R4,R5,R6',
+  liabilityEffectiveDate: 'as-stated',
+  bridgingExtensionBy: 'either-body',
+  bridgingHardStopWeeks: 0,
+  rechargeRateBasis: 'seventh-of-the-week',
+  rechargeRounding: 'half-up-per-line',
+  rechargeInterest: 'none',
+  jointShareKind: 'as-the-case-says',
+  overturnedPayments: 'stay',
+  rechargeTiming: 'when-transfer-complete',
+  rechargeIssueDays: 30,
+  rechargePurchaseOrder: 'not-required',
+  rechargeVat: 'outside-scope',
+  leaveCutOff: 'liability-start',
+  leaveRateDate: 'liability-start',
+  leaveYear: 'as-the-contract-says',
+  hospitalFullWeeks: 4,
+  hospitalReviewWeeks: 4,
+  hospitalJoiningDays: 0,
+  dbsRenewalYears: 3,
+  approvalBy: 'both-bodies',
+  approvalLimitPence: 0,
+  approvalAboveLimitBy: 'chief-finance-officer',
+  escalationPostCouncil: '',
+  escalationPostNhsBody: '',
+  accountReserves: 'redundancy,leave,contingency',
+  retentionClass: 'eight-years-after-care',
+} as const satisfies Partial<AgreementOptions>;
