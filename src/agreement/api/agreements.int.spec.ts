@@ -40,6 +40,16 @@ class AgreementsAlone {
   }
 }
 
+/** One option of each kind. */
+const CHOSEN = {
+  bridgingReviewWeeks: 12,
+  bridgingHardStopWeeks: 26,
+  liabilityRulesAllowed: 'R1,R3,R4',
+  leaveCutOff: 'cover-start',
+  leaveOnCostPercent: '13.8',
+  escalationPostCouncil: 'Head of direct payments',
+};
+
 describe('local agreements over HTTP', () => {
   const database = useTestDatabase();
   const issuer = useTestIssuer();
@@ -69,7 +79,7 @@ describe('local agreements over HTTP', () => {
   };
 
   const terms = { legalVehicle: 'nhs-act-section-256', inForceFrom: '2024-04-01' };
-  const draft = { council: 'E10000015', nhsBody: 'QM7', ...terms, options: { bridgingReviewWeeks: 12 } };
+  const draft = { council: 'E10000015', nhsBody: 'QM7', ...terms, options: CHOSEN };
 
   it('go from a draft by one body to a version in force that both signed, and to the next version', async () => {
     const drafted = await post('herts-council-finance', '/v1/agreements', draft);
@@ -110,9 +120,9 @@ describe('local agreements over HTTP', () => {
             { side: 'council', by: 'herts-council-approver' },
             { side: 'nhs-body', by: 'herts-nhs-approver' },
           ],
-          options: { bridgingReviewWeeks: 12, grossBasis: 'evidenced', leaveOnCostPercent: '0' },
+          options: { ...DEFAULT_OPTIONS, ...CHOSEN },
         },
-        { version: 2, status: 'draft', options: { bridgingReviewWeeks: 12, grossBasis: 'full' } },
+        { version: 2, status: 'draft', options: { ...CHOSEN, grossBasis: 'full' } },
       ],
     });
     expect((await get('herts-auditor', `${path}/versions`)).body).toEqual(shown.body.versions);
@@ -152,6 +162,20 @@ describe('local agreements over HTTP', () => {
       422,
       'invalid-fields',
     ],
+    [
+      'rules of liability without the decision',
+      'herts-council-finance',
+      { ...draft, options: { liabilityRulesAllowed: 'R2,R3' } },
+      422,
+      'invalid-fields',
+    ],
+    [
+      'a post of several lines',
+      'herts-council-finance',
+      { ...draft, options: { escalationPostCouncil: 'Head of\ndirect payments' } },
+      422,
+      'invalid-fields',
+    ],
   ])('are refused for %s', async (_, user, body, status, code) => {
     const answer = await post(user, '/v1/agreements', body);
     expect(answer.status).toBe(status);
@@ -166,6 +190,18 @@ describe('local agreements over HTTP', () => {
       explanation: expect.stringContaining('never a cap'),
       default: 8,
       limits: { least: 1, most: 52 },
+    });
+    expect(body).toContainEqual({
+      option: 'liabilityRulesAllowed',
+      explanation: expect.stringContaining('the decision (R1, always)'),
+      default: 'R1,R2,R3,R4,R5,R6',
+      selection: { members: ['R1', 'R2', 'R3', 'R4', 'R5', 'R6'], always: ['R1'] },
+    });
+    expect(body).toContainEqual({
+      option: 'escalationPostCouncil',
+      explanation: expect.stringContaining('never the name of a person'),
+      default: '',
+      longest: 100,
     });
     expect(body).toHaveLength(Object.keys(DEFAULT_OPTIONS).length);
   });

@@ -143,6 +143,44 @@ describe('eligibility that is overturned from a day before an issued recharge en
     expect(record(await issue(SECOND)).stage).toBe('issued');
   });
 
+  it('is returned where the agreement says so', async () => {
+    await pay(4, WHOLE);
+    await overturn();
+    await credit(5);
+    const options = { ...DEFAULT_OPTIONS, overturnedPayments: 'returned' } as const;
+    const returning = { ...agreementBound, data: { ...agreementBound.data, options } };
+    await cases.streams.transact(CASE_REF, () => [returning], preparer());
+    const second = record(await calculate());
+    expect(second).toMatchObject({ totalPence: LEFT, paidBeforePence: WHOLE, lines: [{ kind: 'bridging' }] });
+    expect(second.totalPence - paidPence(second)).toBe(-TAKEN);
+  });
+
+  it('stays where a review ended eligibility with its notice first, whatever the agreement says', async () => {
+    await pay(4, WHOLE, '2024-05-12');
+    const options = {
+      ...DEFAULT_OPTIONS,
+      overturnedPayments: 'returned',
+      transferBackNoticeDays: 1,
+    } as const;
+    const returning = { ...agreementBound, data: { ...agreementBound.data, options } };
+    const lost = {
+      type: 'transfer-case.eligibility-lost',
+      occurredOn: plainDate('2024-05-12'),
+      data: { decidedOn: plainDate('2024-05-12'), notifiedOn: plainDate('2024-05-12') },
+    } as const;
+    await overturn();
+    await cases.streams.transact(CASE_REF, () => [lost, returning], preparer());
+    await credit(5);
+    // Liability ended with 12 May: 33 days of 54 are left.
+    expect(record(await calculate())).toMatchObject({
+      totalPence: WHOLE,
+      lines: [
+        { kind: 'bridging', amountPence: 241_461 },
+        { kind: 'paid-stays', amountPence: WHOLE - 241_461 },
+      ],
+    });
+  });
+
   it('stops what was not paid yet, and keeps of a part payment what is above the days still owed', async () => {
     await pay(4, 300_000);
     await overturn();

@@ -59,6 +59,14 @@ describe('working out a recharge', () => {
       .thenRefused(CaseNotComplete, /this case is phb started/);
   });
 
+  it('follows the start of the budget where the agreement says so, and nothing before that', () => {
+    const early = (caseStage: string) => calculating({ caseStage, timing: 'when-cover-starts' });
+    scenario(recharge).when(early('phb-started')).thenEvents([calculated]);
+    scenario(recharge)
+      .when(early('bridging'))
+      .thenRefused(CaseNotComplete, /follows when the budget covers the person, and this case is bridging$/);
+  });
+
   it('follows a case that was withdrawn after the council had paid', () => {
     scenario(recharge)
       .when(calculating({ caseStage: 'withdrawn' }))

@@ -1,4 +1,4 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { pence } from '../../../kernel/pence.js';
 import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { plainDate } from '../../../kernel/plain-date.js';
@@ -17,7 +17,7 @@ import { RechargeNotReady } from '../refusals.js';
 import { caseCharge } from '../rules/case-charge.js';
 import { bridgingRecharge } from '../rules/bridging-recharge.js';
 import { issueRecharge, type IssueTerms } from './issue.decision.js';
-import { PayerNotKnown, RechargeOutOfDate } from './issue.refusals.js';
+import { PayerNotKnown, RechargeOutOfDate, VatNotConfirmed } from './issue.refusals.js';
 
 const issuing = (changes: Partial<IssueTerms> = {}) => issueRecharge({ ...issueTerms, ...changes });
 const approvedRecharge = scenario(recharge).given(calculated, approved);
@@ -119,5 +119,27 @@ describe('issuing a recharge', () => {
 
   it('is for the body that is owed', () => {
     approvedRecharge.when(issuing({ acting: nhsFinance })).thenRefused(NotYourSide);
+  });
+
+  it('needs the purchase order where the agreement requires one', () => {
+    const { purchaseOrder: _, ...without } = issueTerms;
+    const required = { ...issueTerms.agreed, rechargePurchaseOrder: 'required' } as const;
+    approvedRecharge.when(issuing({ agreed: required })).thenEvents([issued]);
+    approvedRecharge
+      .when(issueRecharge({ ...without, agreed: required }))
+      .thenRefused(FieldRefused, /names the purchase order of the body that owes$/);
+    const { purchaseOrder: __, ...data } = issued.data;
+    approvedRecharge.when(issueRecharge(without)).thenEvents([{ ...issued, data }]);
+  });
+
+  it('waits for the VAT code where the agreement leaves it to finance', () => {
+    const agreed = { ...issueTerms.agreed, rechargeVat: 'to-be-confirmed' } as const;
+    approvedRecharge
+      .when(issuing({ agreed }))
+      .thenRefused(VatNotConfirmed, /^The recharge cannot be issued yet: By the local agreement finance/);
+    expect(new VatNotConfirmed().facts.missing).toMatchObject({
+      fact: 'vat-code',
+      suppliedBy: expect.stringContaining('finance'),
+    });
   });
 });
