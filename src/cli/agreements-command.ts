@@ -55,12 +55,17 @@ async function showDifferences(
   if (json) output.line(JSON.stringify({ options }, undefined, 2));
   else {
     for (const each of options) {
-      output.line(`${each.option}: ${each.before} → ${each.after}`);
+      output.line(`${each.option}: ${inWords(each.before)} → ${inWords(each.after)}`);
       output.line(`  ${each.explanation}`);
     }
     if (options.length === 0) output.line('No option differs');
   }
   return options.length === 0 ? EXIT.done : EXIT.found;
+}
+
+/** Words that nobody wrote, and a list of which nothing is chosen, are empty. */
+function inWords(value: string | number): string {
+  return value === '' ? 'nothing' : String(value);
 }
 
 /** @throws CannotDo when there is no such version. */

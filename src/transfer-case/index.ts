@@ -23,7 +23,7 @@ export {
   type LiabilityFacts,
 } from './domain/rules/liability.js';
 export { disputedDays, nhsBodiesOf, nhsBodyOn } from './domain/rules/nhs-body-on.js';
-export { endOfLiability, type LiabilityEnd } from './domain/rules/end-of-liability.js';
+export { endOfLiability, isOverturned, type LiabilityEnd } from './domain/rules/end-of-liability.js';
 export { refuseUnlessReversalFits } from './domain/record-payment/reversal.js';
 export { refuseUnlessSuspends } from './domain/record-suspension/record-suspension.decision.js';
 export { refuseUnlessDivides } from './domain/set-joint-package/set-joint-package.decision.js';

@@ -759,9 +759,21 @@ export const EVERY_OPTION: Readonly<Record<keyof AgreementOptions, readonly Trie
   approvalBy: [],
   approvalLimitPence: [{ to: 500_000, on: 'redundancy', changes: {}, governs: NOBODY_YET }],
   approvalAboveLimitBy: [],
-  escalationPostCouncil: [{ to: 'Head of direct payments', on: 'charged', changes: {}, governs: NOBODY_YET }],
+  escalationPostCouncil: [
+    {
+      to: 'Head of direct payments',
+      on: 'charged',
+      changes: {},
+      governs: 'Whom an open deadline of the case is put before once it has passed.',
+    },
+  ],
   escalationPostNhsBody: [
-    { to: 'Head of personal health budgets', on: 'charged', changes: {}, governs: NOBODY_YET },
+    {
+      to: 'Head of personal health budgets',
+      on: 'charged',
+      changes: {},
+      governs: 'Whom an open deadline of the case is put before once it has passed.',
+    },
   ],
   accountReserves: [{ to: 'redundancy', on: 'charged', changes: {}, governs: NOBODY_YET }],
   retentionClass: [{ to: 'six-years-after-contact', on: 'charged', changes: {}, governs: NOBODY_YET }],

@@ -7,6 +7,7 @@ import { CLOCK } from '../../platform/clock/clock.module.js';
 import {
   disputedDays,
   endOfLiability,
+  isOverturned,
   liabilityOf,
   type CaseRecord,
   type LiabilityEnd,
@@ -158,11 +159,8 @@ function paidBeforeEnd(
 }
 
 /** Whether the agreement has what was paid returned: only where the decision itself was wrong, and not where need changed. */
-function isReturned({ agreement, eligibilityOverturned }: CaseRecord, end: LiabilityEnd): boolean {
-  return (
-    optionsOfCase(agreement).overturnedPayments === 'returned' &&
-    eligibilityOverturned?.lastDayLiable === end.lastDay
-  );
+function isReturned({ agreement }: CaseRecord, end: LiabilityEnd): boolean {
+  return optionsOfCase(agreement).overturnedPayments === 'returned' && isOverturned(end);
 }
 
 /** What the council owes each NHS body that paid after it was liable; empty where it owes none. */

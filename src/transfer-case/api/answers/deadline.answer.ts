@@ -4,6 +4,15 @@ import { daysBetween, type PlainDate } from '../../../kernel/plain-date.js';
 import { BASIS } from '../../../platform/http/wire/figure.answer.js';
 import type { Deadline } from '../../projections/case-summary/case-summary.query.js';
 
+/** Whom a passed deadline is put before. */
+export class EscalationPostAnswer {
+  @ApiProperty({ enum: ['council', 'nhs-body'], example: 'council' })
+  readonly side!: 'council' | 'nhs-body';
+
+  @ApiProperty({ description: 'As the local agreement names it.', example: 'Head of direct payments' })
+  readonly post!: string;
+}
+
 /** A day by which something is due. */
 export class DeadlineAnswer {
   @ApiProperty({ example: 'eligibility-decision' })
@@ -28,6 +37,13 @@ export class DeadlineAnswer {
     example: 5,
   })
   readonly daysLeft?: number;
+
+  @ApiPropertyOptional({
+    type: [EscalationPostAnswer],
+    description:
+      'Whom it is put before once it has passed. Absent when it is met, or where the local agreement names nobody.',
+  })
+  readonly escalateTo?: readonly EscalationPostAnswer[];
 
   @ApiProperty(BASIS)
   readonly basis!: Basis;

@@ -27,6 +27,8 @@ const AGREED: ClockTerms = {
   bridgingHardStopWeeks: 0,
   rechargeTiming: 'when-transfer-complete',
   rechargeIssueDays: 30,
+  escalationPostCouncil: '',
+  escalationPostNhsBody: '',
 };
 const deadlinesOf = (record: CaseRecord, rechargeIssuedOn?: PlainDate, agreed: Partial<ClockTerms> = {}) =>
   deadlinesUnder(record, { ...AGREED, ...agreed }, rechargeIssuedOn);
@@ -117,6 +119,21 @@ describe('The deadlines of a case', () => {
     expect(kinds(...HISTORY_TO.bridging, deathRecorded)).toEqual(['eligibility-decision']);
     expect(kinds(...HISTORY_TO.complete, deathRecorded)).toEqual(['eligibility-decision', 'recharge-issue']);
     expect(kinds(...HISTORY_TO.bridging, chcDeclined)).toEqual([]);
+  });
+
+  it('name whom they are put before once they have passed, where the agreement does and they are open', () => {
+    const posts = { escalationPostNhsBody: 'Head of personal health budgets' };
+    const found = deadlinesOf(caseOf(...HISTORY_TO.bridging), undefined, posts);
+    expect(found.map(({ kind, escalateTo }) => [kind, escalateTo])).toEqual([
+      ['alert-acknowledgement', undefined],
+      ['eligibility-decision', undefined],
+      ['bridging-review', [{ side: 'nhs-body', post: 'Head of personal health budgets' }]],
+    ]);
+    const both = { ...posts, escalationPostCouncil: 'Head of direct payments' };
+    expect(deadlinesOf(caseOf(alertRaised), undefined, both)[0]?.escalateTo).toEqual([
+      { side: 'council', post: 'Head of direct payments' },
+      { side: 'nhs-body', post: 'Head of personal health budgets' },
+    ]);
   });
 
   it('stop with a withdrawal', () => {

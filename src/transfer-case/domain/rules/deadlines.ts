@@ -6,6 +6,12 @@ import { bridgingHardStop, notifiedOnOf } from './bridging-reviews.js';
 import { CLOCK_RULE, type DeadlineKind } from './deadline-rules.js';
 import { dayTwentyNine } from './liability.js';
 
+/** A post of one of the two bodies; never a person. */
+export interface EscalationPost {
+  readonly side: 'council' | 'nhs-body';
+  readonly post: string;
+}
+
 /** A day by which something is due. Passing it escalates; it never stops a payment. */
 export interface Deadline {
   readonly kind: DeadlineKind;
@@ -13,6 +19,8 @@ export interface Deadline {
   readonly dueOn: PlainDate;
   /** The day on which it was met; absent while it is open. */
   readonly metOn?: PlainDate;
+  /** Whom it is put before once it has passed, where it is open and the agreement names somebody. */
+  readonly escalateTo?: readonly EscalationPost[];
   readonly basis: Basis;
 }
 
@@ -25,6 +33,10 @@ export interface ClockTerms {
   readonly bridgingHardStopWeeks: number;
   readonly rechargeTiming: 'when-transfer-complete' | 'when-cover-starts';
   readonly rechargeIssueDays: number;
+  /** Empty where the council has named no post. */
+  readonly escalationPostCouncil: string;
+  /** Empty where the NHS body has named none. */
+  readonly escalationPostNhsBody: string;
 }
 
 /**
@@ -55,7 +67,20 @@ export function deadlinesOf(
     rechargeIssue(record, terms, rechargeIssuedOn),
   ]
     .filter((deadline) => deadline !== undefined)
+    .map((each) => withEscalation(each, terms))
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+}
+
+function withEscalation(
+  due: Deadline,
+  { escalationPostCouncil, escalationPostNhsBody }: ClockTerms,
+): Deadline {
+  const posts: readonly EscalationPost[] = [
+    { side: 'council', post: escalationPostCouncil },
+    { side: 'nhs-body', post: escalationPostNhsBody },
+  ];
+  const named = posts.filter(({ post }) => post !== '');
+  return named.length === 0 || due.metOn !== undefined ? due : { ...due, escalateTo: named };
 }
 
 /** The open deadline that falls due first; nothing when all are met. */

@@ -27,6 +27,11 @@ export function endOfLiability(
   return ends.sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))[0];
 }
 
+/** True where the decision of eligibility was overturned, and not where a review found other needs first. */
+export function isOverturned({ basis }: LiabilityEnd): boolean {
+  return basis.rule === LIABILITY_END_RULE.overturned.code;
+}
+
 /** Notice of no days ends liability on the eve of the decision. */
 function afterNotice(decidedOn: PlainDate, noticeDays: number): LiabilityEnd {
   const lastDay = addDays(decidedOn, noticeDays - 1);
