@@ -91,6 +91,19 @@ describe.each(withCase.map((example) => [example.id, example] as const))('the ca
     }
   });
 
+  it('says of every figure which version of the agreement its options were read from', () => {
+    for (const { last } of replays) {
+      const { liabilities, recharges, redundancies, leave, exposure } = last.views;
+      const unexplained = explained({ liabilities, recharges, redundancies, leave, exposure }).filter(
+        ({ path, basis }) =>
+          // A statutory payment is the same under every agreement.
+          !/\/(?:statutory|noticePay)\//.test(path) &&
+          !/agreement AG-[0-9A-Z]{10} version 1/.test(JSON.stringify(basis)),
+      );
+      expect(unexplained.map(({ path }) => path)).toEqual([]);
+    }
+  });
+
   it('is at each step what was known at that moment', () => {
     for (const { history, steps } of replays) {
       for (const [index, { views, clocks }] of steps.entries()) {
@@ -114,6 +127,22 @@ async function replayed(move: ExampleMove): Promise<Replay> {
   const last = steps.at(-1);
   if (last === undefined) throw new Error(`Nothing was recorded of ${move.caseRef}`);
   return { ...move, history, steps, last };
+}
+
+interface Explained {
+  readonly path: string;
+  readonly basis: object;
+}
+
+/** Every explanation that stands beside a figure. What it rests on in turn is a part of it. */
+function explained(value: unknown, path = ''): readonly Explained[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]): readonly Explained[] => {
+    const place = `${path}/${key}`;
+    if (/basis$/i.test(key) && typeof member === 'object' && member !== null)
+      return [{ path: place, basis: member }];
+    return explained(member, place);
+  });
 }
 
 const asJson = (views: object): unknown => JSON.parse(JSON.stringify(views));

@@ -4,6 +4,7 @@ import type { Pence } from '../../kernel/pence.js';
 import { clip, type Period } from '../../kernel/period.js';
 import { addDays, earliest, type PlainDate } from '../../kernel/plain-date.js';
 import type { Shape } from '../../kernel/shape.js';
+import { termsFrom } from '../../kernel/terms-from.js';
 
 /** When the NHS body became liable, as far as the case can say. */
 export type LiabilityStart =
@@ -151,10 +152,7 @@ export function settingOfCase(
     liability: liabilityOf(facts, end?.lastDay),
     ...(coverStartsOn !== undefined && { coverStartsOn }),
     terms: agreement === undefined ? reader.defaults : reader.options(agreement.options, '/options'),
-    termsFrom:
-      agreement === undefined
-        ? 'no agreement bound: defaults'
-        : `agreement ${agreement.agreementId} version ${agreement.version}`,
+    termsFrom: termsFrom(agreement),
     bodies,
   };
 }

@@ -52,6 +52,7 @@ export function bridgingFactsOf(request: BridgingCalculationDto): BridgingCase {
     payments: paymentsOf(request),
     oneOffs: oneOffsOf(request),
     ...accountOf(request),
+    optionsFrom: 'the options that were given, and defaults',
     agreement: { agreementId: UNRECORDED, version: 0, options: optionsOf(request) },
   };
 }

@@ -1,6 +1,7 @@
 import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
 import { known, type Figure } from '../../../kernel/figure.js';
 import type { Pence } from '../../../kernel/pence.js';
+import { termsFrom } from '../../../kernel/terms-from.js';
 import { disputedDays, endOfLiability, type CaseRecord } from '../../../transfer-case/index.js';
 import {
   caseChargeFactsOf,
@@ -15,13 +16,17 @@ import { bridgingWarnings } from '../../domain/rules/bridging-warnings.js';
 import { caseCharge } from '../../domain/rules/case-charge.js';
 import type { ChargeLine } from '../../domain/rules/charge-lines.js';
 import { transferBack, type TransferBack } from '../../domain/rules/transfer-back.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { reclaimWarnings, type OpenPositions } from '../../domain/rules/reclaim-warnings.js';
 import type { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import type { BridgingRechargeRow, TransferBackRow } from './bridging-recharge.entity.js';
 
 /** What of a case its bridging follows from. */
 export type BridgingCase = ReturningCase &
-  Pick<CaseRecord, 'areaDispute' | 'eligibilityLost' | 'eligibilityOverturned'>;
+  Pick<CaseRecord, 'areaDispute' | 'eligibilityLost' | 'eligibilityOverturned'> & {
+    /** Where the options stand when they are those of no agreement that the case is bound to. */
+    readonly optionsFrom?: string;
+  };
 
 type Kept = Pick<BridgingRechargeRow, 'caseRef' | 'subject' | 'revision'>;
 
@@ -42,10 +47,14 @@ export function bridgingRows(
   const disputed = disputedDays(record);
   const end = endOfLiability(record, options.transferBackNoticeDays);
   const facts = caseChargeFactsOf(record, liability, organisationDirectory, options, disputed, end, leave);
-  const { bridging, oneOffs, credit = null, total } = caseCharge(facts);
-  const reclaim = accountReclaim(facts);
+  const charge = caseCharge(facts);
+  const { bridging } = charge;
+  const under = new UnderAgreement(record.optionsFrom ?? termsFrom(record.agreement));
+  const oneOffs = charge.oneOffs.map((each) => ({ ...each, charge: under.figure(each.charge) }));
+  const credit = charge.credit === undefined ? null : under.figure(charge.credit);
+  const reclaim = under.figure(accountReclaim(facts));
   const isKept = options.leaveSettlement === 'retain-in-account';
-  const leaveHeldBack = isKept ? leaveInAccount(leave) : null;
+  const leaveHeldBack = isKept ? under.figure(leaveInAccount(leave)) : null;
   const about = {
     ...kept,
     creditor: record.council,
@@ -61,27 +70,29 @@ export function bridgingRows(
     credit,
   };
   const returned = transferBackFactsOf(record, organisationDirectory, options, end);
-  const transferBackRows = returned && transferBack(returned).map((each) => transferBackRow(each, about));
+  const transferBackRows =
+    returned && transferBack(returned).map((each) => transferBackRow(each, about, under));
   const row = {
     ...about,
-    ...bridgedOf(bridging),
-    ...totalOf(total),
+    ...bridgedOf(bridging, under),
+    ...totalOf(under.figure(charge.total)),
     transferBack: transferBackRows?.length ? transferBackRows : null,
   };
   const lines = bridging.status === 'pending' ? [] : bridging.value.lines;
-  return { row, lines: lines.map((line, index) => lineRow(line, index + 1, about)) };
+  return { row, lines: lines.map((line, index) => lineRow(line, index + 1, about, under)) };
 }
 
 function transferBackRow(
   { charge, ...about }: TransferBack,
   kept: Pick<BridgingRechargeRow, 'caseRef' | 'subject'>,
+  under: UnderAgreement,
 ): TransferBackRow {
   if (charge.status === 'pending') return { ...about, total: charge, lines: [] };
   const { totalPence, lines } = charge.value;
   return {
     ...about,
-    total: known(totalPence, charge.basis),
-    lines: lines.map((line, index) => lineRow(line, index + 1, kept)),
+    total: known(totalPence, under.basis(charge.basis)),
+    lines: lines.map((line, index) => lineRow(line, index + 1, kept, under)),
   };
 }
 
@@ -103,7 +114,7 @@ const UNKNOWN = {
 };
 
 /** What follows from the days of bridging alone. */
-function bridgedOf(bridging: Figure<BridgingRecharge>) {
+function bridgedOf(bridging: Figure<BridgingRecharge>, under: UnderAgreement) {
   if (bridging.status === 'pending') return UNKNOWN;
   const {
     days,
@@ -118,7 +129,7 @@ function bridgedOf(bridging: Figure<BridgingRecharge>) {
     untilDay: days.until,
     refundToPersonPence,
     contributionCancelledPence,
-    refundBasis,
+    refundBasis: under.basis(refundBasis),
     held,
     parked,
   };
@@ -128,10 +139,12 @@ function lineRow(
   line: ChargeLine,
   number: number,
   { caseRef, subject }: Pick<BridgingRechargeRow, 'caseRef' | 'subject'>,
+  under: UnderAgreement,
 ): Readonly<BridgingRechargeLineRow> {
   const { from, until, evidence, grossPence: _, joint, suspension, ...figures } = line;
   return {
     ...figures,
+    basis: under.basis(line.basis),
     caseRef,
     subject,
     number,

@@ -4,6 +4,7 @@ import { known, pending, type Figure } from '../../../kernel/figure.js';
 import type { NamedFigure } from '../../../kernel/named-figure.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { termsFrom } from '../../../kernel/terms-from.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
   foldTransferCase,
@@ -19,6 +20,7 @@ import {
   RECHARGE_ROUTE,
   RECHARGE_VAT,
 } from '../../domain/rules/recharge-rules.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { bridgingRows } from '../bridging-recharge/bridging-rows.js';
 import type { BridgingRechargeLineRow } from '../bridging-recharge/bridging-recharge-line.entity.js';
 import type { BridgingRechargeRow } from '../bridging-recharge/bridging-recharge.entity.js';
@@ -77,39 +79,35 @@ function documentFigures({ agreement, completion }: CaseRecord): readonly NamedF
   const { documentRoute, rechargePaymentDays, rechargeQueryWorkingDays } = options;
   const documentDate = completion.completedOn;
   const due = dueDates(documentDate, rechargePaymentDays, rechargeQueryWorkingDays);
-  const basis = basisOf(RECHARGE_DUE, {
-    documentDate,
-    rechargePaymentDays,
-    rechargeQueryWorkingDays,
-    ...due,
-  });
+  const under = new UnderAgreement(termsFrom(agreement));
+  const inputs = { documentDate, rechargePaymentDays, rechargeQueryWorkingDays, ...due };
+  const basis = under.basis(basisOf(RECHARGE_DUE, inputs));
   return [
     {
       figure: 'recharge.document-route',
       unit: 'word',
-      answer: known(documentRoute, routeBasis(documentRoute)),
+      answer: known(documentRoute, under.basis(basisOf(RECHARGE_ROUTE, { documentRoute }))),
     },
-    ...askedOfDocument(options),
+    ...askedOfDocument(options, under),
     day('recharge.payment-due', due.paymentDueOn, basis),
     day('recharge.query-due', due.queryDueOn, basis),
   ];
 }
 
 /** What the agreement asks of the document before it can be issued. */
-function askedOfDocument({
-  rechargePurchaseOrder,
-  rechargeVat,
-}: Pick<AgreementOptions, 'rechargePurchaseOrder' | 'rechargeVat'>): readonly NamedFigure[] {
+function askedOfDocument(
+  { rechargePurchaseOrder, rechargeVat }: Pick<AgreementOptions, 'rechargePurchaseOrder' | 'rechargeVat'>,
+  under: UnderAgreement,
+): readonly NamedFigure[] {
   const vat =
     rechargeVat === 'to-be-confirmed'
       ? pending(VAT_MISSING)
-      : known(ZERO_PENCE, basisOf(RECHARGE_VAT, { rechargeVat }));
-  const order = known(rechargePurchaseOrder, basisOf(RECHARGE_PURCHASE_ORDER, { rechargePurchaseOrder }));
+      : known(ZERO_PENCE, under.basis(basisOf(RECHARGE_VAT, { rechargeVat })));
+  const order = known(
+    rechargePurchaseOrder,
+    under.basis(basisOf(RECHARGE_PURCHASE_ORDER, { rechargePurchaseOrder })),
+  );
   return [pence('recharge.vat', vat), { figure: 'recharge.purchase-order', unit: 'word', answer: order }];
-}
-
-function routeBasis(documentRoute: string) {
-  return basisOf(RECHARGE_ROUTE, { documentRoute });
 }
 
 function figureOf(

@@ -1,5 +1,6 @@
 import { optionsOfCase, organisationDirectory } from '../../../agreement/index.js';
 import { basisOf, type Basis } from '../../../kernel/basis.js';
+import { termsFrom } from '../../../kernel/terms-from.js';
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
 import {
   disputedDays,
@@ -16,6 +17,7 @@ import { sameFacts } from '../../../kernel/same-facts.js';
 import { adjustmentsOwedBy, caseCharge } from '../../domain/rules/case-charge.js';
 import { transferBack } from '../../domain/rules/transfer-back.js';
 import { leaveOf } from '../bridging-recharge/open-positions.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { leaveCreditBasis } from '../../domain/rules/leave-credit.js';
 import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rules.js';
 
@@ -25,17 +27,26 @@ import { RECHARGE_RULES, RECHARGE_TOTAL } from '../../domain/rules/recharge-rule
  *
  * @param before the history of the case up to then
  */
-export function explainLines(lines: readonly RechargeLine[], before: SubjectHistory): readonly Basis[] {
+export function explainLines(record: RechargeRecord, before: SubjectHistory): readonly Basis[] {
   const madeAgain = [...chargeBases(before), ...leaveBases(before), ...wayBackBases(before)];
-  return lines.map((line) => {
+  const under = underItsAgreement(record);
+  return record.lines.map((line) => {
     const from = line.kind === 'paid-stays' ? endBases(before) : [];
-    return madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures)) ?? fromFigures(line, from);
+    const found = madeAgain.find(({ inputs }) => sameFacts(inputs, line.figures));
+    return under.basis(found ?? fromFigures(line, from));
   });
 }
 
 /** The explanation of the total: the sum of its lines. */
-export function explainTotal({ totalPence }: RechargeRecord, lines: readonly Basis[]): Basis {
-  return basisOf(RECHARGE_TOTAL, { lines: lines.length, totalPence }, lines);
+export function explainTotal(record: RechargeRecord, lines: readonly Basis[]): Basis {
+  const { totalPence } = record;
+  return underItsAgreement(record).basis(basisOf(RECHARGE_TOTAL, { lines: lines.length, totalPence }, lines));
+}
+
+/** The version of the agreement that the document was worked out by, which the case may have left since. */
+function underItsAgreement({ agreementId, agreementVersion: version }: RechargeRecord): UnderAgreement {
+  const isBound = agreementId !== undefined && version !== undefined;
+  return new UnderAgreement(termsFrom(isBound ? { agreementId, version } : undefined));
 }
 
 function chargeBases(before: SubjectHistory): readonly Basis[] {

@@ -49,7 +49,7 @@ function versionsIn(history: SubjectHistory): readonly Version[] {
       {
         state,
         revision: events.length,
-        lineBases: explainLines(state.lines, historyBefore(events, history)),
+        lineBases: explainLines(state, historyBefore(events, history)),
       },
     ];
   });

@@ -4,6 +4,7 @@ import { Fraction } from '../../../kernel/fraction.js';
 import { includes } from '../../../kernel/period.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import {
   DELAY_MISSING,
   LIABILITY_START_MISSING,
@@ -60,6 +61,12 @@ export interface AccruedLeave {
  * @returns referred, with each figure that it may come to, where the rules leave a question of the accrual to an adviser
  */
 export function accruedLeave(employment: EmploymentRecord, setting: CaseSetting): Answer<AccruedLeave> {
+  const under = new UnderAgreement(setting.termsFrom);
+  const leave = leaveOnLiability(employment, setting);
+  return mappedAnswer(leave, (value, basis) => ({ value, basis: under.basis(basis) }));
+}
+
+function leaveOnLiability(employment: EmploymentRecord, setting: CaseSetting): Answer<AccruedLeave> {
   if (employment.status === 'self-employed') return nothingMoves('a self-employed PA accrues no paid leave');
   switch (setting.liability.status) {
     case 'unknown':
@@ -182,7 +189,7 @@ function settled(leave: AccruedLeave, basis: Basis, facts: LeaveFacts): Explaine
     const reason = 'by the local agreement the NHS body takes on the leave without payment';
     return {
       value: { ...leave, owedPence: ZERO_PENCE },
-      basis: basisOf(NOTHING_MOVES, { reason, termsFrom: setting.termsFrom }, [basis]),
+      basis: basisOf(NOTHING_MOVES, { reason }, [basis]),
     };
   }
   if (rateIncludesLeave && unspentReservePence !== undefined) {

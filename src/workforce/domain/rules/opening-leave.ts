@@ -3,6 +3,7 @@ import { known, pending, type Answer } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { LeaveStatement } from '../leave-statement.js';
@@ -53,6 +54,12 @@ export interface OpeningLeave {
  * start from, and no debt: what the council owes of it is the leave on the day of liability.
  */
 export function openingLeave(employment: EmploymentRecord, setting: CaseSetting): Answer<OpeningLeave> {
+  const under = new UnderAgreement(setting.termsFrom);
+  const opening = openingAsCounted(employment, setting);
+  return mappedAnswer(opening, (value, basis) => ({ value, basis: under.basis(basis) }));
+}
+
+function openingAsCounted(employment: EmploymentRecord, setting: CaseSetting): Answer<OpeningLeave> {
   const { coverStartsOn, liability } = setting;
   if (liability.status === 'unknown') return pending(LIABILITY_START_MISSING);
   if (liability.status === 'never') return nothingOpens(employment, 'the transfer does not go ahead');

@@ -30,7 +30,7 @@ describe('The redundancy cost of an employment', () => {
           'Without a statutory payment there is nothing to share; a voluntary one needs both parties’ prior approval',
         source: 'Local agreement, redundancy sharing: payments above the statutory sum',
         certainty: 'product-decision',
-        inputs: { statutoryPence: 0 },
+        inputs: { statutoryPence: 0, termsFrom: SETTING.termsFrom },
         from: [assessment.basis],
       },
     });

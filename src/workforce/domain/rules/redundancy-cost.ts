@@ -2,6 +2,7 @@ import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { known, pending, refer, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
@@ -117,10 +118,16 @@ export function costOf(
     insurancePence: employment.insuranceClaim?.amountPence ?? ZERO_PENCE,
     reservesPence: assessment.reservesPence ?? ZERO_PENCE,
   };
+  const under = new UnderAgreement(setting.termsFrom);
   if (!assessment.eligible && aboveStatutoryPence === 0 && nothingElse(assessment)) {
     return known(
-      { ...cost, ...NOTHING, noticeAndLeave: noticeAndLeave(assessment, [], setting.terms) },
-      basisOf(NOTHING_TO_SHARE, { statutoryPence: 0 }, [assessment.basis]),
+      {
+        ...cost,
+        ...NOTHING,
+        settlement: under.part(NOTHING.settlement),
+        noticeAndLeave: under.part(noticeAndLeave(assessment, [], setting.terms)),
+      },
+      under.basis(basisOf(NOTHING_TO_SHARE, { statutoryPence: 0 }, [assessment.basis])),
     );
   }
   const { lastDay, serviceFrom: startedOn = employment.startedOn, serviceTo = lastDay } = assessment;
@@ -144,15 +151,17 @@ export function costOf(
     ...split.value,
     ...cost,
     aboveStatutoryPence,
-    settlement: settlementOf(
-      {
-        shares: split.value.shares,
-        current: currentFunders(pieces).map(({ funder }) => funder),
-        isNhsBody: (funder) => isNhsBody(funder, lastDay, setting),
-      },
-      setting.terms,
+    settlement: under.part(
+      settlementOf(
+        {
+          shares: split.value.shares,
+          current: currentFunders(pieces).map(({ funder }) => funder),
+          isNhsBody: (funder) => isNhsBody(funder, lastDay, setting),
+        },
+        setting.terms,
+      ),
     ),
-    noticeAndLeave: noticeAndLeave(assessment, pieces, setting.terms),
+    noticeAndLeave: under.part(noticeAndLeave(assessment, pieces, setting.terms)),
   };
   return known(value, split.basis);
 }
