@@ -20,6 +20,8 @@ const PLATFORM = '^src/platform/';
 /** `$1` is the context that the importing file lives in. */
 const OWN_DOMAIN = '^src/$1/domain/';
 const OWN_COMMANDS = '^src/$1/commands/';
+/** What a context keeps that is no event, and so no read model either. */
+const OWN_RECORDS = '^src/$1/records/';
 const OTHER_CONTEXTS = `^src/(?!$1/)${CONTEXT}/index\\.ts$`;
 
 /** Files under src/<context>/<folder>/ may import from src/ only what `allowed` lists. */
@@ -78,6 +80,13 @@ module.exports = {
     }),
     folderImportsOnly('commands', 'Load, decide, append: no read model, no other context behind its index.', [
       OWN_DOMAIN,
+      OWN_RECORDS,
+      PLATFORM,
+      KERNEL,
+      OTHER_CONTEXTS,
+    ]),
+    folderImportsOnly('records', 'What is kept and read: no commands, no edge.', [
+      OWN_DOMAIN,
       PLATFORM,
       KERNEL,
       OTHER_CONTEXTS,
@@ -115,7 +124,7 @@ module.exports = {
     folderImportsOnly(
       'api',
       'The edge sends commands and asks queries; it sees no domain internals, no entities.',
-      [OWN_COMMANDS, '^src/$1/projections/.*\\.query\\.ts$', PLATFORM, KERNEL, OTHER_CONTEXTS],
+      [OWN_COMMANDS, OWN_RECORDS, '^src/$1/projections/.*\\.query\\.ts$', PLATFORM, KERNEL, OTHER_CONTEXTS],
     ),
 
     forbidden('platform-imports-only-kernel', 'The platform serves every context and knows none.', PLATFORM, {

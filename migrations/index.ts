@@ -1,4 +1,3 @@
-import type { MigrationInterface } from 'typeorm';
 import { CreateEventStore1790000000000 } from './1790000000000-event-store.js';
 import { CreateProjectionCheckpoints1790000001000 } from './1790000001000-projection-checkpoints.js';
 import { CreateReactorCheckpoints1790000002000 } from './1790000002000-reactor-checkpoints.js';
@@ -32,13 +31,14 @@ import { CreateDocumentAccounts1790000801000 } from './1790000801000-document-ac
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
 import { CreateSettledBefore1790000902000 } from './1790000902000-settled-before.js';
 import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked.js';
+import { CreatePeople1790001002000 } from './1790001002000-people.js';
+import { CreateAccessLog1790001003000 } from './1790001003000-access-log.js';
+import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
 // here, and list it in `readModelMigrations` under the name of its projection (`SubjectProjection.name`). Nothing else.
 // TypeORM runs migrations in the order of the number in the class name, so a new one takes a larger number than all others.
 // A migration that has been released is never edited: a later change to the table is another migration under the same name.
-
-export type MigrationClass = new () => MigrationInterface;
 
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
@@ -80,4 +80,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateEventStoreRole1790000701000,
   CreateReactorParked1790000901000,
   CreateSettledBefore1790000902000,
+  CreatePeople1790001002000,
+  CreateAccessLog1790001003000,
 ];

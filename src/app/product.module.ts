@@ -4,7 +4,9 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AgreementModule } from '../agreement/index.js';
 import { AuditModule } from '../audit/index.js';
+import { PeopleModule } from '../people/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
+import type { PeopleSettings } from '../platform/config/people-settings.js';
 import {
   EVENT_STORE_SETTINGS,
   type EventStoreSettings,
@@ -25,6 +27,7 @@ import { allCatalogues, allEntities, allProjections, allReactors } from './compo
 export interface ProductStores {
   readonly database: DatabaseSettings;
   readonly eventStore: EventStoreSettings;
+  readonly people: PeopleSettings;
 }
 
 @Global()
@@ -89,6 +92,7 @@ export class ProductModule {
         RechargeModule,
         SimulationModule,
         AuditModule,
+        PeopleModule.forRoot(stores.people),
         ReactorsModule.forRoot({ imports: [WorkforceModule], reactors: allReactors }),
       ],
     };

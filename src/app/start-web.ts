@@ -25,15 +25,16 @@ export interface StartWebOptions {
  * Makes the web process and has it listen. The database has to be migrated already.
  *
  * @throws OtherSchema when the database is older or newer than the code.
+ * @throws InvalidSetting when the key of people's details cannot be used.
  */
 export async function startWeb(
   settings: Settings,
   { documentation = !settings.web.production }: StartWebOptions = {},
 ): Promise<WebProcess> {
-  const { web, databaseUrl, eventStore } = settings;
+  const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WEB_POOL };
-  const app = await createWebApplication(ProductModule.forRoot({ database, eventStore }), web);
+  const app = await createWebApplication(ProductModule.forRoot({ database, eventStore, people }), web);
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
   if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);

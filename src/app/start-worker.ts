@@ -28,15 +28,16 @@ export function followStore(app: INestApplicationContext): void {
  * Starts the worker process: projections and reactors, and `/health/live` on the web settings' port.
  *
  * @throws OtherSchema when the database is older or newer than the code.
+ * @throws InvalidSetting when the key of people's details cannot be used.
  */
 export async function startWorker(settings: Settings): Promise<void> {
-  const { web, databaseUrl, eventStore } = settings;
+  const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WORKER_POOL };
   const root: DynamicModule = {
     module: WorkerModule,
     // The product's controllers are made here too, though nobody can call them, and they ask for who is who.
-    imports: [ProductModule.forRoot({ database, eventStore }), AccessModule.forRoot(web)],
+    imports: [ProductModule.forRoot({ database, eventStore, people }), AccessModule.forRoot(web)],
   };
   const app = await NestFactory.createApplicationContext(root, {
     logger: new JsonLogger(web.logLevel),

@@ -1,8 +1,12 @@
 import { Command } from 'commander';
+import { keysDatabaseUrlFrom } from '../platform/config/settings.js';
 import type { CommandSetting } from './command-setting.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findDatabase } from './find-database.js';
 import type { Output } from './output.js';
+
+/** The addresses of the product's database and of that of people's keys, which may be the same. */
+type Databases = readonly [string, string];
 
 interface Options {
   readonly check?: boolean;
@@ -19,7 +23,8 @@ export function migrateCommand({ output, action }: CommandSetting): Command {
       action(async ({ check = false, json = false }: Options) => {
         const found = await findDatabase();
         try {
-          return await (check ? pending : run)(found.databaseUrl, json, output);
+          const keys = keysDatabaseUrlFrom(process.env, found.databaseUrl);
+          return await (check ? pending : run)([found.databaseUrl, keys], json, output);
         } finally {
           await found.release();
         }
@@ -27,18 +32,18 @@ export function migrateCommand({ output, action }: CommandSetting): Command {
     );
 }
 
-async function run(databaseUrl: string, json: boolean, output: Output): Promise<ExitCode> {
+async function run(databases: Databases, json: boolean, output: Output): Promise<ExitCode> {
   const { migrate } = await import('../platform/persistence/migrate.js');
-  const ran = await migrate(databaseUrl);
+  const ran = await migrate(...databases);
   if (json) output.line(JSON.stringify({ ran }));
   else if (ran.length === 0) output.line('The tables are up to date');
   else ran.forEach((name) => output.line(`Ran ${name}`));
   return EXIT.done;
 }
 
-async function pending(databaseUrl: string, json: boolean, output: Output): Promise<ExitCode> {
+async function pending(databases: Databases, json: boolean, output: Output): Promise<ExitCode> {
   const { pendingMigrations } = await import('./pending-migrations.js');
-  const names = await pendingMigrations(databaseUrl);
+  const names = await pendingMigrations(...databases);
   if (json) output.line(JSON.stringify({ pending: names }));
   else if (names.length === 0) output.line('The tables are up to date');
   else names.forEach((name) => output.line(`Pending: ${name}`));

@@ -1,23 +1,25 @@
 import pg from 'pg';
-import { migrations } from '../../migrations/index.js';
+import { OWN_SCHEMA, PEOPLE_KEYS_SCHEMA, schemaState } from '../platform/persistence/schema-state.js';
 
-/** The names of the migrations that a database has still to run, in order. Nothing is changed, not even TypeORM's table. */
-export async function pendingMigrations(databaseUrl: string): Promise<readonly string[]> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+/** The names of the migrations that are still to run, in order. Nothing is changed, not even TypeORM's table. */
+export async function pendingMigrations(
+  databaseUrl: string,
+  keysDatabaseUrl: string,
+): Promise<readonly string[]> {
+  return [
+    ...(await pendingOn(databaseUrl, OWN_SCHEMA)),
+    ...(await pendingOn(keysDatabaseUrl, PEOPLE_KEYS_SCHEMA)),
+  ];
+}
+
+async function pendingOn(url: string, schema: typeof OWN_SCHEMA): Promise<readonly string[]> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const ran = await namesOfThoseThatRan(client);
-    return migrations.map(({ name }) => name).filter((name) => !ran.has(name));
+    const query = async <Rows>(text: string, values?: unknown[]) =>
+      (await client.query(text, values)).rows as Rows;
+    return (await schemaState({ query }, schema)).pending;
   } finally {
     await client.end();
   }
-}
-
-async function namesOfThoseThatRan(client: pg.Client): Promise<ReadonlySet<string>> {
-  const { rows: tables } = await client.query<{ there: boolean }>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
-  );
-  if (tables[0]?.there !== true) return new Set();
-  const { rows } = await client.query<{ name: string }>('SELECT name FROM migrations');
-  return new Set(rows.map(({ name }) => name));
 }

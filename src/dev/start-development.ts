@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { startWeb, type WebProcess } from '../app/start-web.js';
 import { followStore } from '../app/start-worker.js';
 import { InvalidSetting } from '../platform/config/environment.js';
-import { settingsFrom, type Settings } from '../platform/config/settings.js';
+import { keysDatabaseUrlFrom, settingsFrom, type Settings } from '../platform/config/settings.js';
 import { EmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { freePort } from '../platform/embedded-postgres/free-port.js';
 import { migrate } from '../platform/persistence/migrate.js';
@@ -39,7 +39,7 @@ export async function startDevelopment(): Promise<void> {
   const postgres = await EmbeddedPostgres.start({ folder });
   running.add(() => postgres.stop());
   const databaseUrl = postgres.databaseUrl();
-  await migrate(databaseUrl);
+  await migrate(databaseUrl, keysDatabaseUrlFrom(process.env, databaseUrl));
 
   const issuer = await startExampleIssuer({
     port: await freePort(ISSUER_PORT),

@@ -1,3 +1,4 @@
 export { nhsNumber, nhsNumberInGroups, type NhsNumber } from './domain/nhs-number/nhs-number.js';
 export { peopleRules } from './domain/people-rules.js';
+export { PeopleModule } from './people.module.js';
 export { peopleWorkedExampleKinds } from './worked-examples/index.js';

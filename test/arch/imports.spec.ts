@@ -19,6 +19,7 @@ const SEEDED: Record<string, readonly string[]> = {
   'domain-imports-only-kernel-and-itself': ['recharge/domain/uses-the-database.ts'],
   'domain-reads-no-clock': ['recharge/domain/reads-the-clock.ts'],
   'commands-imports-only-what-the-table-allows': ['recharge/commands/reads-a-view.ts'],
+  'records-imports-only-what-the-table-allows': ['people/records/sends-a-command.ts'],
   'projections-imports-only-what-the-table-allows': ['recharge/projections/owed/sends-a-command.ts'],
   'projections-decide-nothing': ['recharge/projections/owed/decides.ts'],
   'projections-read-no-clock': ['recharge/projections/owed/reads-the-clock.ts'],

@@ -1,5 +1,20 @@
 import type { DataSource } from 'typeorm';
 import { migrations } from '../../../migrations/index.js';
+import type { MigrationClass } from '../../../migrations/migration-class.js';
+import { peopleKeysMigrations } from '../../../migrations/people-keys/index.js';
+
+/** Tables that belong together, with where TypeORM notes which of their migrations ran. */
+export interface MigratedSchema {
+  readonly table: string;
+  readonly migrations: readonly MigrationClass[];
+}
+
+export const OWN_SCHEMA: MigratedSchema = { table: 'migrations', migrations };
+/** It may lie in another database. */
+export const PEOPLE_KEYS_SCHEMA: MigratedSchema = {
+  table: 'people_keys_migrations',
+  migrations: peopleKeysMigrations,
+};
 
 /** How the tables of a database stand to this version of the code. */
 export interface SchemaState {
@@ -14,23 +29,29 @@ export class OtherSchema extends Error {
   override readonly name = 'OtherSchema';
 }
 
-export async function schemaState(database: Pick<DataSource, 'query'>): Promise<SchemaState> {
-  const [found] = await database.query<{ there: boolean }[]>(
-    `SELECT to_regclass('migrations') IS NOT NULL AS there`,
-  );
+export async function schemaState(
+  database: Pick<DataSource, 'query'>,
+  { table, migrations: known }: MigratedSchema = OWN_SCHEMA,
+): Promise<SchemaState> {
+  const [found] = await database.query<{ there: boolean }[]>(`SELECT to_regclass($1) IS NOT NULL AS there`, [
+    table,
+  ]);
   const ran =
-    found?.there === true ? await database.query<{ name: string }[]>('SELECT name FROM migrations') : [];
-  const known = new Set(migrations.map(({ name }) => name));
+    found?.there === true ? await database.query<{ name: string }[]>(`SELECT name FROM ${table}`) : [];
   const names = new Set(ran.map(({ name }) => name));
+  const knownNames = new Set(known.map(({ name }) => name));
   return {
-    pending: [...known].filter((name) => !names.has(name)),
-    unknown: [...names].filter((name) => !known.has(name)),
+    pending: [...knownNames].filter((name) => !names.has(name)),
+    unknown: [...names].filter((name) => !knownNames.has(name)),
   };
 }
 
 /** @throws OtherSchema naming the first migration that one of the two lacks. */
-export async function refuseOtherSchema(database: Pick<DataSource, 'query'>): Promise<void> {
-  const { pending, unknown } = await schemaState(database);
+export async function refuseOtherSchema(
+  database: Pick<DataSource, 'query'>,
+  schema: MigratedSchema = OWN_SCHEMA,
+): Promise<void> {
+  const { pending, unknown } = await schemaState(database, schema);
   if (unknown.length > 0)
     throw new OtherSchema(
       `The database was migrated by a later version (${unknown[0]}): run that version, or put the database of this one back`,

@@ -1,5 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
-import type { MigrationClass } from '../../../migrations/index.js';
+import type { MigrationClass } from '../../../migrations/migration-class.js';
 import type { EventStore } from '../event-store/event-store.js';
 import { comparePositions, parsePosition, START } from '../event-store/position.js';
 import { refuseAheadOf } from '../following/checkpoint-ahead.js';

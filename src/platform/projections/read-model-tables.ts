@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { MigrationClass } from '../../../migrations/index.js';
+import type { MigrationClass } from '../../../migrations/migration-class.js';
 import type { SubjectProjection } from './projection.js';
 
 /**

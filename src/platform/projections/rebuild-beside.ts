@@ -10,7 +10,7 @@ import { rebuildRecords, type RebuildPhase, type RebuildRecord } from './rebuild
 import { ShadowTables } from './shadow-tables.js';
 import { SubjectProjector, type ProjectorOptions, type SubjectToFold } from './subject-projector.js';
 import { subjectStreams } from './subject-streams.js';
-import type { MigrationClass } from '../../../migrations/index.js';
+import type { MigrationClass } from '../../../migrations/migration-class.js';
 
 export type { RebuildPhase };
 

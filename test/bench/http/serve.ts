@@ -8,9 +8,9 @@ import { MeasuredProduct } from './bare-insert.controller.js';
 
 // The web process of the product on the settings of its environment. It says where it listens, and follows the store, as the
 // worker does, once it is told to.
-const { web, databaseUrl, eventStore } = settingsFrom(process.env);
+const { web, databaseUrl, eventStore, people } = settingsFrom(process.env);
 const database = { databaseUrl, poolSize: POOL_SIZE };
-const app = await createWebApplication(MeasuredProduct.on({ database, eventStore }), web);
+const app = await createWebApplication(MeasuredProduct.on({ database, eventStore, people }), web);
 await app.listen(0, '127.0.0.1');
 process.on('message', () => followStore(app));
 process.on('disconnect', () => void app.close().then(() => process.exit(0)));

@@ -171,6 +171,12 @@ export const platformProblems = describe({
     meaning:
       'It finishes what it began and takes nothing new. Send the same request with the same Idempotency-Key after the time in Retry-After.',
   },
+  'access-not-recorded': {
+    status: 503,
+    title: 'The access cannot be recorded',
+    meaning:
+      'Whoever sees a person’s details is recorded first, and the log cannot be written to. Nothing was shown or changed: send the same request after the time in Retry-After.',
+  },
   'sign-in-unavailable': {
     status: 503,
     title: 'The token issuer cannot be reached',

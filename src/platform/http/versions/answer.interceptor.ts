@@ -30,7 +30,7 @@ function bodyOf(answer: unknown, request: FastifyRequest, reply: FastifyReply): 
 function ofCommand({ status, body, version, location }: CommandAnswer, reply: FastifyReply): unknown {
   void reply.status(status).headers({
     etag: etagOf(version.revision),
-    [POSITION_HEADER]: version.position,
+    ...(version.position !== undefined && { [POSITION_HEADER]: version.position }),
     ...(location !== undefined && { location }),
   });
   return body;

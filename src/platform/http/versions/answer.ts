@@ -1,7 +1,7 @@
 import type { Committed } from '../../event-store/streams.js';
 
-/** Where a command left its stream, as `Streams.transact` returns it. */
-type Version = Pick<Committed<unknown>, 'revision' | 'position'>;
+/** Where a command left its stream, as `Streams.transact` returns it. What is no event has a version and no position. */
+type Version = Pick<Committed<unknown>, 'revision'> & Partial<Pick<Committed<unknown>, 'position'>>;
 
 /** What a command's handler returns: the body, and what goes into status, `Location`, `ETag` and `Handover-Position`. */
 export class CommandAnswer<Body = unknown> {

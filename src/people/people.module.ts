@@ -1,0 +1,81 @@
+import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { AccessLog } from '../platform/access-log/access-log.js';
+import type { PeopleSettings } from '../platform/config/people-settings.js';
+import { createDataSource } from '../platform/persistence/data-source.js';
+import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
+import { PEOPLE_KEYS_SCHEMA, refuseOtherSchema } from '../platform/persistence/schema-state.js';
+import { KEY_ENCRYPTION } from '../platform/sealing/key-encryption.js';
+import { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
+import { AccessLogController } from './api/access-log.controller.js';
+import { PeopleProblems } from './api/people-problems.js';
+import { PeopleController } from './api/people.controller.js';
+import { CorrectDetails } from './commands/correct-details.js';
+import { RecordPerson } from './commands/record-person.js';
+import { WriteDetails } from './commands/write-details.js';
+import { Duplicates } from './records/duplicates.js';
+import { KeyedIndex } from './records/keyed-index.js';
+import { PeopleTable } from './records/people-table.js';
+import { PEOPLE_KEYS_DATABASE, PersonKeys } from './records/person-keys.js';
+import { ReadPeople } from './records/read-people.js';
+
+// A read asks for its keys once.
+const KEYS_POOL = 4;
+
+/** Who people are: names, NHS numbers, birth dates and contact details, sealed, found, shown and logged. */
+@Module({})
+export class PeopleModule implements OnApplicationShutdown {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(PEOPLE_KEYS_DATABASE) private readonly keysDatabase: DataSource,
+  ) {}
+
+  /**
+   * @throws InvalidSetting when the key-encryption key cannot be used.
+   * @throws OtherSchema when the database of people's keys is older or newer than the code.
+   */
+  static forRoot(settings: PeopleSettings): DynamicModule {
+    return {
+      module: PeopleModule,
+      controllers: [PeopleController, AccessLogController],
+      providers: [
+        { provide: KEY_ENCRYPTION, useFactory: () => openKeyEncryption(settings) },
+        {
+          provide: PEOPLE_KEYS_DATABASE,
+          inject: [DataSource, DATABASE_SETTINGS],
+          useFactory: (database: DataSource, { databaseUrl }: DatabaseSettings) =>
+            settings.keysDatabaseUrl === databaseUrl ? checked(database) : opened(settings.keysDatabaseUrl),
+        },
+        AccessLog,
+        CorrectDetails,
+        Duplicates,
+        KeyedIndex,
+        PeopleProblems,
+        PeopleTable,
+        PersonKeys,
+        ReadPeople,
+        RecordPerson,
+        WriteDetails,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.keysDatabase !== this.database) await this.keysDatabase.destroy();
+  }
+}
+
+async function opened(databaseUrl: string): Promise<DataSource> {
+  const database = await createDataSource({ databaseUrl, poolSize: KEYS_POOL }).initialize();
+  try {
+    return await checked(database);
+  } catch (fault) {
+    await database.destroy();
+    throw fault;
+  }
+}
+
+async function checked(database: DataSource): Promise<DataSource> {
+  await refuseOtherSchema(database, PEOPLE_KEYS_SCHEMA);
+  return database;
+}
