@@ -3,6 +3,7 @@ import type { Basis } from '../../kernel/basis.js';
 import type { MissingFact } from '../../kernel/figure.js';
 import type { Period } from '../../kernel/period.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { Clocked, ClocksQuery, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { Day } from '../../platform/http/wire/fields.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
 import { BASIS, MissingFactAnswer } from '../../platform/http/wire/figure.answer.js';
@@ -20,7 +21,7 @@ import type {
 const SIDES = ['council', 'nhs-body'] as const;
 
 /** The days of a statement, both included. */
-export class StatementQueryDto {
+export class StatementQueryDto extends ClocksQuery {
   @Day('The first day of the period.', '2024-04-01')
   readonly from!: PlainDate;
 
@@ -179,6 +180,9 @@ export class StatementAnswer {
     description: 'In no balance, since a body was split and nobody has chosen who pays.',
   })
   readonly waiting!: readonly Readonly<WaitingDocumentAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 export function statementAnswer(

@@ -8,14 +8,16 @@ import {
 } from '../../../agreement/index.js';
 import { fold } from '../../../kernel/aggregate.js';
 import { periodOfDays } from '../../../kernel/period.js';
+import type { Instant } from '../../../kernel/instant.js';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { knownBy } from '../../../platform/past/known-history.js';
 import { payerOf } from '../../commands/payer-of.js';
 import { issueRecharge } from '../../domain/issue/issue.decision.js';
-import { approved, calculated, issueTerms } from '../../domain/recharge.fixtures.js';
+import { approved, calculated, issued, issueTerms, paid } from '../../domain/recharge.fixtures.js';
 import { recharge } from '../../domain/recharge.js';
 import { documentAccount } from '../../domain/statement/document-account.js';
 import { statementOf } from '../../domain/statement/statement.js';
-import { debtorBetween } from './statement.query.js';
+import { accountsIn, debtorBetween } from './statement.query.js';
 
 const COUNCIL = 'E10000015';
 const day = plainDate;
@@ -102,5 +104,28 @@ describe('Whose statement a document is on', () => {
     expect(statement('ZNORTH').entries).toMatchObject([{ owedBy: 'nhs-body', bodyAtTime: 'ZWHOLE' }]);
     for (const other of ['ZSOUTH', 'ZEAST'])
       expect(statement(other)).toMatchObject({ netClosingPence: 0, entries: [], waiting: [] });
+  });
+});
+
+describe('The documents of a statement as they were known', () => {
+  const instant = (text: string) => text as Instant;
+  const recorded = recordedHistory([calculated, approved, issued, paid(594_000)], {
+    from: '2024-08-01T09:00:00.000Z',
+  });
+  const at = (knownAt: string, asAt?: string) =>
+    accountsIn(
+      (async function* () {
+        const clocks = { knownAt: instant(knownAt), ...(asAt !== undefined && { asAt: day(asAt) }) };
+        yield knownBy({ subject: 'TC-0000000001', events: recorded }, clocks);
+      })(),
+    );
+  const kinds = async (knownAt: string, asAt?: string) =>
+    (await at(knownAt, asAt)).flatMap(({ entries }) => entries.map(({ kind }) => kind));
+
+  it('lack what was recorded later, and what was not true yet by the day', async () => {
+    expect(await kinds('2024-08-01T09:00:01.000000Z')).toEqual([]);
+    expect(await kinds('2024-08-01T09:00:02.000000Z')).toEqual(['recharge']);
+    expect(await kinds('2024-08-02T09:00:00.000000Z')).toEqual(['recharge', 'payment']);
+    expect(await kinds('2024-08-02T09:00:00.000000Z', '2024-07-19')).toEqual(['recharge']);
   });
 });

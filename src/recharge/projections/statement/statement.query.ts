@@ -10,6 +10,8 @@ import {
 import type { Actor } from '../../../kernel/event.js';
 import { lastDayOf, type Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { trueBy, type KnownHistory } from '../../../platform/past/known-history.js';
+import { rowsIn } from '../../../platform/projections/projection.js';
 import type { DocumentAccount } from '../../domain/statement/document-account.js';
 import {
   statementOf,
@@ -18,6 +20,9 @@ import {
   type StatementSide,
 } from '../../domain/statement/statement.js';
 import { DocumentAccountRow } from './document-account.entity.js';
+import { documentAccountsProjection } from './project.js';
+
+export { documentAccountsProjection };
 
 export type {
   DisputesByReason,
@@ -46,8 +51,16 @@ export interface StatementFor extends StatementBodies {
 export class StatementQuery {
   constructor(private readonly database: DataSource) {}
 
-  /** @throws FieldRefused when the partner is no legal body of the other kind on the last day of the period. */
-  async between({ organisation }: Actor, partner: string, period: Period): Promise<StatementFor> {
+  /**
+   * @param histories every case as it was known at the clocks that are asked about; nothing when it is asked how things stand now
+   * @throws FieldRefused when the partner is no legal body of the other kind on the last day of the period.
+   */
+  async between(
+    { organisation }: Actor,
+    partner: string,
+    period: Period,
+    histories?: AsyncIterable<KnownHistory>,
+  ): Promise<StatementFor> {
     const lastDay = lastDayOf(period);
     const you: StatementSide = sideOfBody(organisation) === 'council' ? 'council' : 'nhs-body';
     const bodyOfOtherKind = you === 'council' ? nhsBodyOn : councilOn;
@@ -58,16 +71,30 @@ export class StatementQuery {
         : { council: partner, nhsBody: organisation };
     const council = In(organisationDirectory.withPredecessors(bodies.council));
     const nhsBody = In(organisationDirectory.withPredecessors(bodies.nhsBody));
-    const accounts = await this.database.getRepository(DocumentAccountRow).find({
-      where: [
-        { creditor: council, payableBy: nhsBody },
-        { creditor: nhsBody, payableBy: council },
-      ],
-    });
+    const accounts =
+      histories === undefined
+        ? await this.database.getRepository(DocumentAccountRow).find({
+            where: [
+              { creditor: council, payableBy: nhsBody },
+              { creditor: nhsBody, payableBy: council },
+            ],
+          })
+        : await accountsIn(histories);
     const debtorOf = (account: DocumentAccount) =>
       debtorBetween(organisationDirectory, bodies, account, lastDay);
     return { ...bodies, you, statement: statementOf(accounts, period, debtorOf) };
   }
+}
+
+/** The accounts of all documents as they were known, cut by the days of their own events. */
+export async function accountsIn(
+  histories: AsyncIterable<KnownHistory>,
+): Promise<readonly DocumentAccount[]> {
+  const accounts: DocumentAccount[] = [];
+  for await (const known of histories) {
+    accounts.push(...rowsIn(documentAccountsProjection, DocumentAccountRow, trueBy(known, 'recharge.')));
+  }
+  return accounts;
 }
 
 /**
