@@ -29,6 +29,7 @@ import { CreateExposure1790000603000 } from './1790000603000-exposure.js';
 import { CreateContinuousService1790000602000 } from './1790000602000-continuous-service.js';
 import { CreateDocumentAccounts1790000801000 } from './1790000801000-document-accounts.js';
 import { CreateEventStoreRole1790000701000 } from './1790000701000-event-store-role.js';
+import { CreateSessions1790001101000 } from './1790001101000-sessions.js';
 import { CreateSettledBefore1790000902000 } from './1790000902000-settled-before.js';
 import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked.js';
 import { CreatePeople1790001002000 } from './1790001002000-people.js';
@@ -82,4 +83,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateSettledBefore1790000902000,
   CreatePeople1790001002000,
   CreateAccessLog1790001003000,
+  CreateSessions1790001101000,
 ];

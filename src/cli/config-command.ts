@@ -17,6 +17,16 @@ const VARIABLES = [
   'OIDC_AUDIENCE',
   'OIDC_TOKEN_TYPE',
   'OIDC_JWKS_URI',
+  'OIDC_CLIENT_ID',
+  'OIDC_CLIENT_SECRET',
+  'OIDC_CLIENT_SECRET_FILE',
+  'OIDC_CLIENT_KEY',
+  'OIDC_CLIENT_KEY_FILE',
+  'OIDC_CLIENT_KEY_ALGORITHM',
+  'OIDC_ACR',
+  'PUBLIC_URL',
+  'SESSION_IDLE_MINUTES',
+  'SESSION_HOURS',
   'RATE_LIMIT_PRINCIPAL',
   'RATE_LIMIT_ADDRESS',
   'TRUSTED_PROXIES',
@@ -28,6 +38,9 @@ const VARIABLES = [
   'PEOPLE_KEY_FILE',
   'PEOPLE_KEYS_DATABASE_URL',
 ] as const;
+
+/** Those whose value is never shown, not even in part. */
+const SECRETS: ReadonlySet<string> = new Set(['OIDC_CLIENT_SECRET', 'OIDC_CLIENT_KEY', 'PEOPLE_KEY']);
 
 /** `config check`: says what is set, without its secrets, and whether a process could start with it. */
 export function configCommand({ output, action }: CommandSetting): Command {
@@ -53,14 +66,11 @@ function check(environment: NodeJS.ProcessEnv, json: boolean, output: Output): E
   return fault === undefined ? EXIT.done : EXIT.found;
 }
 
-/** Secrets as a whole, of which nothing is shown. */
-const SECRET: ReadonlySet<string> = new Set(['PEOPLE_KEY']);
-
-/** The value as it may be shown: of an address, without its password. Empty counts as not set. */
+/** The value as it may be shown: of a secret that it is there, of an address no password. Empty counts as not set. */
 function masked(name: string, value: string | undefined): string | undefined {
   const text = value?.trim() ?? '';
-  if (text === '') return undefined;
-  return SECRET.has(name) ? '***' : text.replace(/(?<=:\/\/[^/@]*:)[^@]*(?=@)/, '***');
+  if (SECRETS.has(name) && text !== '') return '***';
+  return text === '' ? undefined : text.replace(/(?<=:\/\/[^/@]*:)[^@]*(?=@)/, '***');
 }
 
 function settingsFault(environment: NodeJS.ProcessEnv): string | undefined {

@@ -6,11 +6,12 @@ import { InvalidSetting } from '../platform/config/environment.js';
 import { keysDatabaseUrlFrom, settingsFrom, type Settings } from '../platform/config/settings.js';
 import { EmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { freePort } from '../platform/embedded-postgres/free-port.js';
+import { CALLBACK_PATH } from '../platform/sign-in/identity-provider.js';
 import { migrate } from '../platform/persistence/migrate.js';
 import { makeExamples } from './examples/make-examples.js';
 import type { RunningStart } from '../cli/find-database.js';
 import { exampleTokens } from './example-tokens.js';
-import { startExampleIssuer, type ExampleIssuer } from './issuer.js';
+import { EXAMPLE_SECRET, startExampleIssuer, WEB_CLIENT_ID, type ExampleIssuer } from './issuer.js';
 
 const AUDIENCE = 'https://handover.example/api';
 const WEB_PORT = 3000;
@@ -41,15 +42,18 @@ export async function startDevelopment(): Promise<void> {
   const databaseUrl = postgres.databaseUrl();
   await migrate(databaseUrl, keysDatabaseUrlFrom(process.env, databaseUrl));
 
+  const port = await webPort();
+  const publicUrl = `http://localhost:${port}`;
   const issuer = await startExampleIssuer({
     port: await freePort(ISSUER_PORT),
     audience: AUDIENCE,
     dataFolder: folder,
+    redirectUris: [`${publicUrl}${CALLBACK_PATH}`],
   });
   running.add(() => issuer.stop());
   await leaveWord(folder, { databaseUrl, issuer: issuer.issuer }, running);
 
-  const web = await startWeb(await developmentSettings(databaseUrl, issuer));
+  const web = await startWeb(developmentSettings({ port, publicUrl, databaseUrl, issuer: issuer.issuer }));
   running.add(() => web.app.close());
   followStore(web.app);
 
@@ -68,8 +72,20 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function developmentSettings(databaseUrl: string, { issuer }: ExampleIssuer): Promise<Settings> {
+/** A free port, near the one that is asked for. What is not a number is left to the settings to refuse by name. */
+async function webPort(): Promise<string> {
   const { PORT: wanted = String(WEB_PORT) } = process.env;
+  return /^\d{1,5}$/.test(wanted) ? String(await freePort(Number(wanted))) : wanted;
+}
+
+interface DevelopmentFacts {
+  readonly port: string;
+  readonly publicUrl: string;
+  readonly databaseUrl: string;
+  readonly issuer: string;
+}
+
+function developmentSettings({ port, publicUrl, databaseUrl, issuer }: DevelopmentFacts): Settings {
   return settingsFrom({
     LOG_LEVEL: 'warn',
     // Only this machine: everybody may sign in as anybody here.
@@ -77,12 +93,14 @@ async function developmentSettings(databaseUrl: string, { issuer }: ExampleIssue
     RATE_LIMIT_PRINCIPAL: '100000',
     RATE_LIMIT_ADDRESS: '100000',
     ...process.env,
-    // What is not a number is left to the settings to refuse by name.
-    PORT: /^\d{1,5}$/.test(wanted) ? String(await freePort(Number(wanted))) : wanted,
+    PORT: port,
     DATABASE_URL: databaseUrl,
     EVENT_STORE: 'postgres',
     OIDC_ISSUER: issuer,
     OIDC_AUDIENCE: AUDIENCE,
+    OIDC_CLIENT_ID: WEB_CLIENT_ID,
+    OIDC_CLIENT_SECRET: EXAMPLE_SECRET,
+    PUBLIC_URL: publicUrl,
   });
 }
 

@@ -35,12 +35,16 @@ const { values: options } = parseArgs({
     workers: { type: 'string', default: '3' },
     'full-disk': { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
   },
 });
 const cycles = wholeNumber('cycles', options.cycles);
 const seed = wholeNumber('seed', options.seed ?? String(randomInt(2 ** 31)));
 const random = new Seeded(seed);
 const again = playAgain(options, seed);
+/** A run that is to end by some time ends with the cycle in which that comes, and counts what it did. */
+const minutes = options.minutes === undefined ? Infinity : wholeNumber('minutes', options.minutes);
+const endsAt = Date.now() + minutes * 60_000;
 
 const planned: Readonly<Record<Fault, number>> = {
   server: cycles,
@@ -59,7 +63,8 @@ const report: ChaosReport = {
   node: process.versions.node,
   servers: wholeNumber('servers', options.servers),
   workers: wholeNumber('workers', options.workers),
-  cycles: { ...planned, cuts: 0 },
+  planned: Object.values(planned).reduce((sum, count) => sum + count, 0),
+  struck: { server: 0, database: 0, cuts: 0, worker: 0, session: 0, both: 0, 'lost-lock': 0, restart: 0 },
   checks: 0,
   rebuilds: 0,
   sent: 0,
@@ -72,16 +77,23 @@ const report: ChaosReport = {
   fullDisk: [],
 };
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (interrupted) process.exit(1);
+    interrupted = true;
+    console.log('Ending with this cycle …');
+  });
+}
 
 console.log(`Seed ${seed}. Play it again with: ${again}`);
 const plan = random.shuffled(FAULTS.flatMap((fault) => Array.from({ length: planned[fault] }, () => fault)));
-while (plan.length > 0) await torment(plan.splice(0, CYCLES_PER_DATABASE));
+while (plan.length > 0 && !isOver()) await torment(plan.splice(0, CYCLES_PER_DATABASE));
 await writeDown();
 if (options['full-disk']) report.fullDisk = await fullDiskRuns(random);
 
 console.log(
-  `${report.checks} cycles, ${report.acknowledged} acknowledged, ${report.unknown} without an answer at first, ` +
+  `${report.checks} of ${report.planned} cycles, ${report.acknowledged} acknowledged, ${report.unknown} without an answer at first, ` +
     `${report.abandoned} never answered, ${report.lost} lost, ${report.doubled} doubled`,
 );
 report.fullDisk.forEach((run) => console.log(run.sentence));
@@ -109,6 +121,7 @@ async function torment(faults: readonly Fault[]): Promise<void> {
   try {
     const since = await harness.head();
     for (const [index, fault] of faults.entries()) {
+      if (isOver()) break;
       const compared = (index + 1) % CYCLES_PER_REBUILD === 0 || index === faults.length - 1;
       await cycle(fault, harness, log, since, compared);
     }
@@ -116,7 +129,7 @@ async function torment(faults: readonly Fault[]): Promise<void> {
     report.acknowledged += log.count('acknowledged');
     report.unknown += log.everUnknown;
     report.abandoned += log.count('unknown');
-    report.cycles.cuts += harness.webProxy.cuts + harness.databaseProxy.cuts;
+    report.struck.cuts += harness.webProxy.cuts + harness.databaseProxy.cuts;
   } finally {
     await harness.stop();
   }
@@ -154,6 +167,7 @@ async function cycle(
   const whole = await harness.checkWhole(log, since, compared ? 'and-read-models' : 'events');
   watch.lap('checked');
   report.checks += 1;
+  if (fault !== 'cuts') report.struck[fault] += 1;
   if (compared) report.rebuilds += 1;
   report.lost += whole.lost;
   report.doubled += whole.doubled;
@@ -169,6 +183,10 @@ async function cycle(
     `${String(report.checks).padStart(4)} ${fault.padEnd(10)} ${log.count('acknowledged')} acknowledged, ` +
       `${log.everUnknown} without an answer at first, ${faults.length} faults; ${watch.text}`,
   );
+}
+
+function isOver(): boolean {
+  return interrupted || Date.now() >= endsAt;
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -8,8 +8,10 @@ export interface ChaosReport {
   readonly node: string;
   readonly servers: number;
   readonly workers: number;
+  /** Cycles that were asked for; a run that is ended early does fewer. */
+  readonly planned: number;
   /** How often each fault was brought about; for cuts, the connections that were cut. */
-  readonly cycles: Record<Fault, number>;
+  readonly struck: Record<Fault, number>;
   checks: number;
   /** After how many of the cycles the read models were compared with a rebuild. */
   rebuilds: number;
@@ -39,7 +41,7 @@ const FAULT_IN_WORDS: Readonly<Record<Fault, string>> = {
 /** The page of counts for whoever wants to know before trusting the product. */
 export function reportOf(report: ChaosReport, args: readonly string[]): string {
   const { seed, commit, node, servers, workers, checks, rebuilds } = report;
-  const rows = Object.entries(report.cycles).map(
+  const rows = Object.entries(report.struck).map(
     ([fault, count]) => `| ${FAULT_IN_WORDS[fault as Fault]} | ${count} |`,
   );
   return `# Reliability
@@ -62,7 +64,7 @@ ${rows.join('\n')}
 | **Done twice or in part** | **${report.doubled}** |
 | Other faults found | ${report.faults.length} |
 
-After each of the ${checks} cycles the whole was checked: each acknowledged command is there once, at the revision and position that
+After each of the ${checks} cycles${report.planned > checks ? ` (of ${report.planned} that were asked for, when its time was over)` : ''} the whole was checked: each acknowledged command is there once, at the revision and position that
 its answer named; nothing is there that nobody sent; revisions and positions have no hole; the recorded time never goes back;
 the chains verify; every follower is at the head within ten seconds; and each recharge is the sum of its lines and each split
 adds up to what was shared. After ${rebuilds} of them, the last one of each database among them, every read model was compared with

@@ -43,9 +43,15 @@ export class TestIssuer {
     this.tokenOf = exampleTokens(running.issuer);
   }
 
-  static async start(): Promise<TestIssuer> {
+  /** @param redirectUris where the sign-in of pages may come back to */
+  static async start(redirectUris: readonly string[] = []): Promise<TestIssuer> {
     const folder = await mkdtemp(join(tmpdir(), 'handover-issuer-'));
-    const running = await startExampleIssuer({ port: 0, audience: TEST_AUDIENCE, dataFolder: folder });
+    const running = await startExampleIssuer({
+      port: 0,
+      audience: TEST_AUDIENCE,
+      dataFolder: folder,
+      redirectUris,
+    });
     const { signing } = await issuerKeys(folder);
     return new TestIssuer(running, signing, folder);
   }
@@ -127,10 +133,10 @@ export class TestIssuer {
 }
 
 /** Gives every test of the file (or the `describe`) one running issuer. */
-export function useTestIssuer(): { readonly current: TestIssuer } {
+export function useTestIssuer(redirectUris: readonly string[] = []): { readonly current: TestIssuer } {
   let issuer: TestIssuer | undefined;
   beforeAll(async () => {
-    issuer = await TestIssuer.start();
+    issuer = await TestIssuer.start(redirectUris);
   });
   afterAll(async () => {
     await issuer?.stop();

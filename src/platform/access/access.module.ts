@@ -33,7 +33,7 @@ export class AccessModule {
         RouteWalk,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [StaffDirectory, RouteWalk],
+      exports: [StaffDirectory, RouteWalk, TokenVerifier],
     };
   }
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** A setting that the process cannot start with. The message is one line that names the variable. */
 export class InvalidSetting extends Error {
   override readonly name = 'InvalidSetting';
@@ -25,6 +27,33 @@ export function required(name: string, meaning: string): Reader<string> {
 
 export function optionalText(name: string): Reader<string | undefined> {
   return (environment) => given(environment, name);
+}
+
+/**
+ * A secret, from the variable itself or from the file that `NAME_FILE` names, as platforms mount them. Its value is never
+ * repeated in an error.
+ */
+export function optionalSecret(name: string): Reader<string | undefined> {
+  return (environment) => {
+    const text = given(environment, name);
+    const file = given(environment, `${name}_FILE`);
+    if (file === undefined) return text;
+    if (text !== undefined) {
+      throw new InvalidSetting(`${name} and ${name}_FILE are both set: only one of them may be`);
+    }
+    const secret = contentsOf(`${name}_FILE`, file).trim();
+    if (secret !== '') return secret;
+    throw new InvalidSetting(`${name}_FILE names ${file}, which is empty`);
+  };
+}
+
+function contentsOf(name: string, file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (fault) {
+    const { code = 'unknown' } = fault as NodeJS.ErrnoException;
+    throw new InvalidSetting(`${name} names ${file}, which cannot be read (${code})`);
+  }
 }
 
 export function wholeNumber(

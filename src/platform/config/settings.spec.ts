@@ -1,8 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidSetting, type Environment } from './environment.js';
 import { DEVELOPMENT_KEY } from './people-settings.js';
 import { settingsFrom } from './settings.js';
+
+/** A private key as an operator would make one for this client. */
+const clientKey = () =>
+  generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+  }) as string;
+
+/** What the pages need to be there. */
+const client: Environment = {
+  OIDC_CLIENT_ID: 'handover-web',
+  OIDC_CLIENT_SECRET: 'hunter2',
+  PUBLIC_URL: 'https://handover.example',
+};
 
 const least: Environment = {
   DATABASE_URL: 'postgres://handover:secret@localhost:5432/handover',
@@ -133,6 +150,71 @@ describe('settings', () => {
     });
   });
 
+  it('have the pages signed in to as a client of the token issuer, and no pages without one', () => {
+    expect(settingsFrom(least).web.signIn).toBeUndefined();
+    expect(settingsFrom({ ...least, ...client }).web.signIn).toEqual({
+      issuer: 'https://sign-in.example',
+      audience: 'https://handover.example/api',
+      clientId: 'handover-web',
+      clientCredential: { kind: 'secret', secret: 'hunter2' },
+      publicUrl: 'https://handover.example',
+      sessions: { idleMinutes: 30, hours: 12 },
+    });
+  });
+
+  it('take the credential of the client from a file, and a key that it signs with in place of a secret', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'handover-settings-')), 'client-key.pem');
+    const pkcs8Pem = clientKey().trim();
+    writeFileSync(file, pkcs8Pem);
+    const { signIn } = settingsFrom({
+      ...least,
+      ...client,
+      OIDC_CLIENT_SECRET: undefined,
+      OIDC_CLIENT_KEY_FILE: file,
+      OIDC_CLIENT_KEY_ALGORITHM: 'ES256',
+      OIDC_ACR: 'AAL3',
+    }).web;
+    expect(signIn).toMatchObject({
+      acr: 'AAL3',
+      clientCredential: { kind: 'private-key', pkcs8Pem, algorithm: 'ES256' },
+    });
+  });
+
+  it.each<[Environment, string]>([
+    [
+      { OIDC_CLIENT_SECRET: '' },
+      'OIDC_CLIENT_SECRET is not set: OIDC_CLIENT_ID needs it, or OIDC_CLIENT_KEY in its place',
+    ],
+    [
+      { OIDC_CLIENT_KEY: 'hunter3' },
+      'OIDC_CLIENT_SECRET and OIDC_CLIENT_KEY are both set: only one of them may be',
+    ],
+    [{ OIDC_CLIENT_SECRET: '', OIDC_CLIENT_KEY: 'hunter3' }, 'OIDC_CLIENT_KEY is no private key in PEM form'],
+    [
+      { OIDC_CLIENT_SECRET_FILE: '/nowhere/secret' },
+      'OIDC_CLIENT_SECRET and OIDC_CLIENT_SECRET_FILE are both set: only one of them may be',
+    ],
+    [
+      { OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: '/nowhere/secret' },
+      'OIDC_CLIENT_SECRET_FILE names /nowhere/secret, which cannot be read (ENOENT)',
+    ],
+    [
+      { PUBLIC_URL: '' },
+      'PUBLIC_URL is not set: the address at which browsers find the pages, which OIDC_CLIENT_ID needs',
+    ],
+    [
+      { PUBLIC_URL: 'https://handover.example/pages' },
+      'PUBLIC_URL must be an address without a path: https://handover.example',
+    ],
+    [
+      { PUBLIC_URL: 'http://handover.example', NODE_ENV: 'production', PEOPLE_KEY: RANDOM_KEY },
+      'PUBLIC_URL must start with https:// in production: sessions are kept in secure cookies',
+    ],
+    [{ SESSION_IDLE_MINUTES: '0' }, 'SESSION_IDLE_MINUTES is "0": it must be a whole number from 1 to 1440'],
+  ])('of the pages are refused in one line that names the variable: %p', (change, message) => {
+    expect(() => settingsFrom({ ...least, ...client, ...change })).toThrow(new InvalidSetting(message));
+  });
+
   it('name KurrentDB where it is the store', () => {
     const url = 'kurrentdb://localhost:2113?tls=false';
     expect(settingsFrom({ ...least, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: url }).eventStore).toEqual({
@@ -150,13 +232,22 @@ describe('the example of an environment', () => {
   });
 
   it('can be started with', () => {
-    expect(() => settingsFrom(Object.fromEntries(entries))).not.toThrow();
+    // Where there are two ways to give a secret, the first of them.
+    const chosen = entries.filter(([name]) => !name.startsWith('OIDC_CLIENT_KEY') && !name.endsWith('_FILE'));
+    expect(() => settingsFrom(Object.fromEntries(chosen))).not.toThrow();
   });
 
   it('names every variable that the settings read, and only one that is for Docker', () => {
     const asked = new Set<string>();
     const environment: Environment = new Proxy(
-      { ...least, EVENT_STORE: 'kurrentdb', KURRENTDB_URL: 'kurrentdb://localhost:2113' },
+      {
+        ...least,
+        EVENT_STORE: 'kurrentdb',
+        KURRENTDB_URL: 'kurrentdb://localhost:2113',
+        ...client,
+        OIDC_CLIENT_SECRET: undefined,
+        OIDC_CLIENT_KEY: clientKey(),
+      },
       {
         get: (target, name) => {
           asked.add(String(name));

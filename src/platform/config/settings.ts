@@ -12,6 +12,7 @@ import {
 import { kurrentDbAddress } from './kurrentdb-address.js';
 import { peopleSettingsFrom, type PeopleSettings } from './people-settings.js';
 import type { MetricsSettings } from '../metrics/metrics-server.js';
+import { signInFrom } from './sign-in-from.js';
 import type { WebSettings } from './web-settings.js';
 
 /** Everything that the processes of the product are told from outside. */
@@ -52,13 +53,16 @@ function webSettingsFrom(environment: Environment): WebSettings {
   const production = isProduction(environment);
   const jwksUri = address('OIDC_JWKS_URI', ['https', 'http']).optional(environment);
   const trustedProxies = optionalText('TRUSTED_PROXIES')(environment);
+  const issuer = issuerFrom(environment, production);
+  const audience = required('OIDC_AUDIENCE', 'the audience that access tokens are for')(environment);
+  const signIn = signInFrom(environment, { issuer, audience, production });
   return {
     production,
     port: wholeNumber('PORT', { otherwise: 3000, min: 0, max: 65_535 })(environment),
     host: optionalText('HOST')(environment) ?? '0.0.0.0',
     tokens: {
-      issuer: issuerFrom(environment, production),
-      audience: required('OIDC_AUDIENCE', 'the audience that access tokens are for')(environment),
+      issuer,
+      audience,
       tokenType: choice('OIDC_TOKEN_TYPE', ['at+jwt', 'JWT'], 'at+jwt')(environment),
       ...(jwksUri !== undefined && { jwksUri }),
     },
@@ -70,6 +74,7 @@ function webSettingsFrom(environment: Environment): WebSettings {
         environment,
       ),
     },
+    ...(signIn !== undefined && { signIn }),
     ...(trustedProxies !== undefined && { trustedProxies }),
     maxLagEvents: wholeNumber('MAX_LAG_EVENTS', { otherwise: 1_000, min: 0, max: 1_000_000_000 })(
       environment,

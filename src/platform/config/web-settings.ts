@@ -1,6 +1,7 @@
 import type { TokenRules } from '../access/token-verifier.js';
 import type { RateLimits } from '../http/request/rate-limit.js';
 import type { LogLevel } from '../logging/json-logger.js';
+import type { SignInSettings } from '../sign-in/sign-in-settings.js';
 
 /** What the web process is told from outside about HTTP and sign-in. */
 export interface WebSettings {
@@ -14,6 +15,8 @@ export interface WebSettings {
     readonly jwksUri?: string;
   };
   readonly rateLimits: RateLimits;
+  /** How people sign in to the pages; without it the product is an API alone. */
+  readonly signIn?: SignInSettings;
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustedProxies?: string;
   /** How many events the read models may be behind before the process counts as not ready. */

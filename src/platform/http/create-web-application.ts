@@ -1,3 +1,4 @@
+import cookie from '@fastify/cookie';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,6 +7,7 @@ import type { WebSettings } from '../config/web-settings.js';
 import { HealthModule } from '../health/health.module.js';
 import { JsonLogger } from '../logging/json-logger.js';
 import { logRequests } from '../logging/request-log.js';
+import { SignInModule } from '../sign-in/sign-in.module.js';
 import { HttpModule } from './http.module.js';
 import { buildOpenApi } from './openapi/build-openapi.js';
 import { OpenApiHolder } from './openapi/openapi-holder.js';
@@ -25,9 +27,16 @@ export async function createWebApplication(
   module: Type | DynamicModule,
   settings: WebSettings,
 ): Promise<NestFastifyApplication> {
+  const { signIn } = settings;
   const root: DynamicModule = {
     module: WebApplicationModule,
-    imports: [module, AccessModule.forRoot(settings), HttpModule, HealthModule.forRoot(settings)],
+    imports: [
+      module,
+      AccessModule.forRoot(settings),
+      HttpModule,
+      HealthModule.forRoot(settings),
+      ...(signIn === undefined ? [] : [SignInModule.forRoot(signIn)]),
+    ],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, createFastifyAdapter(settings), {
     logger: new JsonLogger(settings.logLevel),
@@ -37,6 +46,7 @@ export async function createWebApplication(
   });
   logRequests(app.getHttpAdapter().getInstance());
   await registerRateLimits(app, settings.rateLimits);
+  if (signIn !== undefined) await app.register(cookie);
   app.enableShutdownHooks();
   await app.init();
   app.get(OpenApiHolder).put(buildOpenApi(app));

@@ -59,6 +59,18 @@ export const platformProblems = describe({
     title: 'Idempotency-Key is malformed',
     meaning: 'A key is 1 to 255 visible ASCII characters. A new UUID for each command is a good choice.',
   },
+  'sign-in-failed': {
+    status: 400,
+    title: 'Signing in did not work',
+    meaning:
+      'The answer of the token issuer was not one to what this browser began, came too late, or says no. Start again at /sign-in.',
+  },
+  'other-site': {
+    status: 403,
+    title: 'Not sent by a page of Handover',
+    meaning:
+      'A form that changes something counts only when a page of the same session sent it. Open the page again and send it from there.',
+  },
   'not-signed-in': {
     status: 401,
     title: 'No valid access token',

@@ -1,11 +1,14 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { setAnswerHeaders } from './answer-headers.js';
+import { parseForm } from './form.js';
 import { parseStrictJson } from './strict-json.js';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
+/** Where the API is; everything else is for browsers. */
+const API_PATH = '/v1/';
 const URL_LIMIT_BYTES = 4 * 1024;
 /** The longest part of a path that a route reads as a parameter. References and ids are far shorter. */
 const PATH_PARAMETER_LIMIT = 200;
@@ -49,7 +52,6 @@ function addHooks(fastify: FastifyInstance): void {
     setAnswerHeaders(request, reply);
     done(stopping ? stoppingProblem() : addressProblem(request.url));
   });
-  // Nothing but JSON, so that a form on a strange site cannot send a command.
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
     try {
@@ -58,6 +60,15 @@ function addHooks(fastify: FastifyInstance): void {
       done(fault as Error);
     }
   });
+  // Forms are for pages, which find out whose they are. The API takes nothing but JSON: no strange site can make a browser send it.
+  fastify.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      if (request.url.startsWith(API_PATH)) done(new errorCodes.FST_ERR_CTP_INVALID_MEDIA_TYPE('a form'));
+      else done(null, parseForm(body as Buffer));
+    },
+  );
 }
 
 function stoppingProblem(): Problem {

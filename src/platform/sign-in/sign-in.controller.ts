@@ -1,0 +1,102 @@
+import { Controller, Get, HttpStatus, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Public } from '../access/access-rule.js';
+import { Problem } from '../http/problems/problem.js';
+import { WithoutIdempotencyKey } from '../http/idempotency/without-idempotency-key.js';
+import { IdentityProvider } from './identity-provider.js';
+import { formTokenOf } from './opaque-token.js';
+import { refuseOtherSites } from './own-site.js';
+import { returnPath } from './return-path.js';
+import type { Session } from './session.js';
+import { Sessions } from './sessions.js';
+import { SignInAttempts } from './sign-in-attempts.js';
+import { signInCookies } from './sign-in-cookies.js';
+import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
+
+/** Signing in to the pages and out of them. Addresses for browsers, not part of the API. */
+@ApiExcludeController()
+@Public()
+@Controller()
+export class SignInController {
+  constructor(
+    private readonly provider: IdentityProvider,
+    private readonly attempts: SignInAttempts,
+    private readonly sessions: Sessions,
+    @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
+  ) {}
+
+  /** Sends the browser to the issuer. */
+  @Get('sign-in')
+  async signIn(@Query('to') to: unknown, @Res() reply: FastifyReply): Promise<void> {
+    const { url, begun } = await this.provider.begin();
+    signInCookies.keepAttempt(reply, await this.attempts.begin({ ...begun, returnTo: returnPath(to) }));
+    void reply.redirect(url.href, HttpStatus.SEE_OTHER);
+  }
+
+  /** Takes the issuer's answer and begins a session; one that the browser had before ends. */
+  @Get('sign-in/callback')
+  async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const attempt = await this.attempts.take(signInCookies.attemptOf(request) ?? '');
+    signInCookies.forgetAttempt(reply);
+    if (attempt === undefined) {
+      throw new Problem('sign-in-failed', 'This browser began no sign-in, or ten minutes ago. Start again.');
+    }
+    const principal = await this.provider.finish(request.url, attempt);
+    await this.sessions.end(signInCookies.sessionOf(request) ?? '');
+    signInCookies.keepSession(reply, await this.sessions.begin(principal));
+    void reply.redirect(attempt.returnTo, HttpStatus.SEE_OTHER);
+  }
+
+  /** Who is signed in, until when, and what a form has to send along. */
+  @Get('session')
+  async session(@Req() request: FastifyRequest): Promise<object> {
+    const { token, session } = await this.held(request);
+    const { organisation, roles, name } = session.principal;
+    return {
+      ...(name !== undefined && { name }),
+      organisation,
+      roles,
+      signedInAt: session.signedInAt.toISOString(),
+      endsAt: this.sessions.endOf(session).toISOString(),
+      formToken: formTokenOf(token),
+    };
+  }
+
+  /** Ends this session, here and at the issuer. */
+  @Post('sign-out')
+  @WithoutIdempotencyKey()
+  async signOut(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { token } = await this.held(request);
+    refuseOtherSites(request, token, this.settings.publicUrl);
+    await this.sessions.end(token);
+    await this.leave(reply);
+  }
+
+  /** Ends every session of the person, on whatever machine. */
+  @Post('sign-out/everywhere')
+  @WithoutIdempotencyKey()
+  async signOutEverywhere(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { token, session } = await this.held(request);
+    refuseOtherSites(request, token, this.settings.publicUrl);
+    await this.sessions.endAllOf(session.principal);
+    await this.leave(reply);
+  }
+
+  private async held(
+    request: FastifyRequest,
+  ): Promise<{ readonly token: string; readonly session: Session }> {
+    const token = signInCookies.sessionOf(request);
+    const session = token === undefined ? undefined : await this.sessions.find(token);
+    if (token === undefined || session === undefined) {
+      throw new Problem('not-signed-in', 'You are not signed in, or your session has ended.');
+    }
+    return { token, session };
+  }
+
+  private async leave(reply: FastifyReply): Promise<void> {
+    signInCookies.forgetSession(reply);
+    const url = await this.provider.endSessionUrl();
+    void reply.redirect(url?.href ?? '/', HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,184 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Browser } from '../../../test/support/browser.js';
+import { TEST_AUDIENCE, useTestIssuer } from '../../../test/support/issuer.js';
+import { useTestDatabase } from '../../../test/support/postgres.js';
+import { SampleApi } from '../../../test/support/sample-api/sample-api.js';
+import { signInAtIssuer } from '../../../test/support/sign-in-at-issuer.js';
+import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../dev/issuer.js';
+import { CALLBACK_PATH } from './identity-provider.js';
+
+const PUBLIC_URL = 'http://handover.test';
+const WORKER = 'herts-direct-payment-worker';
+const SESSION_COOKIE = '__Host-handover';
+
+describe('Signing in to the pages', () => {
+  const database = useTestDatabase();
+  const issuer = useTestIssuer([`${PUBLIC_URL}${CALLBACK_PATH}`]);
+  let api: SampleApi;
+  let address: string;
+
+  beforeAll(async () => {
+    api = await SampleApi.start(database.url, issuer.current, {
+      signIn: {
+        issuer: issuer.current.issuer,
+        audience: TEST_AUDIENCE,
+        clientId: WEB_CLIENT_ID,
+        clientCredential: { kind: 'secret', secret: EXAMPLE_SECRET },
+        publicUrl: PUBLIC_URL,
+        sessions: { idleMinutes: 30, hours: 12 },
+      },
+    });
+    address = await api.app.getUrl();
+  });
+  afterAll(async () => {
+    await api.stop();
+  });
+
+  /** Begins at the product and stops where the issuer sends the browser back: the path and query of that address. */
+  const upToTheWayBack = async (browser: Browser, path = '/sign-in', user = WORKER): Promise<string> => {
+    const response = await browser.send(`${address}${path}`);
+    expect(response.status).toBe(303);
+    const back = await signInAtIssuer(browser, response.headers.get('location') ?? '', user, PUBLIC_URL);
+    return back.slice(PUBLIC_URL.length);
+  };
+  const signedIn = async (user = WORKER): Promise<Browser> => {
+    const browser = new Browser();
+    const response = await browser.send(`${address}${await upToTheWayBack(browser, '/sign-in', user)}`);
+    expect(response.status).toBe(303);
+    return browser;
+  };
+  const session = async (browser: Browser) => {
+    const response = await browser.send(`${address}/session`);
+    return { status: response.status, body: (await response.json()) as Record<string, string> };
+  };
+  const post = async (browser: Browser, path: string, form: Record<string, string>, site = 'same-origin') =>
+    browser.send(`${address}${path}`, form, { 'sec-fetch-site': site });
+  const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
+
+  it('asks the issuer for a code that only this browser and this client can use', async () => {
+    const response = await new Browser().send(`${address}/sign-in`);
+    const { searchParams } = new URL(response.headers.get('location') ?? '');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      response_type: 'code',
+      client_id: WEB_CLIENT_ID,
+      redirect_uri: `${PUBLIC_URL}/sign-in/callback`,
+      scope: 'openid profile',
+      resource: TEST_AUDIENCE,
+      code_challenge_method: 'S256',
+      code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+      state: expect.stringMatching(/^[\w-]{43}$/),
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    });
+  });
+
+  it('comes back to the page that was asked for, signed in as who the issuer says', async () => {
+    const browser = new Browser();
+    const back = await upToTheWayBack(browser, '/sign-in?to=/cases?waiting=us');
+    const response = await browser.send(`${address}${back}`);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/cases?waiting=us']);
+    expect(await session(browser)).toMatchObject({
+      status: 200,
+      body: { name: 'Rosalind Ashdown', organisation: 'E10000015', roles: ['direct-payment-worker'] },
+    });
+  });
+
+  it('keeps the session in a cookie that neither scripts nor other sites nor plain connections get', async () => {
+    const browser = new Browser();
+    const response = await browser.send(`${address}${await upToTheWayBack(browser)}`);
+    const cookie = response.headers.getSetCookie().find((each) => each.startsWith(`${SESSION_COOKIE}=`));
+    expect(cookie).toMatch(/^__Host-handover=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+  });
+
+  it('begins a new session each time, and ends the one that the browser brought', async () => {
+    const browser = await signedIn();
+    const before = browser.cookiesOf(address);
+    const first = new Map(before);
+    await browser.send(`${address}${await upToTheWayBack(browser)}`);
+    expect(browser.cookiesOf(address).get(SESSION_COOKIE)).not.toBe(first.get(SESSION_COOKIE));
+    const thief = new Browser();
+    thief.takeOver(address, first);
+    expect((await session(thief)).status).toBe(401);
+  });
+
+  it('takes an answer once', async () => {
+    const browser = new Browser();
+    const back = await upToTheWayBack(browser);
+    const held = new Map(browser.cookiesOf(address));
+    expect((await browser.send(`${address}${back}`)).status).toBe(303);
+    browser.takeOver(address, held);
+    expect(await codeOf(await browser.send(`${address}${back}`))).toBe('sign-in-failed');
+  });
+
+  it('takes no answer that another browser began, whichever of the two brings it', async () => {
+    const [own, other] = [new Browser(), new Browser()];
+    const back = await upToTheWayBack(own);
+    await upToTheWayBack(other);
+    expect(await codeOf(await other.send(`${address}${back}`))).toBe('sign-in-failed');
+    expect(await codeOf(await new Browser().send(`${address}${back}`))).toBe('sign-in-failed');
+  });
+
+  it.each([
+    ['another state', (query: URLSearchParams) => query.set('state', 'x'.repeat(43))],
+    ['another issuer', (query: URLSearchParams) => query.set('iss', 'https://elsewhere.example')],
+    ['no issuer', (query: URLSearchParams) => query.delete('iss')],
+    ['a code that was never given', (query: URLSearchParams) => query.set('code', 'x'.repeat(43))],
+  ])('takes no answer with %s', async (_, change) => {
+    const browser = new Browser();
+    const back = new URL(await upToTheWayBack(browser), PUBLIC_URL);
+    change(back.searchParams);
+    const response = await browser.send(`${address}${back.pathname}${back.search}`);
+    expect([response.status, await codeOf(response)]).toEqual([400, 'sign-in-failed']);
+    expect(browser.cookiesOf(address).has(SESSION_COOKIE)).toBe(false);
+  });
+
+  it('is of no use to the API, which takes no cookies', async () => {
+    const browser = await signedIn();
+    expect((await browser.send(`${address}/v1/things`)).status).toBe(401);
+  });
+
+  describe('ends', () => {
+    it('by a form of a page, here and at the issuer', async () => {
+      const browser = await signedIn();
+      const held = new Map(browser.cookiesOf(address));
+      const { formToken = '' } = (await session(browser)).body;
+      const response = await post(browser, '/sign-out', { _form: formToken });
+      expect(response.status).toBe(303);
+      expect(response.headers.get('location')).toBe(
+        `${issuer.current.issuer}/session/end?client_id=${WEB_CLIENT_ID}`,
+      );
+      expect(browser.cookiesOf(address).has(SESSION_COOKIE)).toBe(false);
+      browser.takeOver(address, held);
+      expect((await session(browser)).status).toBe(401);
+    });
+
+    it('everywhere, for that person alone', async () => {
+      const [desk, laptop, colleague] = [await signedIn(), await signedIn(), await signedIn('herts-auditor')];
+      const { formToken = '' } = (await session(desk)).body;
+      expect((await post(desk, '/sign-out/everywhere', { _form: formToken })).status).toBe(303);
+      expect((await session(laptop)).status).toBe(401);
+      expect((await session(colleague)).status).toBe(200);
+    });
+
+    it.each([
+      ['another site', 'cross-site', 'own'],
+      ['a neighbour of this site', 'same-site', 'own'],
+      ['a page of this site without the session’s form token', 'same-origin', 'none'],
+      ['a page of this site with another session’s form token', 'same-origin', 'other'],
+    ] as const)('not by a form from %s', async (_, site, token) => {
+      const browser = await signedIn();
+      const tokens = {
+        own: (await session(browser)).body['formToken'] ?? '',
+        other: (await session(await signedIn())).body['formToken'] ?? '',
+        none: '',
+      };
+      const response = await post(browser, '/sign-out', { _form: tokens[token] }, site);
+      expect([response.status, await codeOf(response)]).toEqual([403, 'other-site']);
+      expect((await session(browser)).status).toBe(200);
+    });
+  });
+
+  it('is refused to a form that is sent to the API', async () => {
+    const response = await new Browser().send(`${address}/v1/things`, { startsOn: '2024-03-27' });
+    expect(response.status).toBe(415);
+  });
+});
