@@ -49,8 +49,11 @@ export class MergeCaseHandler implements ICommandHandler<MergeCase, Committed<Ca
    */
   async execute(command: MergeCase): Promise<Committed<CaseRecord>> {
     const { caseRef, context } = command;
-    const { state: theCase } = await this.cases.getToActOn(caseRef, context.actor);
-    if (theCase.merger === undefined) await this.claim(theCase, command);
+    const found = await this.cases.getToActOn(caseRef, context.actor);
+    if (found.state.merger === undefined) {
+      await this.mergedCases.judge(command, found);
+      await this.claim(found.state, command);
+    }
     try {
       return await this.mergedCases.merge(command);
     } catch (refusal) {

@@ -17,6 +17,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { EventStore } from '../../platform/event-store/event-store.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
+import { START } from '../../platform/event-store/position.js';
 import { StaleRevision } from '../../platform/event-store/streams.js';
 import { MergedCases, TransferCases } from '../../transfer-case/index.js';
 import { CaseBeingMerged } from '../domain/charge-register/claim.decision.js';
@@ -78,11 +79,11 @@ function processOn(store: EventStore, clock = new TickingClock()) {
         new IssueRecharge(FIRST, document, 2, preparer(5)),
       );
     },
-    merge: (number = 6, changes: object = {}) => {
+    merge: (number = 6, changes: object = {}, ifRevision?: number) => {
       const said = { into: OTHER, reasonCode: 'duplicate', documentReference: 'NOTE-1', ...changes };
       const by = context(number, 'dara', 'direct-payment-worker');
       return new MergeCaseHandler(cases, merged, recharges, registers).execute(
-        new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2024-06-20') }, by),
+        new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2024-06-20') }, by, ifRevision),
       );
     },
   };
@@ -165,6 +166,21 @@ describe('merging a case at the moment at which it is charged', () => {
     expect((await all.merge(6)).state.stage).toBe('merged');
     expect((await all.merge(10)).state.stage).toBe('merged');
     await expect(all.calculate()).rejects.toThrow(/merged/);
+  });
+
+  it.each<[string, object, number | undefined]>([
+    ['into a case that is not there', { into: 'TC-0000000000' }, undefined],
+    ['into itself', { into: CASE_REF }, undefined],
+    ['for a reason that is not a code', { reasonCode: 'Mrs Smith again' }, undefined],
+    ['decided on an older version', {}, 1],
+  ])('claims and stores nothing for a merging %s', async (_, changes, ifRevision) => {
+    const store = new InMemoryEventStore(new TickingClock());
+    const all = processOn(store);
+    await all.begin();
+    const stored = async () => (await store.readAll(START, 1000)).length;
+    const before = await stored();
+    expect(await answered(all.merge(6, changes, ifRevision))).toBe(false);
+    expect(await stored()).toBe(before);
   });
 
   it('forgets claims that a crash left behind', async () => {
