@@ -4,7 +4,7 @@ import { Problem } from '../problems/problem.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { setAnswerHeaders } from './answer-headers.js';
 import { parseForm } from './form.js';
-import { parseStrictJson } from './strict-json.js';
+import { FORBIDDEN_NAMES, parseStrictJson } from './strict-json.js';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
 /** Where the API is; everything else is for browsers. */
@@ -83,7 +83,19 @@ function addressProblem(url: string): Problem | undefined {
     return new Problem('address-too-long', 'The address is longer than 4 KiB.');
   }
   // U+0000, which the database cannot even look for.
-  return url.includes('%00')
-    ? new Problem('malformed-request', 'The address has %00 in it, which is no character.')
-    : undefined;
+  if (url.includes('%00')) {
+    return new Problem('malformed-request', 'The address has %00 in it, which is no character.');
+  }
+  return forbiddenParameterProblem(url);
+}
+
+/** Looked for in the address itself, since such a name is not to be seen any more in what was read from it. */
+function forbiddenParameterProblem(url: string): Problem | undefined {
+  const [, query = ''] = url.split('?', 2);
+  const parameter = [...new URLSearchParams(query).keys()].find((name) => FORBIDDEN_NAMES.has(name));
+  if (parameter === undefined) return undefined;
+  const detail = `${parameter} is not known here`;
+  return new Problem('unknown-parameter', `${detail}.`, {
+    errors: [{ parameter, code: 'unknown-parameter', detail }],
+  });
 }

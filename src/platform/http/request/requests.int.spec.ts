@@ -39,6 +39,18 @@ describe('a request', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
   });
 
+  it.each([['__proto__'], ['constructor'], ['%5F%5Fproto%5F%5F'], ['limit=1&prototype']])(
+    'for %s in the address is refused',
+    async (name) => {
+      const answer = await get(`/v1/things?${name}=1`);
+      expect(answer.status).toBe(400);
+      expect(answer.body).toMatchObject({
+        code: 'unknown-parameter',
+        errors: [{ code: 'unknown-parameter' }],
+      });
+    },
+  );
+
   it.each([['text/plain'], ['application/x-www-form-urlencoded'], ['application/xml']])(
     'in %s is refused',
     async (type) => {

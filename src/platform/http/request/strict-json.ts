@@ -3,7 +3,7 @@ import { isStorable, refuseUnstorableText } from './storable-text.js';
 
 const MAX_DEPTH = 32;
 /** Names with a meaning to JavaScript, which a careless merge would take for more than data. */
-const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
