@@ -3,7 +3,9 @@ import { Controller, Post, type INestApplication } from '@nestjs/common';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { ApiBody, ApiProperty, DECORATORS } from '@nestjs/swagger';
 import { Test } from '@nestjs/testing';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { buildOpenApi } from '../../src/platform/http/openapi/build-openapi.js';
+import { operationsOf } from '../../src/platform/http/openapi/operations.js';
 import { useProduct } from '../support/product.js';
 
 /**
@@ -25,7 +27,9 @@ function namesTakenTwice(app: INestApplication): readonly string[] {
 }
 
 interface Described {
-  readonly properties?: Readonly<Record<string, { readonly type?: string; readonly format?: string }>>;
+  readonly properties?: Readonly<
+    Record<string, { readonly type?: string; readonly format?: string; readonly example?: unknown }>
+  >;
 }
 
 describe('the API description of the whole product', () => {
@@ -45,6 +49,38 @@ describe('the API description of the whole product', () => {
     );
     expect(days.length).toBeGreaterThan(50);
     expect(days.filter(({ type }) => type !== 'string')).toEqual([]);
+  });
+
+  it('shows examples that are what it says', () => {
+    const { components = {} } = buildOpenApi(product.current.app);
+    const ajv = new Ajv2020({
+      strict: false,
+      formats: { date: true, 'date-time': true, uuid: true, 'uri-reference': true },
+    });
+    ajv.addSchema({ components }, 'api');
+    const schemas = (components.schemas ?? {}) as Readonly<Record<string, Described>>;
+    const wrong = Object.entries(schemas).flatMap(([schema, { properties = {} }]) =>
+      Object.entries(properties)
+        .filter(([name, { example }]) => {
+          const place = `api#/components/schemas/${schema}/properties/${name}`;
+          return example !== undefined && !ajv.validate({ $ref: place }, example);
+        })
+        .map(([name]) => `${schema}.${name}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('says of every success what it answers with', () => {
+    const bare = operationsOf(buildOpenApi(product.current.app)).flatMap(({ method, path, operation }) =>
+      Object.entries(operation.responses)
+        .filter(([status, response]) => {
+          return (
+            /^2\d\d$/.test(status) && response !== undefined && !('$ref' in response) && !response.content
+          );
+        })
+        .map(([status]) => `${method} ${path} ${status}`),
+    );
+    expect(bare).toEqual([]);
   });
 });
 

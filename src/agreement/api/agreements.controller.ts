@@ -8,6 +8,7 @@ import { CommandContextOf, CurrentActor } from '../../platform/access/current-ac
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
@@ -115,7 +116,7 @@ export class AgreementsController {
 
   @Get()
   @ApiOperation({ summary: 'List the agreements of your body' })
-  @ApiOkResponse({ type: [AgreementSummary] })
+  @AnswersPageOf(AgreementSummary)
   async list(
     @Query() { council, nhsBody, limit, cursor }: AgreementsQueryDto,
     @CurrentActor() actor: Actor,

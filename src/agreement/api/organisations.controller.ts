@@ -6,6 +6,7 @@ import { record, text } from '../../kernel/shape.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
 import { Problem } from '../../platform/http/problems/problem.js';
@@ -55,7 +56,7 @@ export class OrganisationsQueryDto extends PageQuery {
 export class OrganisationsController {
   @Get()
   @ApiOperation({ summary: 'Find councils and NHS bodies' })
-  @ApiOkResponse({ type: [OrganisationAnswer] })
+  @AnswersPageOf(OrganisationAnswer)
   list(@Query() { limit, cursor, ...filter }: OrganisationsQueryDto): PageAnswer<OrganisationSummary> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place).after;
     const found = findOrganisations(filter, limit + 1, after);

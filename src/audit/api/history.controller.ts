@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/event.js';
 import { record, wholeNumber } from '../../kernel/shape.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
@@ -7,6 +7,7 @@ import { CurrentActor } from '../../platform/access/current-actor.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { StaffDirectory } from '../../platform/access/staff-directory.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { TransferCases } from '../../transfer-case/index.js';
@@ -32,7 +33,7 @@ export class HistoryController {
     summary: 'List the events of a case, newest last',
     description: 'Of all its records: the move itself, the PAs, and the money between the bodies.',
   })
-  @ApiOkResponse({ type: [HistoryEventAnswer] })
+  @AnswersPageOf(HistoryEventAnswer)
   async list(
     @Param('caseRef', new ReferencePipe('TC')) caseRef: string,
     @Query() { limit, cursor, sort, ...filter }: HistoryQueryDto,

@@ -1,15 +1,24 @@
 import { readFileSync } from 'node:fs';
+import { ApiProperty } from '@nestjs/swagger';
 import type { Clock } from '../../kernel/clock.js';
 import { productFolder } from '../config/product-folder.js';
 
 /** Which build of the product runs, and since when. */
 export class BuildInfo {
-  private constructor(
-    readonly name: string,
-    readonly version: string,
-    /** An instant in UTC. */
-    readonly startedAt: string,
-  ) {}
+  @ApiProperty({ example: 'handover' })
+  readonly name: string;
+
+  @ApiProperty({ example: '0.1.0' })
+  readonly version: string;
+
+  @ApiProperty({ format: 'date-time', description: 'In UTC.', example: '2024-06-15T09:00:00.000Z' })
+  readonly startedAt: string;
+
+  private constructor({ name, version, startedAt }: Pick<BuildInfo, 'name' | 'version' | 'startedAt'>) {
+    this.name = name;
+    this.version = version;
+    this.startedAt = startedAt;
+  }
 
   /** Reads the product's own package.json. */
   static read(clock: Clock): BuildInfo {
@@ -17,6 +26,6 @@ export class BuildInfo {
       name: string;
       version: string;
     };
-    return new BuildInfo(product.name, product.version, clock.now().toISOString());
+    return new BuildInfo({ ...product, startedAt: clock.now().toISOString() });
   }
 }

@@ -82,7 +82,11 @@ export class LiabilityLineAnswer extends DaysAnswer {
   })
   readonly suspension?: Readonly<SuspensionNoteAnswer>;
 
-  @ApiProperty({ description: 'References of the payments that cover the days.', example: ['DP-0001'] })
+  @ApiProperty({
+    type: [String],
+    description: 'References of the payments that cover the days.',
+    example: ['DP-0001'],
+  })
   readonly payments!: readonly string[];
 
   @ApiProperty({ type: [DaysAnswer], description: 'Days that nobody is recorded to have paid for.' })

@@ -31,7 +31,11 @@ export class RechargeSummary {
   @ApiProperty({ enum: RECHARGE_STATUSES, example: 'issued' })
   readonly status!: RechargeStatus;
 
-  @ApiProperty({ description: 'What may happen next.', example: ['query-line', 'accept-line', 'credit'] })
+  @ApiProperty({
+    type: [String],
+    description: 'What may happen next.',
+    example: ['query-line', 'accept-line', 'credit'],
+  })
   readonly nextSteps!: readonly RechargeStep[];
 
   @ApiProperty({
@@ -92,7 +96,11 @@ export class RechargeLineAnswer extends DaysAnswer {
   @ApiProperty({ description: 'Who was liable at the time.', example: 'QM7' })
   readonly bodyAtTime!: string;
 
-  @ApiProperty({ description: 'References of payments, receipts or statements.', example: ['DP-0001'] })
+  @ApiProperty({
+    type: [String],
+    description: 'References of payments, receipts or statements.',
+    example: ['DP-0001'],
+  })
   readonly evidence!: readonly string[];
 
   @ApiPropertyOptional({ type: String, format: 'date', example: '2030-05-01' })
@@ -161,7 +169,11 @@ export class RechargeAnswer extends RechargeSummary {
   @ApiProperty({ type: MoneyDto, description: 'What the person was charged and does not owe.' })
   readonly contributionCancelled!: Readonly<MoneyDto>;
 
-  @ApiProperty({ description: 'Employments whose leave is not known and is in no line.', example: [] })
+  @ApiProperty({
+    type: [String],
+    description: 'Employments whose leave is not known and is in no line.',
+    example: [],
+  })
   readonly leavePendingFor!: readonly string[];
 
   @ApiPropertyOptional({ example: 'RC-2M8D0T4ZKX' })

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Param, ParseIntPipe, Post } from '@nestjs/common';
+import { Body, Controller, Param, ParseIntPipe, Post } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
@@ -28,7 +28,6 @@ import {
   RechargeWithdrawalDto,
 } from './recharge-requests.js';
 
-const OK = 200;
 const rechargeRef = () => Param('rechargeRef', new ReferencePipe(RECHARGE_PREFIX));
 const line = () => Param('line', ParseIntPipe);
 
@@ -46,7 +45,6 @@ export class RechargeCommandsController {
   constructor(private readonly commands: CommandBus) {}
 
   @Post('recalculations')
-  @HttpCode(OK)
   @ApiOperation({
     summary: 'Work a draft out anew from today’s facts; an approval lapses when the figures change',
   })
@@ -59,7 +57,6 @@ export class RechargeCommandsController {
   }
 
   @Post('approvals')
-  @HttpCode(OK)
   @RequiresRole('council-approver', 'nhs-approver')
   @ApiOperation({ summary: 'Release a draft for issue; for someone of the creditor who did not prepare it' })
   approve(
@@ -71,7 +68,6 @@ export class RechargeCommandsController {
   }
 
   @Post('issues')
-  @HttpCode(OK)
   @ApiOperation({ summary: 'Issue an approved recharge; from here on the version never changes' })
   issue(
     @rechargeRef() ref: string,
@@ -83,7 +79,6 @@ export class RechargeCommandsController {
   }
 
   @Post('lines/:line/queries')
-  @HttpCode(OK)
   @ApiOperation({ summary: 'Query a line; the others go on. For the body that owes' })
   queryLine(
     @rechargeRef() ref: string,
@@ -96,7 +91,6 @@ export class RechargeCommandsController {
   }
 
   @Post('lines/:line/acceptances')
-  @HttpCode(OK)
   @ApiOperation({ summary: 'Accept a line. For the body that owes' })
   acceptLine(
     @rechargeRef() ref: string,
@@ -108,7 +102,6 @@ export class RechargeCommandsController {
   }
 
   @Post('payments')
-  @HttpCode(OK)
   @RequiresRole('nhs-finance', 'nhs-approver', 'council-finance', 'council-approver')
   @ApiOperation({
     summary: 'Record a payment of accepted lines, while others may be queried. For the body that owes',
@@ -124,7 +117,6 @@ export class RechargeCommandsController {
   }
 
   @Post('credits')
-  @HttpCode(OK)
   @RequiresRole('council-finance', 'council-approver', 'nhs-finance', 'nhs-approver')
   @ApiOperation({
     summary: 'Take an issued recharge back; for someone of the creditor who did not prepare it',
@@ -139,7 +131,6 @@ export class RechargeCommandsController {
   }
 
   @Post('withdrawal')
-  @HttpCode(OK)
   @ApiOperation({ summary: 'Drop a recharge that was not issued' })
   withdraw(
     @rechargeRef() ref: string,

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { MoneyDto, moneyOf } from '../../platform/http/wire/money.dto.js';
+import { RECHARGE_STATUSES } from '../projections/recharges/recharges.query.js';
 import {
   nextSteps,
   statusOf,
@@ -14,10 +15,14 @@ export class RechargeReference {
   @ApiProperty({ example: 'RC-7F3K92QD1M' })
   readonly rechargeRef!: string;
 
-  @ApiProperty({ example: 'draft' })
+  @ApiProperty({ enum: RECHARGE_STATUSES, example: 'draft' })
   readonly status!: RechargeStatus;
 
-  @ApiProperty({ description: 'What may happen next.', example: ['recalculate', 'approve', 'withdraw'] })
+  @ApiProperty({
+    type: [String],
+    description: 'What may happen next.',
+    example: ['recalculate', 'approve', 'withdraw'],
+  })
   readonly nextSteps!: readonly RechargeStep[];
 
   @ApiProperty({ type: MoneyDto })

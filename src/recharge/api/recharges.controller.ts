@@ -9,6 +9,7 @@ import { ROLES } from '../../platform/access/roles.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
@@ -56,7 +57,7 @@ export class RechargesController {
 
   @Get()
   @ApiOperation({ summary: 'List the recharges that your body is owed or owes' })
-  @ApiOkResponse({ type: [RechargeSummary] })
+  @AnswersPageOf(RechargeSummary)
   async list(
     @Query() { caseRef, status, limit, cursor }: RechargesQueryDto,
     @CurrentActor() actor: Actor,

@@ -12,6 +12,7 @@ import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
@@ -70,7 +71,7 @@ export class TransferCasesController {
 
   @Get()
   @ApiOperation({ summary: 'List the cases of your organisation, what falls due first standing first' })
-  @ApiOkResponse({ type: [CaseSummaryAnswer] })
+  @AnswersPageOf(CaseSummaryAnswer)
   async list(
     @Query() { stage, waitingOn: side, dueBefore, cursor, limit }: CasesQueryDto,
     @CurrentActor() actor: Actor,

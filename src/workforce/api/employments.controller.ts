@@ -9,6 +9,7 @@ import { ROLES } from '../../platform/access/roles.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { ReadAnswer, type CommandAnswer } from '../../platform/http/versions/answer.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
@@ -58,7 +59,7 @@ export class EmploymentsController {
 
   @Get('transfer-cases/:caseRef/employments')
   @ApiOperation({ summary: 'List the PAs of a case', description: THEN })
-  @ApiOkResponse({ type: [EmploymentAnswer] })
+  @AnswersPageOf(EmploymentAnswer)
   async list(
     @CaseRef() caseRef: string,
     @Query() { limit, cursor, ...clocks }: EmploymentsQueryDto,

@@ -9,6 +9,7 @@ import { CurrentActor } from '../../platform/access/current-actor.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { clocksAnswer } from '../../platform/http/wire/clocks.js';
 import { todayOf } from '../../platform/past/known-history.js';
@@ -67,7 +68,7 @@ export class ExposureController {
     summary:
       'List the live jobs of your cases on a day with the range that the redundancy of each would cost',
   })
-  @ApiOkResponse({ type: [ExposureLineAnswer] })
+  @AnswersPageOf(ExposureLineAnswer)
   async list(
     @Query() { asAt, knownAt, limit, cursor }: ExposureListQueryDto,
     @CurrentActor() actor: Actor,

@@ -37,6 +37,7 @@ export class FigureChangeAnswer {
 export class FigureDifferenceAnswer extends FigureChangeAnswer {
   @ApiProperty({
     description: 'The positions of the events that moved it, in their order.',
+    type: [String],
     example: ['1042'],
   })
   readonly changedBy!: readonly string[];

@@ -1,4 +1,10 @@
-import type { OpenAPIObject, OperationObject, ParameterObject, ReferenceObject } from '@nestjs/swagger';
+import type {
+  OpenAPIObject,
+  OperationObject,
+  ParameterObject,
+  ReferenceObject,
+  ResponseObject,
+} from '@nestjs/swagger';
 import { ROLES_EXTENSION } from '../../access/access-rule.js';
 import { WITHOUT_KEY_EXTENSION } from '../idempotency/without-idempotency-key.js';
 import { operationsOf, type Operation } from './operations.js';
@@ -88,6 +94,7 @@ function describeOperation({ method, operation }: Operation): void {
   const isCommand = method !== 'get';
   const hasKey = isCommand && extensionOf(operation, WITHOUT_KEY_EXTENSION) !== true;
   operation.parameters = [...(operation.parameters ?? []), ...parametersFor({ isPublic, isCommand, hasKey })];
+  dropUnsaid(operation);
   for (const status of statusesFor(operation, { isPublic, isCommand })) {
     // What the route says of itself wins.
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
@@ -107,7 +114,7 @@ function statusesFor(
   operation: OperationObject,
   { isPublic, isCommand }: { isPublic: boolean; isCommand: boolean },
 ): readonly Status[] {
-  const always: readonly Status[] = [400, 404, 429, 500, 503];
+  const always: readonly Status[] = [400, 404, 414, 429, 500, 503];
   const signedIn: readonly Status[] = isPublic ? [] : [401, 403, 422];
   const command: readonly Status[] = isCommand ? [409, 413, 415] : [];
   const versioned: readonly Status[] = needsVersion(operation) ? [412, 428] : [];
@@ -116,6 +123,20 @@ function statusesFor(
 
 function needsVersion({ parameters: given = [] }: OperationObject): boolean {
   return given.some((each) => 'name' in each && each.name === 'If-Match');
+}
+
+/** What Nest adds by itself to a route that says nothing of the status, beside what its controller says of every route. */
+function dropUnsaid({ responses }: OperationObject): void {
+  const successes = Object.entries(responses).filter(([status]) => /^2\d\d$/.test(status));
+  const said = successes.filter(([, response]) => response !== undefined && !isUnsaid(response));
+  if (said.length === 0) return;
+  for (const [status, response] of successes) {
+    if (response !== undefined && isUnsaid(response)) Reflect.deleteProperty(responses, status);
+  }
+}
+
+function isUnsaid(response: ResponseObject | ReferenceObject): boolean {
+  return !('$ref' in response) && response.description === '' && response.content === undefined;
 }
 
 function describeCommandAnswers({ responses }: OperationObject): void {

@@ -79,6 +79,7 @@ export const problemResponses = {
     example('stale-version', { yourVersion: 16, currentVersion: 17 }),
   ),
   413: response('Too large', example('too-large')),
+  414: response('The address is too long', example('address-too-long')),
   415: response('Not JSON', example('unsupported-media-type')),
   422: response(
     'Values that cannot be accepted',
