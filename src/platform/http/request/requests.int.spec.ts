@@ -25,6 +25,7 @@ describe('a request', () => {
     ['broken JSON', '{"startsOn":', 400, 'broken-json'],
     ['a field twice', '{"startsOn":"2024-03-27","startsOn":"2024-03-28"}', 400, 'duplicate-field'],
     ['a prototype', '{"__proto__":{"role":"administrator"}}', 400, 'unknown-field'],
+    ['a name that every object has', { ...good, toString: 'x' }, 400, 'unknown-field'],
     ['too much depth', '['.repeat(33) + ']'.repeat(33), 400, 'broken-json'],
     ['a field that is not known', { ...good, organisation: 'QM7' }, 400, 'unknown-field'],
     ['too much', { ...good, hours: '1'.repeat(101 * 1024) }, 413, 'too-large'],
@@ -39,7 +40,7 @@ describe('a request', () => {
     expect(answer.headers['content-type']).toBe('application/problem+json');
   });
 
-  it.each([['__proto__'], ['constructor'], ['%5F%5Fproto%5F%5F'], ['limit=1&prototype']])(
+  it.each([['__proto__'], ['constructor'], ['toString'], ['%5F%5Fproto%5F%5F'], ['limit=1&prototype']])(
     'for %s in the address is refused',
     async (name) => {
       const answer = await get(`/v1/things?${name}=1`);

@@ -2,8 +2,14 @@ import { Problem } from '../problems/problem.js';
 import { isStorable, refuseUnstorableText } from './storable-text.js';
 
 const MAX_DEPTH = 32;
-/** Names with a meaning to JavaScript, which a careless merge would take for more than data. */
-export const FORBIDDEN_NAMES = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * Names with a meaning to JavaScript: a careless merge would take them for more than data, and what every object has already,
+ * such as `toString`, is left out unseen when a body is read into its class.
+ */
+export const FORBIDDEN_NAMES: ReadonlySet<string> = new Set([
+  ...Object.getOwnPropertyNames(Object.prototype),
+  'prototype',
+]);
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
