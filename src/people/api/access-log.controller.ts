@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../kernel/event.js';
 import { FieldRefused } from '../../kernel/refusal.js';
 import { record, wholeNumber } from '../../kernel/shape.js';
@@ -8,6 +8,7 @@ import { CurrentActor } from '../../platform/access/current-actor.js';
 import { StaffDirectory } from '../../platform/access/staff-directory.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
+import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { AccessEntryAnswer, accessAnswer } from './people-answers.js';
 import { AccessLogQuery } from './people-queries.dto.js';
@@ -29,7 +30,7 @@ export class AccessLogController {
     summary: 'List who saw a person’s details, or whose details somebody saw, the newest first',
     description: 'The log of your own organisation. Name a person, a reader, or both.',
   })
-  @ApiOkResponse({ type: [AccessEntryAnswer] })
+  @AnswersPageOf(AccessEntryAnswer)
   async list(
     @Query() { person, reader, limit, cursor }: AccessLogQuery,
     @CurrentActor() { organisation }: Actor,

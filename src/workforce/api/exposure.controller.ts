@@ -8,6 +8,7 @@ import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CurrentActor } from '../../platform/access/current-actor.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
+import { RefusedByRules } from '../../platform/http/openapi/refused-by-rules.js';
 import { decodeCursor, encodeCursor } from '../../platform/http/paging/cursor.js';
 import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
@@ -37,6 +38,7 @@ const CASES_AT_ONCE = 100;
 /** What redundancies would cost if they came: the contingent liability of an organisation's cases. */
 @ApiTags('Redundancy')
 @RequiresRole(...ROLES)
+@RefusedByRules('The cap on a week’s pay is not known for that day')
 @Controller('v1/exposure')
 export class ExposureController {
   constructor(

@@ -6,6 +6,7 @@ import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CurrentActor } from '../../platform/access/current-actor.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
+import { RefusedByRules } from '../../platform/http/openapi/refused-by-rules.js';
 import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
 import { PastReads } from '../../platform/past/past-reads.js';
 import { TransferCases } from '../../transfer-case/index.js';
@@ -79,6 +80,7 @@ export class FiguresController {
       'All that was known counts, also what begins later. With knownAt the answer never changes again.',
   })
   @ApiOkResponse({ type: ExposureOfCaseAnswer })
+  @RefusedByRules('The cap on a week’s pay is not known for that day')
   async showExposure(
     @CaseRef() caseRef: string,
     @Query() { asAt, knownAt }: ExposureQueryDto,
