@@ -3,7 +3,7 @@ import { factsThen, todayOf, type KnownHistory } from '../../platform/past/known
 import { caseIn } from '../projections/case-summary/case-summary.query.js';
 import { fundingPeriodsIn } from '../projections/funding-timeline/funding-timeline.query.js';
 import { caseAnswer, type CaseAnswer } from './answers/case.answer.js';
-import { deadlineAnswer, type DeadlineAnswer } from './answers/deadline.answer.js';
+import { deadlineAnswer, type DeadlinesAnswer } from './answers/deadline.answer.js';
 import { fundingPeriodAnswer, type FundingTimelineAnswer } from './answers/funding-period.answer.js';
 
 // Names of staff are kept outside of the events and may be erased, so no answer about the past has them.
@@ -20,9 +20,10 @@ export function caseThen(known: KnownHistory): Readonly<CaseAnswer> {
 }
 
 /** What was due, the first due standing first. */
-export function deadlinesThen(known: KnownHistory): readonly Readonly<DeadlineAnswer>[] {
+export function deadlinesThen(known: KnownHistory): Readonly<DeadlinesAnswer> {
   const today = todayOf(known.clocks);
-  return caseOn(known).listed.deadlines.map((deadline) => deadlineAnswer(deadline, today));
+  const items = caseOn(known).listed.deadlines.map((deadline) => deadlineAnswer(deadline, today));
+  return { caseRef: known.subject, items, clocks: clocksAnswer(known) };
 }
 
 /** Who was liable and who paid on which days. */

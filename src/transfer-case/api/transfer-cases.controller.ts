@@ -34,7 +34,7 @@ import { caseThen, deadlinesThen, fundingTimelineThen } from './case-then.js';
 import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
 import { caseReference, CaseReferenceAnswer } from './answers/case-reference.answer.js';
 import { caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
-import { deadlineAnswer, DeadlineAnswer } from './answers/deadline.answer.js';
+import { deadlineAnswer, DeadlinesAnswer } from './answers/deadline.answer.js';
 import { fundingPeriodAnswer, FundingTimelineAnswer } from './answers/funding-period.answer.js';
 import { CaseRef, given } from './case-commands.controller.js';
 import { AlertDto, CasesQueryDto } from './requests/alert.dto.js';
@@ -132,22 +132,20 @@ export class TransferCasesController {
 
   @Get(':caseRef/deadlines')
   @ApiOperation({ summary: 'List what is due in a case, the first due standing first', description: THEN })
-  @ApiOkResponse({ type: [DeadlineAnswer] })
+  @ApiOkResponse({ type: DeadlinesAnswer })
   async deadlines(
     @CaseRef() caseRef: string,
     @Query() clocks: ClocksQuery,
     @CurrentActor() actor: Actor,
-  ): Promise<ReadAnswer<readonly Readonly<DeadlineAnswer>[]> | readonly Readonly<DeadlineAnswer>[]> {
+  ): Promise<ReadAnswer<Readonly<DeadlinesAnswer>> | Readonly<DeadlinesAnswer>> {
     await this.cases.get(caseRef, actor);
     const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
     if (known !== undefined) return deadlinesThen(known);
     const summary = await this.summaries.find(caseRef);
     if (summary === null) throw new CaseNotFound(caseRef);
     const today = todayInLondon(this.clock);
-    return ReadAnswer.of(
-      summary.deadlines.map((deadline) => deadlineAnswer(deadline, today)),
-      summary.revision,
-    );
+    const items = summary.deadlines.map((deadline) => deadlineAnswer(deadline, today));
+    return ReadAnswer.of({ caseRef, items }, summary.revision);
   }
 
   private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

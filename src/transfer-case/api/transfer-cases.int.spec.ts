@@ -153,9 +153,9 @@ describe('a transfer case over HTTP', () => {
     ]);
     expect(list.body.items[0].nextDeadline.daysLeft).toBeLessThan(0);
     const deadlines = await get(WORKER, `${path}/deadlines?minVersion=${/\d+/.exec(etag)?.[0] ?? ''}`);
-    expect(deadlines.body.map(({ kind, dueOn }: Record<string, string>) => `${kind} ${dueOn}`)).toContain(
-      'eligibility-decision 2024-02-28',
-    );
+    expect(
+      deadlines.body.items.map(({ kind, dueOn }: Record<string, string>) => `${kind} ${dueOn}`),
+    ).toContain('eligibility-decision 2024-02-28');
     const timeline = await get(AUDITOR, `${path}/funding-timeline`);
     expect(
       timeline.body.periods.map(({ from, lastDay, kind, liableBody }: Record<string, string>) =>

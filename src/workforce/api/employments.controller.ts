@@ -13,7 +13,7 @@ import { AnswersPageOf } from '../../platform/http/paging/describe-page.js';
 import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { ReadAnswer, type CommandAnswer } from '../../platform/http/versions/answer.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
-import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
+import { clocksAnswer, ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
 import { PastReads } from '../../platform/past/past-reads.js';
 import { TransferCases } from '../../transfer-case/index.js';
 import { Employments } from '../commands/employments.js';
@@ -72,8 +72,11 @@ export class EmploymentsController {
       known === undefined
         ? (await this.query.ofCase(caseRef, limit + 1, after)).map(employmentAnswer)
         : employmentsThen(known).filter(({ employmentId }) => after === undefined || employmentId > after);
-    return PageAnswer.of(jobs.slice(0, limit + 1), limit, (last) =>
-      encodeCursor({ after: last.employmentId }),
+    return PageAnswer.of(
+      jobs.slice(0, limit + 1),
+      limit,
+      (last) => encodeCursor({ after: last.employmentId }),
+      known === undefined ? {} : { clocks: clocksAnswer(known) },
     );
   }
 

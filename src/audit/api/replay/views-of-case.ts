@@ -17,7 +17,7 @@ export type ViewsOfCase = Readonly<Record<string, object>>;
 export function viewsOfCase(known: KnownHistory, actor: Pick<Actor, 'organisation'>): ViewsOfCase {
   return {
     case: unclocked(caseThen(known)),
-    deadlines: deadlinesThen(known),
+    deadlines: deadlinesThen(known).items,
     fundingTimeline: unclocked(fundingTimelineThen(known)),
     liabilities: unclocked(liabilitiesThen(known)),
     recharges: rechargesThen(known, actor).items,

@@ -43,8 +43,8 @@ function ofRead({ body, revision }: ReadAnswer, request: FastifyRequest, reply: 
   return undefined;
 }
 
-function ofPage({ items, next }: PageAnswer, request: FastifyRequest, reply: FastifyReply): unknown {
-  if (next === undefined) return { items };
+function ofPage({ items, next, more }: PageAnswer, request: FastifyRequest, reply: FastifyReply): unknown {
+  if (next === undefined) return { items, ...more };
   void reply.header('link', nextPageLink(request.url, next));
-  return { items, next };
+  return { items, next, ...more };
 }

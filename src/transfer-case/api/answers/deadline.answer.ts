@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../../kernel/basis.js';
 import { daysBetween, type PlainDate } from '../../../kernel/plain-date.js';
+import { Clocked, type ClocksAnswer } from '../../../platform/http/wire/clocks.js';
 import { BASIS } from '../../../platform/http/wire/figure.answer.js';
 import type { Deadline } from '../../projections/case-summary/case-summary.query.js';
 
@@ -47,6 +48,18 @@ export class DeadlineAnswer {
 
   @ApiProperty(BASIS)
   readonly basis!: Basis;
+}
+
+/** What is due in a case. */
+export class DeadlinesAnswer {
+  @ApiProperty({ example: 'TC-7F3K92QD1M' })
+  readonly caseRef!: string;
+
+  @ApiProperty({ type: [DeadlineAnswer] })
+  readonly items!: readonly Readonly<DeadlineAnswer>[];
+
+  @Clocked()
+  readonly clocks?: Readonly<ClocksAnswer>;
 }
 
 /** How many days are left depends on when somebody looks, so it is worked out here and never stored. */
