@@ -34,6 +34,7 @@ import { CreateSettledBefore1790000902000 } from './1790000902000-settled-before
 import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked.js';
 import { CreatePeople1790001002000 } from './1790001002000-people.js';
 import { CreateAccessLog1790001003000 } from './1790001003000-access-log.js';
+import { CreateErasureRequests1790001102000 } from './1790001102000-erasure-requests.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -84,4 +85,5 @@ export const migrations: readonly MigrationClass[] = [
   CreatePeople1790001002000,
   CreateAccessLog1790001003000,
   CreateSessions1790001101000,
+  CreateErasureRequests1790001102000,
 ];

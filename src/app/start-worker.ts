@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ErasureWorker } from '../people/index.js';
 import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
@@ -17,11 +18,12 @@ class WorkerModule {}
 // Each projection and each reactor holds a connection while it applies a batch.
 const WORKER_POOL = 12;
 
-/** Starts what follows the store, inside a process that is already there. It stops when the application closes. */
+/** Starts what follows the store or a date, inside a process that is already there. It stops when the application closes. */
 export function followStore(app: INestApplicationContext): void {
   app.get(ProjectionWorker).start();
   app.get(ReactorWorker).start();
   app.get(OutboxWorker).start();
+  app.get(ErasureWorker, { strict: false }).start();
 }
 
 /**

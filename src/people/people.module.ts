@@ -8,12 +8,16 @@ import { PEOPLE_KEYS_SCHEMA, refuseOtherSchema } from '../platform/persistence/s
 import { KEY_ENCRYPTION } from '../platform/sealing/key-encryption.js';
 import { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
 import { AccessLogController } from './api/access-log.controller.js';
+import { ErasuresController } from './api/erasures.controller.js';
 import { PeopleProblems } from './api/people-problems.js';
 import { PeopleController } from './api/people.controller.js';
 import { CorrectDetails } from './commands/correct-details.js';
+import { ErasureWorker } from './commands/erasure-worker.js';
+import { Erasures } from './commands/erasures.js';
 import { RecordPerson } from './commands/record-person.js';
 import { WriteDetails } from './commands/write-details.js';
 import { Duplicates } from './records/duplicates.js';
+import { ErasureRequests } from './records/erasure-requests.js';
 import { KeyedIndex } from './records/keyed-index.js';
 import { PeopleTable } from './records/people-table.js';
 import { PEOPLE_KEYS_DATABASE, PersonKeys } from './records/person-keys.js';
@@ -37,7 +41,7 @@ export class PeopleModule implements OnApplicationShutdown {
   static forRoot(settings: PeopleSettings): DynamicModule {
     return {
       module: PeopleModule,
-      controllers: [PeopleController, AccessLogController],
+      controllers: [PeopleController, ErasuresController, AccessLogController],
       providers: [
         { provide: KEY_ENCRYPTION, useFactory: () => openKeyEncryption(settings) },
         {
@@ -49,6 +53,9 @@ export class PeopleModule implements OnApplicationShutdown {
         AccessLog,
         CorrectDetails,
         Duplicates,
+        ErasureRequests,
+        Erasures,
+        ErasureWorker,
         KeyedIndex,
         PeopleProblems,
         PeopleTable,

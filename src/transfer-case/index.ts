@@ -35,6 +35,7 @@ export { caseReference, CaseReferenceAnswer } from './api/answers/case-reference
 export { CaseCommand } from './commands/case-command.js';
 export { MergedCases, type GivenMerger } from './commands/merged-cases.js';
 export { CaseMerged, CaseNotFound, TransferCases } from './commands/transfer-cases.js';
+export { casesNaming, type CaseNaming } from './projections/case-summary/cases-naming.query.js';
 export { figuresOfHospital } from './projections/figures/figures-of-hospital.js';
 export { figuresOfBridging } from './projections/figures/figures-of-bridging.js';
 export { caseThen, deadlinesThen, fundingTimelineThen } from './api/case-then.js';

@@ -37,6 +37,32 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     meaning:
       'Nothing was recorded. The fact personId names the other person of your organisation: look at both, and correct the one whose number it is not, or use the person that is there.',
   },
+  'end-of-care-missing': {
+    status: 422,
+    title: 'The end of the care is missing',
+    meaning:
+      'Retention runs from the day on which the care ended, which no case knows: state it in careEndedOn.',
+  },
+  'erasure-refused': {
+    status: 409,
+    title: 'The details are not removed',
+    meaning: 'The fact reasons says what stands against it: a legal hold, a case, or the years of retention.',
+  },
+  'erasure-requested': {
+    status: 409,
+    title: 'The removal was requested before',
+    meaning: 'There is one request at a time. GET /v1/people/{personId}/erasure-requests shows it.',
+  },
+  'erasure-not-open': {
+    status: 409,
+    title: 'The request is not open to this',
+    meaning: 'It was approved, withdrawn or carried out in the meantime.',
+  },
+  'same-person-approves': {
+    status: 409,
+    title: 'Somebody else has to approve',
+    meaning: 'The details of a person are removed by two people.',
+  },
   'person-removed': {
     status: 409,
     title: 'The details of this person were removed',

@@ -7,3 +7,4 @@ export {
   type TraceStatus,
 } from '../domain/details/person-details.js';
 export { nhsNumberInGroups } from '../domain/nhs-number/nhs-number.js';
+export { ERASURE_AUTHORITIES, type ErasureAuthority } from '../domain/erase/erasure-check.js';

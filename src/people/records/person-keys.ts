@@ -20,6 +20,23 @@ export type PersonKey =
   | { readonly state: 'held'; readonly dataKey: DataKey }
   | { readonly state: 'destroyed'; readonly on: PlainDate; readonly authority: string };
 
+/** What is known of a key without reading it. */
+export interface KeyStanding {
+  readonly keyId: string;
+  readonly legalHold: boolean;
+  readonly destroyedAt: Date | undefined;
+  /** SHA-256 of the wrapped key, hexadecimal: it proves which key was destroyed. */
+  readonly wrappedHash: string;
+}
+
+/** On whose word a key is destroyed. */
+export interface KeyDestruction {
+  readonly at: Date;
+  readonly requestedBy: string;
+  readonly approvedBy: string;
+  readonly authority: string;
+}
+
 interface KeyRow {
   readonly organisation: string;
   readonly person_id: string;
@@ -85,6 +102,50 @@ export class PersonKeys {
         return this.keyOf(row);
       }),
     );
+  }
+
+  /** What is known of a person's key without reading it. */
+  async standing({ organisation, personId }: KeyOwner): Promise<KeyStanding> {
+    const [row] = await this.database.query<
+      { legal_hold: boolean; destroyed_at: Date | null; wrapped_hash: Buffer; key_id: string }[]
+    >(
+      `select key_id, legal_hold, destroyed_at, wrapped_hash from people_keys.person_key
+       where organisation = $1 and person_id = $2`,
+      [organisation, personId],
+    );
+    if (row === undefined) throw missing(personId);
+    return {
+      keyId: row.key_id,
+      legalHold: row.legal_hold,
+      destroyedAt: row.destroyed_at ?? undefined,
+      wrappedHash: row.wrapped_hash.toString('hex'),
+    };
+  }
+
+  /** @returns false when the key is destroyed already. */
+  async hold({ organisation, personId }: KeyOwner, held: boolean): Promise<boolean> {
+    const [, count] = await this.database.query<[unknown, number]>(
+      `update people_keys.person_key set legal_hold = $3
+       where organisation = $1 and person_id = $2 and destroyed_at is null`,
+      [organisation, personId, held],
+    );
+    return count > 0;
+  }
+
+  /**
+   * Destroys the key for good, unless a legal hold was put on it. The row keeps its hash, when, by whom and on what authority.
+   *
+   * @returns whether the key is destroyed now; it may have been before
+   */
+  async destroy({ organisation, personId }: KeyOwner, deed: KeyDestruction): Promise<boolean> {
+    await this.database.query(
+      `update people_keys.person_key
+       set wrapped = null, destroyed_at = $3, destroyed_by = $4, approved_by = $5, authority = $6
+       where organisation = $1 and person_id = $2 and destroyed_at is null and not legal_hold`,
+      [organisation, personId, deed.at, deed.requestedBy, deed.approvedBy, deed.authority],
+    );
+    const { destroyedAt } = await this.standing({ organisation, personId });
+    return destroyedAt !== undefined;
   }
 
   private async keyOf(row: KeyRow): Promise<PersonKey> {

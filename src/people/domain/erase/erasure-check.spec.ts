@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainDate } from '../../../kernel/plain-date.js';
+import { FieldRefused } from '../../../kernel/refusal.js';
+import { peopleRules } from '../people-rules.js';
+import { reasonsAgainst, refuseUnlessGrounded, type ErasureFacts } from './erasure-check.js';
+import { PERSON_RETENTION } from './erasure-rules.js';
+
+const facts: ErasureFacts = {
+  authority: 'end-of-retention',
+  careEndedOn: plainDate('2018-02-28'),
+  legalHold: false,
+  cases: [{ caseRef: 'TC-0000000001', isOver: true }],
+  changedOn: plainDate('2017-05-01'),
+  today: plainDate('2026-02-28'),
+};
+const codes = (change: Partial<ErasureFacts>) =>
+  reasonsAgainst({ ...facts, ...change }).map(({ code }) => code);
+
+describe('PERSON-RETENTION', () => {
+  it('lets details go eight years after the end of the care, to the day', () => {
+    expect(codes({})).toEqual([]);
+    expect(reasonsAgainst({ ...facts, today: plainDate('2026-02-27') })).toEqual([
+      { code: 'within-retention', detail: 'The details are kept until 28 February 2026 at least' },
+    ]);
+    expect(peopleRules).toContain(PERSON_RETENTION);
+  });
+
+  it('runs anew from the day on which the details were last put right', () => {
+    expect(codes({ changedOn: plainDate('2018-03-01') })).toEqual(['within-retention']);
+  });
+
+  it('does not end while a case goes on', () => {
+    expect(codes({ cases: [{ caseRef: 'TC-0000000001', isOver: false }] })).toEqual(['case-goes-on']);
+  });
+});
+
+describe('a removal', () => {
+  it.each(['end-of-retention', 'entered-by-mistake', 'court-order'] as const)(
+    'for %s waits while a legal hold stands',
+    (authority) => {
+      expect(codes({ authority, legalHold: true, cases: [] })).toEqual(['legal-hold']);
+    },
+  );
+
+  it('of somebody who was entered by mistake needs no years, and no case that names them', () => {
+    const today = { authority: 'entered-by-mistake', changedOn: facts.today } as const;
+    expect(codes({ ...today, cases: [] })).toEqual([]);
+    expect(codes(today)).toEqual(['case-names-person']);
+  });
+
+  it('by order of a court waits for nothing else', () => {
+    expect(codes({ authority: 'court-order', changedOn: facts.today })).toEqual([]);
+  });
+
+  it('at the end of retention says when the care ended, which is not to come', () => {
+    expect(() => refuseUnlessGrounded({ authority: 'end-of-retention' }, facts.today)).toThrow(FieldRefused);
+    expect(() =>
+      refuseUnlessGrounded({ authority: 'court-order', careEndedOn: plainDate('2026-03-01') }, facts.today),
+    ).toThrow('1 March 2026 is in the future');
+    expect(() => refuseUnlessGrounded({ authority: 'court-order' }, facts.today)).not.toThrow();
+  });
+});
