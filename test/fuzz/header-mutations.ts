@@ -23,7 +23,8 @@ const BAD_SIGN_INS: readonly SignIn[] = [
 ];
 
 const ODD_REFERENCES = [
-  '..',
+  // Two dots alone are folded away by every client, and make another address that may well be there.
+  '...',
   '../..',
   '%',
   '%00',

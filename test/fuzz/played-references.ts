@@ -37,7 +37,9 @@ export async function playedReferences(address: string, issuer: TestIssuer): Pro
   for (const id of PLAYED) await playExample(api, exampleOf(id));
   for (const [id, steps] of Object.entries(LEFT_AT)) await playRechargeUpTo(api, id, steps);
   for (let index = 0; index < OF_EACH_STAGE; index += 1) await playUnfinished(api, index);
-  return referencesOf(api);
+  const references = await referencesOf(api);
+  await playPeople(api, references);
+  return references;
 }
 
 function exampleOf(id: string): ExampleCase {
@@ -100,6 +102,28 @@ async function playUnfinished(api: ApiClient, index: number): Promise<void> {
     for (const [step, body] of reached.slice(0, steps))
       await player.send(step === 'bridging' ? WORKER : NHS, step, body);
   }
+}
+
+/** Somebody with a request for their removal, and somebody without. */
+async function playPeople(api: ApiClient, references: References): Promise<void> {
+  for (const given of ['Fuzz', 'Fuzzy']) {
+    const recorded = await api.command<{ readonly personId: string }>({
+      as: WORKER,
+      path: '/v1/people',
+      body: { name: { given, family: 'Person' }, birthDate: '1961-02-28' },
+      key: `person-${given}`,
+    });
+    references.add('personId', recorded.body.personId);
+    references.learnVersion(recorded.body.personId, 1);
+  }
+  const [personId = ''] = references.all('personId');
+  const requested = await api.command<{ readonly requestId: string }>({
+    as: 'herts-administrator',
+    path: `/v1/people/${personId}/erasure-requests`,
+    body: { authority: 'entered-by-mistake', reason: 'typed-twice' },
+    key: `removal-of-${personId}`,
+  });
+  references.add('requestId', requested.body.requestId);
 }
 
 async function referencesOf(api: ApiClient): Promise<References> {

@@ -41,4 +41,5 @@ const nameInCollection: Readonly<Record<string, string>> = {
   recharges: 'rechargeRef',
   employments: 'employmentId',
   agreements: 'agreementId',
+  people: 'personId',
 };

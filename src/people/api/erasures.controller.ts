@@ -4,6 +4,7 @@ import type { Actor } from '../../kernel/event.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf, CurrentActor } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { RefusedByRules } from '../../platform/http/openapi/refused-by-rules.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { ERASURE_PREFIX, Erasures } from '../commands/erasures.js';
 import { PERSON_PREFIX } from '../commands/person-id.js';
@@ -29,6 +30,7 @@ export class ErasuresController {
 
   @Get('erasure-preview')
   @ApiOperation({ summary: 'Show what a removal would do and what stands against it, without doing it' })
+  @RefusedByRules('The details were removed before.')
   @ApiOkResponse({ type: ErasurePreviewAnswer })
   async preview(
     @personId() id: string,
