@@ -1,6 +1,7 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import type { ValidationError } from 'class-validator';
 import { Problem } from '../problems/problem.js';
+import { listsForObjects } from './lists-for-objects.js';
 import { inAddress, inBody, invalidItems, UNKNOWN_FIELD, type InvalidItem } from './validation-items.js';
 
 class InvalidInput extends Error {
@@ -29,7 +30,10 @@ export class StrictValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'body') refuseOtherThanObject(value);
     try {
-      return (await super.transform(value, metadata)) as unknown;
+      const read = (await super.transform(value, metadata)) as unknown;
+      const lists = listsForObjects(read);
+      if (lists.length > 0) throw new InvalidInput(lists);
+      return read;
     } catch (fault) {
       if (!(fault instanceof InvalidInput)) throw fault;
       throw metadata.type === 'body' ? bodyProblem(fault.items) : addressProblem(fault.items);
