@@ -3,6 +3,7 @@ import { agreementsCommand } from './agreements-command.js';
 import { caseCommand } from './case-command.js';
 import { configCommand } from './config-command.js';
 import type { CommandSetting } from './command-setting.js';
+import { accessLogCommand } from './access-log-command.js';
 import { eventsCommand } from './events-command.js';
 import { EXIT, EXIT_CODES_HELP, type ExitCode } from './exit-codes.js';
 import { migrateCommand } from './migrate-command.js';
@@ -56,6 +57,7 @@ function program(line: CommandSetting): Command {
     rulesCommand,
     projectionsCommand,
     eventsCommand,
+    accessLogCommand,
     reactorsCommand,
     outboxCommand,
     migrateCommand,

@@ -196,6 +196,24 @@ describe('the commands on a database', () => {
     expect(problems.join()).not.toContain('hunter2');
   });
 
+  it('check the log of who saw whose details, and name the first entry that is not right', async () => {
+    expect(await run('access-log', 'verify')).toMatchObject({
+      code: 0,
+      lines: ['The logs of 0 organisations are as they were recorded'],
+    });
+    await query(
+      `INSERT INTO access_log.entry VALUES ('QM7', 1, now(), 'somebody', 'phb-worker', 'read', '{}', '{}', 'case-work',
+         '6b1f0d2e-8c4a-4f67-9b53-2d7e1a0c5f48', '\\x00')`,
+    );
+    expect(await run('access-log', 'verify')).toMatchObject({
+      code: 1,
+      lines: ['QM7: entry 1 is missing or is not what was recorded'],
+    });
+    expect(JSON.parse((await run('access-log', 'verify', '--json')).lines.join('\n'))).toEqual({
+      logs: [{ organisation: 'QM7', firstFault: 1 }],
+    });
+  });
+
   it('check the stored events, and name the first that is not right', async () => {
     expect(await run('events', 'verify')).toMatchObject({
       code: 0,

@@ -5,3 +5,4 @@ export { refuseOtherSchema } from '../platform/persistence/schema-state.js';
 export { EventCatalogues } from '../platform/projections/event-catalogues.js';
 export { Projections } from '../platform/projections/projections.js';
 export { PastHistories } from '../platform/past/past-histories.js';
+export { AccessLog } from '../platform/access-log/access-log.js';

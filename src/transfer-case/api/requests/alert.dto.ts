@@ -38,7 +38,10 @@ export class AssistantDto {
 
 /** An alert that a person may move. */
 export class AlertDto {
-  @Code('Your own reference of the person, which names nobody.', 'P-20417')
+  @Code(
+    'Your own reference of the person, which names nobody: that of your own system, or the personId of /v1/people.',
+    'P-20417',
+  )
   readonly personReference!: string;
 
   @Code('ODS code of the NHS body.', 'QM7')
