@@ -44,6 +44,26 @@ describe('the removal of a person’s details', () => {
     const { body } = await people.current.post(HERTS, '/v1/people/search', wanted);
     return body.people.some(({ personId }: { personId: string }) => personId === id);
   };
+  const nameInCase = async () => {
+    const caseRef = `TC-00000000${String(count).padStart(2, '0')}`;
+    const row = {
+      case_ref: caseRef,
+      subject: caseRef,
+      person_reference: id,
+      council: 'E10000015',
+      nhs_body: 'QM7',
+      later_nhs_bodies: [],
+      stage: 'bridging',
+      alerted_on: '2026-01-15',
+      waiting_on: 'nobody',
+      deadlines: [],
+      revision: 1,
+    };
+    await people.current.database.query(
+      `insert into read_model.case_summary select (jsonb_populate_record(null::read_model.case_summary, $1)).*`,
+      [row],
+    );
+  };
   const key = async () =>
     (
       await people.current.keys.query<Record<string, unknown>[]>(
@@ -153,26 +173,16 @@ describe('the removal of a person’s details', () => {
   });
 
   it('is refused for somebody whom a case names, when they are said to have been entered by mistake', async () => {
-    await people.current.database.query(
-      `insert into read_model.case_summary select (jsonb_populate_record(null::read_model.case_summary, $1)).*`,
-      [
-        {
-          case_ref: `TC-000000000${count % 10}`,
-          subject: `TC-000000000${count % 10}`,
-          person_reference: id,
-          council: 'E10000015',
-          nhs_body: 'QM7',
-          later_nhs_bodies: [],
-          stage: 'bridging',
-          alerted_on: '2026-01-15',
-          waiting_on: 'nobody',
-          deadlines: [],
-          revision: 1,
-        },
-      ],
-    );
+    await nameInCase();
     const { body } = await request();
     expect(body).toMatchObject({ code: 'erasure-refused', reasons: [{ code: 'case-names-person' }] });
+  });
+
+  it('is not carried out when a case has come to name them since the approval', async () => {
+    await approved();
+    await nameInCase();
+    expect(await later(30)).toBe(0);
+    expect((await show()).body.state).toBe('held');
   });
 
   it('goes on where it was, when the key is destroyed and the rest was cut off', async () => {
