@@ -35,6 +35,7 @@ import { CreateReactorParked1790000901000 } from './1790000901000-reactor-parked
 import { CreatePeople1790001002000 } from './1790001002000-people.js';
 import { CreateAccessLog1790001003000 } from './1790001003000-access-log.js';
 import { CreateErasureRequests1790001102000 } from './1790001102000-erasure-requests.js';
+import { AddHistoryCorrections1790001201000 } from './1790001201000-history-corrections.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -45,7 +46,7 @@ import type { MigrationClass } from './migration-class.js';
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000],
-  history: [CreateHistory1790000202000],
+  history: [CreateHistory1790000202000, AddHistoryCorrections1790001201000],
   'case-summary': [CreateCaseSummary1790000301000, AddLaterNhsBodies1790000303000],
   'funding-timeline': [CreateFundingTimeline1790000302000],
   'bridging-recharge': [

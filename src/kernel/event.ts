@@ -21,6 +21,14 @@ export interface Actor {
   readonly role: string;
 }
 
+/** Why something that was recorded is put right, and what shows it. */
+export interface Correction {
+  /** A code in small letters with hyphens, such as `typing-error`. */
+  readonly reasonCode: string;
+  /** The office's own reference of a document. It names nobody. */
+  readonly documentReference: string;
+}
+
 /** A decision of the domain: from the state to the events that follow from it. No events means a repeat: nothing new. */
 export type Decision<State, Event extends DomainEvent> = (state: State) => readonly Event[];
 
@@ -36,6 +44,8 @@ export interface Recorded<Event extends DomainEvent = DomainEvent> {
   /** When it became known: an instant in UTC with microseconds, `2024-05-01T09:30:00.000000Z`. It never goes back. */
   readonly recordedAt: string;
   readonly recordedBy: Actor;
+  /** Why the command put something right, and what shows it; nothing where it put nothing right, or none was asked for yet. */
+  readonly correction?: Correction;
   /** The command that caused it, so that a repeated command finds its own events. */
   readonly commandId: string;
   /** What the event is about across streams: the case reference, or the agreement. Read models are kept by subject. */

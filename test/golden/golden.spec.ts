@@ -54,6 +54,17 @@ describe('a frozen event', () => {
     if (schemaVersion === current) expect(canonicalBytes(decoded.data)).toEqual(canonicalBytes(data));
   });
 
+  it('says why it puts something right, and on what evidence, only where that was stored', () => {
+    const explained = events.filter((file) => 'correction' in eventOf(file).metadata);
+    expect(explained.map(({ name }) => name)).toEqual([
+      'transfer-case.award-rate-set.v1.with-its-reason.json',
+    ]);
+    for (const file of events) {
+      const { metadata } = parseCanonical(file.bytes) as { readonly metadata: object };
+      expect(canonicalBytes(eventOf(file).metadata)).toEqual(canonicalBytes(metadata));
+    }
+  });
+
   it('is there for every version of every type', () => {
     expect(missingFrom(events, catalogues, types)).toEqual([]);
   });

@@ -219,6 +219,67 @@ describe('the funding of a job', () => {
     ));
 });
 
+describe('a correction', () => {
+  const corrects = {
+    eventId: '5a1d2c3e-7b64-8f20-9a31-4c5d6e7f8091',
+    reasonCode: 'typing-error',
+    documentReference: 'HCC-DOC-7781',
+  };
+  const without = (field: keyof typeof corrects) =>
+    Object.fromEntries(Object.entries(corrects).filter(([name]) => name !== field));
+  const rate = (said: unknown): RawRequest => ({
+    as: FINANCE,
+    path: `${assessed.path}/award-rates`,
+    version: assessed.version,
+    body: { from: '2023-04-03', weeklyGross: pounds('842.00'), corrects: said },
+  });
+  const terms = (said: unknown): RawRequest => ({
+    path: `${job.path}/terms`,
+    version: job.version,
+    body: { from: '2023-04-03', weeklyHours: '30', hourlyRate: pounds('12.00'), corrects: said },
+  });
+
+  it.each([
+    ['without a reason', without('reasonCode'), 'invalid-fields', '/corrects/reasonCode'],
+    ['without a document', without('documentReference'), 'invalid-fields', '/corrects/documentReference'],
+    ['without the event', without('eventId'), 'invalid-fields', '/corrects/eventId'],
+    [
+      'with a reason in words',
+      { ...corrects, reasonCode: 'Typed wrongly' },
+      'not-a-reason-code',
+      '/corrects/reasonCode',
+    ],
+    [
+      'with a document in words',
+      { ...corrects, documentReference: 'letter of Ms Jones' },
+      'not-a-reference',
+      '/corrects/documentReference',
+    ],
+  ])('%s is refused, of a case as of a job', async (_, said, code, pointer) => {
+    await expectRefused(rate(said), { status: 422, code, pointer });
+    await expectRefused(terms(said), { status: 422, code, pointer });
+  });
+
+  it('of what does not stand is refused', async () => {
+    const pointer = '/corrects/eventId';
+    await expectRefused(rate(corrects), { status: 422, code: 'not-standing', pointer });
+    await expectRefused(terms(corrects), { status: 409, code: 'nothing-to-correct', pointer });
+  });
+
+  it('that takes a death back needs the same', async () => {
+    const { path, version } = assessed;
+    const retraction = { path: `${path}/death-retractions`, version };
+    await expectRefused(
+      { ...retraction, body: {} },
+      { status: 422, code: 'invalid-fields', pointer: '/corrects' },
+    );
+    await expectRefused(
+      { ...retraction, body: { corrects: without('documentReference') } },
+      { status: 422, code: 'invalid-fields', pointer: '/corrects/documentReference' },
+    );
+  });
+});
+
 describe('money', () => {
   it.each([
     ['as a number with a fraction', 842.5],

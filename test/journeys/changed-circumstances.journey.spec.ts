@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { pounds, type Player } from '../../src/dev/examples/player.js';
+import { dateInWords, londonDateOf } from '../../src/kernel/plain-date.js';
+import { Projections } from '../../src/platform/projections/projections.js';
 import { inBridging } from '../support/case-in-bridging.js';
 import { useProduct } from '../support/product.js';
 
@@ -10,6 +13,8 @@ const WORKER = 'herts-direct-payment-worker';
 const FINANCE = 'herts-council-finance';
 const PHB = 'herts-phb-worker';
 const AUDITOR = 'herts-auditor';
+
+const WHY = { reasonCode: 'typing-error', documentReference: 'HCC-DOC-7781' };
 
 const product = useProduct();
 
@@ -24,6 +29,13 @@ interface Liabilities {
 
 const liabilities = async ({ path }: Player) =>
   (await product.current.api.get<Liabilities>(AUDITOR, `${path}/liabilities`)).body;
+
+interface HistoryEvent {
+  readonly eventId: string;
+  readonly position: string;
+  readonly recordedAt: string;
+  readonly sentence: string;
+}
 
 /** The event that a fact of the case rests on. */
 const standing = async ({ path }: Player, fact: string) => {
@@ -48,7 +60,7 @@ describe('a death in bridging (odd inputs 23 and 24)', () => {
       },
     });
 
-    const corrects = await standing(move, 'death');
+    const corrects = { eventId: await standing(move, 'death'), ...WHY };
     await move.send(WORKER, 'death', { diedOn: '2024-05-21', corrects });
     expect(await liabilities(move)).toMatchObject({ total: { value: pounds('2227.50') } });
 
@@ -64,11 +76,59 @@ describe('a death in bridging (odd inputs 23 and 24)', () => {
     );
     expect(recharge.body).toMatchObject({ total: pounds('2227.50'), debtor: 'QM7' });
 
-    const mistake = await standing(move, 'death');
-    await move.send(WORKER, 'death-retractions', { corrects: mistake, reasonCode: 'wrong-person' });
+    const mistake = { eventId: await standing(move, 'death'), ...WHY, reasonCode: 'wrong-person' };
+    await move.send(WORKER, 'death-retractions', { corrects: mistake });
     expect(await liabilities(move)).toMatchObject({
       total: { status: 'pending', missing: [{ fact: 'phb-cover-start' }] },
     });
+  });
+});
+
+describe('a correction', () => {
+  it('says in the history and in the replay why, and on what evidence; no other event does, and a rebuild changes nothing', async () => {
+    const { api, app } = product.current;
+    const move = await inBridging(api, 'HCC-700018');
+    await move.send(WORKER, 'death', { diedOn: '2024-05-28' });
+    const corrects = { eventId: await standing(move, 'death'), ...WHY };
+    await move.send(WORKER, 'death', { diedOn: '2024-05-21', corrects });
+    const retracted = { ...corrects, eventId: await standing(move, 'death'), reasonCode: 'wrong-person' };
+    await move.send(WORKER, 'death-retractions', { corrects: retracted });
+
+    const history = async () =>
+      (await api.get<{ items: readonly HistoryEvent[] }>(AUDITOR, `${move.path}/events?limit=100`)).body
+        .items;
+    const events = await history();
+    const [wrong, right, taken] = events.slice(-3);
+    const today = dateInWords(londonDateOf(new Date(wrong?.recordedAt ?? '')));
+    expect([right, taken]).toMatchObject([
+      {
+        sentence: `Corrected: the person died on 21 May 2024, putting right what was recorded on ${today}; reason typing-error, document HCC-DOC-7781`,
+        data: { diedOn: '2024-05-21', corrects: wrong?.eventId },
+        correction: WHY,
+      },
+      {
+        sentence: `Corrected: the death was recorded in error (wrong-person), and the case goes on, putting right what was recorded on ${today}; reason wrong-person, document HCC-DOC-7781`,
+        data: { corrects: right?.eventId, reasonCode: 'wrong-person' },
+        correction: { ...WHY, reasonCode: 'wrong-person' },
+      },
+    ]);
+    expect(events.filter((event) => 'correction' in event)).toEqual([right, taken]);
+
+    const replayed = await api.get<{ event: object }>(
+      AUDITOR,
+      `${move.path}/replay?position=${right?.position}`,
+    );
+    expect(replayed.body.event).toMatchObject({ sentence: right?.sentence, correction: WHY });
+
+    const [stored] = await app
+      .get(DataSource)
+      .query<{ metadata: Buffer }[]>('SELECT metadata FROM event_store.events WHERE event_id = $1', [
+        right?.eventId,
+      ]);
+    expect(JSON.parse(String(stored?.metadata))).toMatchObject({ correction: WHY });
+
+    await app.get(Projections).rebuild('history');
+    expect(await history()).toEqual(events);
   });
 });
 
@@ -170,7 +230,7 @@ describe('a person who chooses a notional budget (odd input 41)', () => {
     expect((await liabilities(move)).warnings).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'assistants-may-be-redundant' })]),
     );
-    const corrects = await standing(move, 'budget-form');
+    const corrects = { eventId: await standing(move, 'budget-form'), ...WHY };
     await move.send(PHB, 'budget-form', { ...choice, form: 'direct-payment', corrects });
     expect((await liabilities(move)).warnings).toEqual([]);
   });

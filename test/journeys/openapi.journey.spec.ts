@@ -27,6 +27,7 @@ function namesTakenTwice(app: INestApplication): readonly string[] {
 }
 
 interface Described {
+  readonly required?: readonly string[];
   readonly properties?: Readonly<
     Record<string, { readonly type?: string; readonly format?: string; readonly example?: unknown }>
   >;
@@ -37,6 +38,15 @@ describe('the API description of the whole product', () => {
 
   it('has a name of its own for every schema', () => {
     expect(namesTakenTwice(product.current.app)).toEqual([]);
+  });
+
+  it('asks of every correction why, and for what shows it', () => {
+    const { components = {} } = buildOpenApi(product.current.app);
+    const schemas = (components.schemas ?? {}) as Readonly<Record<string, Described>>;
+    const corrections = Object.values(schemas).flatMap(({ properties = {} }) => properties['corrects'] ?? []);
+    expect(corrections.length).toBeGreaterThan(25);
+    expect(JSON.stringify(corrections).match(/schemas\/CorrectsDto"/g)).toHaveLength(corrections.length);
+    expect(schemas['CorrectsDto']?.required).toEqual(['eventId', 'reasonCode', 'documentReference']);
   });
 
   it('describes every day as text', () => {

@@ -88,7 +88,11 @@ async function recordLateFacts({ caseRef }: PlayedExample): Promise<void> {
   await send('herts-council-finance', 'award-rates', {
     from: rate?.from,
     weeklyGross: { amount: '999.99', currency: 'GBP' },
-    corrects: rate?.eventId,
+    corrects: {
+      eventId: rate?.eventId,
+      reasonCode: 'typing-error',
+      documentReference: 'HCC-DOC-7781',
+    },
   });
   await send('herts-direct-payment-worker', 'death', { diedOn: '2024-07-15' });
 }

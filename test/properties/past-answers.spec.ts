@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { allCatalogues } from '../../src/app/composition.js';
 import { viewsOfCase } from '../../src/audit/index.js';
-import type { Decision } from '../../src/kernel/event.js';
+import type { Correction, Decision } from '../../src/kernel/event.js';
 import type { Instant } from '../../src/kernel/instant.js';
 import { pence } from '../../src/kernel/pence.js';
 import { addDays, plainDate, type PlainDate } from '../../src/kernel/plain-date.js';
@@ -38,6 +38,7 @@ import { TickingClock } from '../support/ticking-clock.js';
 const CATALOGUES = new EventCatalogues(allCatalogues);
 const VIEWER = { organisation: COUNCIL };
 const TODAY = plainDate('2026-01-05');
+const WHY: Correction = { reasonCode: 'typing-error', documentReference: 'HCC-DOC-7781' };
 const JOB = 'EM-0000000001';
 const AS_AT = [undefined, plainDate('2024-05-01'), plainDate('2025-06-30')];
 
@@ -114,7 +115,9 @@ class Office {
         return this.onCase(setAwardRate({ from: day, weeklyPence }));
       case 'rate-put-right': {
         const corrects = awardRates[sum % awardRates.length]?.eventId;
-        return this.onCase(setAwardRate({ from: day, weeklyPence, ...(corrects && { corrects }) }));
+        return this.onCase(setAwardRate({ from: day, weeklyPence, ...(corrects && { corrects }) }), {
+          putsRight: true,
+        });
       }
       case 'payment':
         return this.onCase(
@@ -138,6 +141,7 @@ class Office {
             today: TODAY,
             ...(standing.decision && { corrects: standing.decision }),
           }),
+          { putsRight: true },
         );
       case 'delay':
         return this.onCase(
@@ -154,10 +158,12 @@ class Office {
       case 'death-put-right':
         return this.onCase(
           recordDeath({ diedOn: day, today: TODAY, ...(standing.death && { corrects: standing.death }) }),
+          { putsRight: true },
         );
       case 'death-retracted':
         return this.onCase(
           retractDeath({ corrects: standing.death ?? '', reasonCode: 'wrong-person', today: TODAY }),
+          { putsRight: true },
         );
       case 'cover':
         return this.onCase(startPhbCover({ startsOn: day, withoutPrejudice: true, agreement: undefined }));
@@ -169,6 +175,7 @@ class Office {
             agreement: undefined,
             ...(standing['phb-cover'] && { corrects: standing['phb-cover'] }),
           }),
+          { putsRight: true },
         );
       case 'reopened':
         return this.onCase(
@@ -194,18 +201,19 @@ class Office {
     }
   }
 
-  private async onCase(decide: CaseDecision): Promise<boolean> {
-    return !(await this.cases.transact(CASE_REF, decide, this.context())).repeated;
+  private async onCase(decide: CaseDecision, { putsRight = false } = {}): Promise<boolean> {
+    return !(await this.cases.transact(CASE_REF, decide, this.context(putsRight))).repeated;
   }
 
   private async onJob(decide: Decision<Employment, WorkforceEvent>): Promise<boolean> {
     return !(await this.jobs.transact(JOB, decide, this.context(), { subject: CASE_REF })).repeated;
   }
 
-  private context() {
+  private context(putsRight = false) {
     this.commands += 1;
     const commandId = numberedUuid(this.commands);
-    return { actor: SOMEBODY, commandId, correlationId: commandId, causationId: commandId };
+    const known = { actor: SOMEBODY, commandId, correlationId: commandId, causationId: commandId };
+    return putsRight ? { ...known, correction: WHY } : known;
   }
 }
 

@@ -17,6 +17,15 @@ export class HistoryActorAnswer {
   readonly role!: string;
 }
 
+/** Why something that was recorded was put right, and what shows it. */
+export class CorrectionAnswer {
+  @ApiProperty({ example: 'typing-error' })
+  readonly reasonCode!: string;
+
+  @ApiProperty({ example: 'HCC-DOC-7781' })
+  readonly documentReference!: string;
+}
+
 /** One event of a case. */
 export class HistoryEventAnswer {
   @ApiProperty({ description: 'The place in the history of the case, from 1.', example: 1 })
@@ -62,6 +71,12 @@ export class HistoryEventAnswer {
     description: 'The fact itself, as it was recorded: dates, codes, and money in whole pence.',
   })
   readonly data!: object;
+
+  @ApiPropertyOptional({
+    type: CorrectionAnswer,
+    description: 'Only where its command put something right: why, and the document that shows it.',
+  })
+  readonly correction?: Readonly<CorrectionAnswer>;
 }
 
 /** @param names the display names that are known, by sign-in id */
@@ -69,9 +84,22 @@ export function historyEventAnswer(
   row: HistoryRow,
   names: ReadonlyMap<string, string>,
 ): Readonly<HistoryEventAnswer> {
-  const { ordinal, type, sentence, occurredOn, recordedAt, eventId, position, data } = row;
+  const { ordinal, type, sentence, occurredOn, recordedAt, eventId, position, data, correction } = row;
   const { actorId: id, organisation, role, streamKind: record, revision: version } = row;
   const name = names.get(id);
   const actor = { id, ...(name !== undefined && { name }), organisation, role };
-  return { ordinal, type, sentence, occurredOn, recordedAt, actor, record, version, eventId, position, data };
+  return {
+    ordinal,
+    type,
+    sentence,
+    occurredOn,
+    recordedAt,
+    actor,
+    record,
+    version,
+    eventId,
+    position,
+    data,
+    ...(correction !== null && { correction }),
+  };
 }

@@ -1,4 +1,4 @@
-import { day, record, text, type ShapeOf } from '../../kernel/shape.js';
+import { day, optional, record, text, type ShapeOf } from '../../kernel/shape.js';
 
 /** What is stored beside the data of each event. */
 export const eventMetadata = record({
@@ -8,6 +8,8 @@ export const eventMetadata = record({
   commandId: text,
   correlationId: text,
   causationId: text,
+  /** Beside the events of a command that puts something right. Those of others, and older ones, are without it. */
+  correction: optional(record({ reasonCode: text, documentReference: text })),
 });
 
 export type EventMetadata = ShapeOf<typeof eventMetadata>;

@@ -35,6 +35,7 @@ export function decodeStored<Event extends DomainEvent>(
       recordedBy: metadata.actor,
       commandId: metadata.commandId,
       subject: metadata.subject,
+      ...(metadata.correction !== undefined && { correction: metadata.correction }),
     };
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);

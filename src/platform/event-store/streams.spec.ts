@@ -6,6 +6,7 @@ import {
   counted,
   counter,
   countTimes,
+  type CounterEvent,
   openCounter,
 } from '../../../test/support/counter-aggregate.js';
 import { eventToStore, metadataBytes } from '../../../test/support/events-to-store.js';
@@ -17,6 +18,7 @@ import { canonicalBytes, parseCanonical } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
 import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
 import { START } from './position.js';
+import { decodeStored } from './recorded.js';
 import { CommandIdReused, StaleRevision, Streams } from './streams.js';
 
 const command = (number: number): CommandContext => ({
@@ -73,6 +75,46 @@ describe('Streams', () => {
       commandId: numberedUuid(1),
       correlationId: numberedUuid(101),
       causationId: numberedUuid(201),
+    });
+  });
+
+  describe('a command that puts something right', () => {
+    const correction = { reasonCode: 'typing-error', documentReference: 'HCC-DOC-7781' };
+    const metadataOf = async (revision: number) =>
+      parseCanonical((await store.readStream('sample-A'))[revision - 1]?.metadata ?? new Uint8Array());
+
+    it('has its reason and its document stored beside each of its events, and no other command has', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      await counters.transact('A', countTimes(2), { ...command(2), correction });
+      expect(await metadataOf(1)).not.toHaveProperty('correction');
+      expect([await metadataOf(2), await metadataOf(3)]).toMatchObject([{ correction }, { correction }]);
+    });
+
+    it('gives them back with its events, where others have no such member', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      await counters.transact('A', countTimes(1), { ...command(2), correction });
+      const [ordinary, corrected] = (await store.readStream('sample-A')).map((event) =>
+        decodeStored(event, counter.catalogue),
+      );
+      expect(ordinary).not.toHaveProperty('correction');
+      expect(corrected?.correction).toEqual(correction);
+    });
+
+    it('cannot store an event that corrects another without them', async () => {
+      await counters.transact('A', openCounter(5), command(1));
+      const unsaid: CounterEvent = counted(1);
+      Object.assign(unsaid.data, { corrects: numberedUuid(7) });
+      await expect(counters.transact('A', () => [unsaid], command(2))).rejects.toThrow(/does not say why/);
+      expect(await store.readStream('sample-A')).toHaveLength(1);
+    });
+
+    it('is damaged where its metadata names a reason without a document', async () => {
+      const metadata = canonicalBytes({
+        ...(parseCanonical(metadataBytes('A')) as object),
+        correction: { reasonCode: 'typing-error' },
+      });
+      await store.append('sample-A', 0, [eventToStore({ type: 'sample.opened', metadata })]);
+      await expect(counters.load('A')).rejects.toThrow(/correction\/documentReference/);
     });
   });
 

@@ -237,6 +237,10 @@ export class Streams<State, Event extends DomainEvent> {
   }
 
   private toStore(event: Event, index: number, context: CommandContext, subject: string): EventToStore {
+    const { corrects } = event.data as { readonly corrects?: unknown };
+    if (corrects !== undefined && context.correction === undefined) {
+      throw new TypeError(`${event.type} corrects another event, and its command does not say why`);
+    }
     const metadata: EventMetadata = {
       occurredOn: event.occurredOn,
       subject,
@@ -244,6 +248,7 @@ export class Streams<State, Event extends DomainEvent> {
       commandId: context.commandId,
       correlationId: context.correlationId,
       causationId: context.causationId,
+      ...(context.correction !== undefined && { correction: context.correction }),
     };
     return {
       eventId: derivedId('event', context.commandId, index),

@@ -6,6 +6,7 @@ import { FieldRefused } from '../../kernel/refusal.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { CloseAccount } from '../commands/close-account.js';
@@ -48,9 +49,9 @@ export class AccountController extends CaseCommandsController {
       amountPence: toPence(amount),
       ...given('benefit', benefitOf(from, lastDay)),
       ...given('approval', approval && approvalOf(approval)),
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new RecordOneOff(caseRef, terms, context, ifRevision));
+    return this.send(new RecordOneOff(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('opening-balance')
@@ -66,9 +67,9 @@ export class AccountController extends CaseCommandsController {
       balanceOn,
       balancePence: toPence(balance),
       statementReference,
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new StateOpeningBalance(caseRef, terms, context, ifRevision));
+    return this.send(new StateOpeningBalance(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('account-close')
@@ -84,9 +85,9 @@ export class AccountController extends CaseCommandsController {
       closedOn,
       balancePence: toPence(balance),
       statementReference,
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new CloseAccount(caseRef, terms, context, ifRevision));
+    return this.send(new CloseAccount(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('balance-reclaim')
@@ -105,9 +106,9 @@ export class AccountController extends CaseCommandsController {
       reclaimedOn,
       amountPence: toPence(amount),
       reclaimReference,
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new ReclaimBalance(caseRef, terms, context, ifRevision));
+    return this.send(new ReclaimBalance(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 }
 

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { AcknowledgeAlert } from '../commands/acknowledge-alert.js';
 import { AgreeLiabilityDate } from '../commands/agree-liability-date.js';
@@ -50,8 +51,8 @@ export class AssessmentController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { completedOn, receivedOn, ...given('corrects', corrects) };
-    return this.send(new RecordChecklist(caseRef, terms, context, ifRevision));
+    const terms = { completedOn, receivedOn, ...given('corrects', corrects?.eventId) };
+    return this.send(new RecordChecklist(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('fast-tracks')
@@ -63,8 +64,8 @@ export class AssessmentController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { receivedOn, ...given('corrects', corrects) };
-    return this.send(new RecordFastTrack(caseRef, terms, context, ifRevision));
+    const terms = { receivedOn, ...given('corrects', corrects?.eventId) };
+    return this.send(new RecordFastTrack(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('eligibility-decisions')
@@ -82,9 +83,9 @@ export class AssessmentController extends CaseCommandsController {
       notifiedOn,
       ...given('effectiveOn', effectiveOn),
       ...given('delay', delay && delayTerms(delay)),
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new DecideEligibility(caseRef, terms, context, ifRevision));
+    return this.send(new DecideEligibility(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('decision-revisions')
@@ -96,8 +97,8 @@ export class AssessmentController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { originalDecidedOn, revisedOn, notifiedOn, ...given('corrects', corrects) };
-    return this.send(new ReviseDecision(caseRef, terms, context, ifRevision));
+    const terms = { originalDecidedOn, revisedOn, notifiedOn, ...given('corrects', corrects?.eventId) };
+    return this.send(new ReviseDecision(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('delay-classifications')

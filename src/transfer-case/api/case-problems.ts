@@ -19,11 +19,11 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   ),
   'already-recorded': conflict(
     'Recorded already with other facts',
-    'Where the member eventId is there, name it in the field corrects to put the fact right.',
+    'Where the member eventId is there, name it in the field corrects, with a reason code and a document, to put the fact right.',
   ),
   'records-overlap': conflict(
     'Two records would hold for the same days',
-    'The detail names both and the days. Name the eventId of the one that stands in the field corrects to put it right, or choose another day.',
+    'The detail names both and the days. To put the one that stands right, name its eventId in the field corrects, with a reason code and a document; or choose another day.',
   ),
   'outcome-stands': conflict(
     'The outcome of the decision stands',
@@ -60,7 +60,7 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'in-the-future': invalid('A day is in the future', 'Facts are recorded once they are true.'),
   'not-standing': invalid(
     'Nothing that stands is corrected',
-    'corrects names the event that a fact rests on now.',
+    'The eventId in corrects names the event that a fact rests on now.',
   ),
   'no-adult-social-care-duty': invalid(
     'No adult social care duty',

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { AgreeInterimPayer } from '../commands/agree-interim-payer.js';
@@ -44,7 +45,12 @@ export class ChangedCircumstancesController extends CaseCommandsController {
     @CommandContextOf() context: CommandContext,
   ) {
     return this.send(
-      new RecordDeath(caseRef, { diedOn, ...given('corrects', corrects) }, context, ifRevision),
+      new RecordDeath(
+        caseRef,
+        { diedOn, ...given('corrects', corrects?.eventId) },
+        correcting(context, corrects),
+        ifRevision,
+      ),
     );
   }
 
@@ -53,11 +59,13 @@ export class ChangedCircumstancesController extends CaseCommandsController {
   @ApiOperation({ summary: 'Take back a death that was recorded in error: the case goes on as before' })
   retractDeath(
     @CaseRef() caseRef: string,
-    @Body() { corrects, reasonCode }: DeathRetractionDto,
+    @Body() { corrects }: DeathRetractionDto,
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    return this.send(new RetractDeath(caseRef, { corrects, reasonCode }, context, ifRevision));
+    const { eventId, reasonCode } = corrects;
+    const terms = { corrects: eventId, reasonCode };
+    return this.send(new RetractDeath(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('chc-refusal')
@@ -69,8 +77,8 @@ export class ChangedCircumstancesController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { declinedFrom, documentReference, ...given('corrects', corrects) };
-    return this.send(new DeclineChc(caseRef, terms, context, ifRevision));
+    const terms = { declinedFrom, documentReference, ...given('corrects', corrects?.eventId) };
+    return this.send(new DeclineChc(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('joint-packages')
@@ -90,8 +98,8 @@ export class ChangedCircumstancesController extends CaseCommandsController {
       ...given('share', share),
       ...given('weeklyPence', weekly && toPence(weekly)),
     }));
-    const terms = { from, parts: stated, remainder, ...given('corrects', corrects) };
-    return this.send(new SetJointPackage(caseRef, terms, context, ifRevision));
+    const terms = { from, parts: stated, remainder, ...given('corrects', corrects?.eventId) };
+    return this.send(new SetJointPackage(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('suspensions')
@@ -108,9 +116,9 @@ export class ChangedCircumstancesController extends CaseCommandsController {
       reason,
       paid,
       ...given('weeklyPence', weekly && toPence(weekly)),
-      ...given('corrects', corrects),
+      ...given('corrects', corrects?.eventId),
     };
-    return this.send(new RecordSuspension(caseRef, terms, context, ifRevision));
+    return this.send(new RecordSuspension(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('area-changes')
@@ -125,8 +133,8 @@ export class ChangedCircumstancesController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, nhsBody, reason, documentReference, ...given('corrects', corrects) };
-    return this.send(new ChangeArea(caseRef, terms, context, ifRevision));
+    const terms = { from, nhsBody, reason, documentReference, ...given('corrects', corrects?.eventId) };
+    return this.send(new ChangeArea(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('interim-payer')
@@ -141,7 +149,7 @@ export class ChangedCircumstancesController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, interimPayer, documentReference, ...given('corrects', corrects) };
-    return this.send(new AgreeInterimPayer(caseRef, terms, context, ifRevision));
+    const terms = { from, interimPayer, documentReference, ...given('corrects', corrects?.eventId) };
+    return this.send(new AgreeInterimPayer(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 }

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { ChooseBudgetForm } from '../commands/choose-budget-form.js';
 import { ReopenCase } from '../commands/reopen-case.js';
@@ -35,8 +36,8 @@ export class EndingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { startsOn, withoutPrejudice, ...given('corrects', corrects) };
-    return this.send(new StartPhbCover(caseRef, terms, context, ifRevision));
+    const terms = { startsOn, withoutPrejudice, ...given('corrects', corrects?.eventId) };
+    return this.send(new StartPhbCover(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('direct-payment-stop')
@@ -48,8 +49,8 @@ export class EndingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { lastDayCovered, ...given('corrects', corrects) };
-    return this.send(new StopDirectPayment(caseRef, terms, context, ifRevision));
+    const terms = { lastDayCovered, ...given('corrects', corrects?.eventId) };
+    return this.send(new StopDirectPayment(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('completion')
@@ -77,8 +78,8 @@ export class EndingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { form, from, documentReference, ...given('corrects', corrects) };
-    return this.send(new ChooseBudgetForm(caseRef, terms, context, ifRevision));
+    const terms = { form, from, documentReference, ...given('corrects', corrects?.eventId) };
+    return this.send(new ChooseBudgetForm(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('reopenings')

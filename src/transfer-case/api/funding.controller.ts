@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { ChangeAgreement } from '../commands/change-agreement.js';
@@ -83,8 +84,8 @@ export class FundingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, weeklyPence: toPence(weeklyGross), ...given('corrects', corrects) };
-    return this.send(new SetAwardRate(caseRef, terms, context, ifRevision));
+    const terms = { from, weeklyPence: toPence(weeklyGross), ...given('corrects', corrects?.eventId) };
+    return this.send(new SetAwardRate(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('contributions')
@@ -96,8 +97,8 @@ export class FundingController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects) };
-    return this.send(new SetContribution(caseRef, terms, context, ifRevision));
+    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects?.eventId) };
+    return this.send(new SetContribution(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('payments')

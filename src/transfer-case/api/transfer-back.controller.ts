@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { OverturnEligibility } from '../commands/overturn-eligibility.js';
@@ -38,8 +39,8 @@ export class TransferBackController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { decidedOn, notifiedOn, ...given('corrects', corrects) };
-    return this.send(new RecordEligibilityLoss(caseRef, terms, context, ifRevision));
+    const terms = { decidedOn, notifiedOn, ...given('corrects', corrects?.eventId) };
+    return this.send(new RecordEligibilityLoss(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('eligibility-overturned')
@@ -54,8 +55,8 @@ export class TransferBackController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { decidedOn, lastDayLiable, documentReference, ...given('corrects', corrects) };
-    return this.send(new OverturnEligibility(caseRef, terms, context, ifRevision));
+    const terms = { decidedOn, lastDayLiable, documentReference, ...given('corrects', corrects?.eventId) };
+    return this.send(new OverturnEligibility(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('council-budgets')
@@ -67,8 +68,8 @@ export class TransferBackController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects) };
-    return this.send(new SetCouncilBudget(caseRef, terms, context, ifRevision));
+    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects?.eventId) };
+    return this.send(new SetCouncilBudget(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('phb-rates')
@@ -80,8 +81,8 @@ export class TransferBackController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects) };
-    return this.send(new SetPhbRate(caseRef, terms, context, ifRevision));
+    const terms = { from, weeklyPence: toPence(weekly), ...given('corrects', corrects?.eventId) };
+    return this.send(new SetPhbRate(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 
   @Post('council-cover')
@@ -93,7 +94,7 @@ export class TransferBackController extends CaseCommandsController {
     @IfMatch() ifRevision: number,
     @CommandContextOf() context: CommandContext,
   ) {
-    const terms = { startsOn, ...given('corrects', corrects) };
-    return this.send(new StartCouncilCover(caseRef, terms, context, ifRevision));
+    const terms = { startsOn, ...given('corrects', corrects?.eventId) };
+    return this.send(new StartCouncilCover(caseRef, terms, correcting(context, corrects), ifRevision));
   }
 }

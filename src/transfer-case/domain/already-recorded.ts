@@ -36,7 +36,11 @@ export function isRepeat<Fact extends object>(
 ): boolean {
   if (standing !== undefined && sameFacts(fact, standing.fact)) return true;
   if (corrects !== undefined && corrects !== standing?.eventId) {
-    throw new FieldRefused('/corrects', 'not-standing', 'No fact that stands was recorded by this event');
+    throw new FieldRefused(
+      '/corrects/eventId',
+      'not-standing',
+      'No fact that stands was recorded by this event',
+    );
   }
   if (standing !== undefined && corrects === undefined) throw new AlreadyRecorded(what, standing.eventId);
   return false;

@@ -55,7 +55,11 @@ export function isStanding<Fact extends { readonly from: PlainDate }>(
   const sameDay = standing.filter(({ from }) => from === said.from);
   const corrected = standing.find(({ eventId }) => eventId === corrects);
   if (corrects !== undefined && corrected === undefined && !sameDay.some(says)) {
-    throw new FieldRefused('/corrects', 'not-standing', 'No fact that stands was recorded by this event');
+    throw new FieldRefused(
+      '/corrects/eventId',
+      'not-standing',
+      'No fact that stands was recorded by this event',
+    );
   }
   const other = sameDay.find((each) => each !== corrected && !says(each));
   if (other !== undefined && corrected?.from !== said.from) {

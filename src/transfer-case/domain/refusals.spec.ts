@@ -248,7 +248,7 @@ describe('What is refused from the alert on', () => {
       ],
       [
         recordChecklist({ completedOn: today, receivedOn: today, corrects: ANOTHER, today }),
-        '/corrects not-standing',
+        '/corrects/eventId not-standing',
         NOT_STANDING,
       ],
       [recordFastTrack({ receivedOn: tomorrow, today }), '/receivedOn in-the-future', FUTURE],
@@ -264,7 +264,7 @@ describe('What is refused from the alert on', () => {
       ],
       [
         setContribution({ from: today, weeklyPence: pence(1), corrects: ANOTHER }),
-        '/corrects not-standing',
+        '/corrects/eventId not-standing',
         NOT_STANDING,
       ],
       [
@@ -359,7 +359,7 @@ describe('What is refused from the alert on', () => {
         '/amount not-above-zero',
         'A one-off payment is above zero; a correction to 0.00 takes it back',
       ],
-      [recordOneOff({ ...oneOff, corrects: ANOTHER }), '/corrects not-standing', NOT_STANDING],
+      [recordOneOff({ ...oneOff, corrects: ANOTHER }), '/corrects/eventId not-standing', NOT_STANDING],
       [approved(WORDS), '/approval/by not-a-reference', NO_REFERENCE],
       [approved(by, tomorrow), '/approval/on in-the-future', FUTURE],
       [withApproval({ outcome: 'approved' }), '/approval approval-does-not-fit', unapproved],
@@ -414,12 +414,12 @@ describe('What is refused from the alert on', () => {
       [recordDeath({ diedOn: tomorrow, today }), '/diedOn in-the-future', FUTURE],
       [
         retractDeath({ corrects: ANOTHER, reasonCode: 'Wrong person', today }),
-        '/reasonCode not-a-reason-code',
+        '/corrects/reasonCode not-a-reason-code',
         'A reason is a code such as "wrong-person"',
       ],
       [
         retractDeath({ corrects: ANOTHER, reasonCode: 'wrong-person', today }),
-        '/corrects not-standing',
+        '/corrects/eventId not-standing',
         'No death that stands was recorded by this event',
       ],
       [
@@ -659,7 +659,7 @@ describe('What a decision is refused for', () => {
     ],
     [
       startPhbCover({ startsOn: today, withoutPrejudice: false, agreement: undefined, corrects: ANOTHER }),
-      '/corrects not-standing',
+      '/corrects/eventId not-standing',
       NOT_STANDING,
     ],
     [stopDirectPayment({ lastDayCovered: beforeAlert }), '/lastDayCovered out-of-order', BEFORE_ALERT],

@@ -8,6 +8,7 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { CommandAnswer } from '../../platform/http/versions/answer.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
+import { correcting } from '../../platform/http/wire/corrects.dto.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
 import { ChangeTerms } from '../commands/change-terms.js';
 import { EndEmployment } from '../commands/end-employment.js';
@@ -49,9 +50,9 @@ export class EmploymentCommandsController {
       from,
       weeklyHours,
       hourlyRatePence: toPence(hourlyRate),
-      ...(corrects !== undefined && { corrects }),
+      ...(corrects && { corrects: corrects.eventId }),
     };
-    return this.answer(new ChangeTerms({ employmentId, ifRevision }, change, context));
+    return this.answer(new ChangeTerms({ employmentId, ifRevision }, change, correcting(context, corrects)));
   }
 
   @Post('funding-periods')
@@ -69,9 +70,11 @@ export class EmploymentCommandsController {
       shares: shares.map(({ funder, share }) => ({ funder, share })),
       ...(hoursPaid !== undefined && { hoursPaid }),
       ...(moneyPaid !== undefined && { moneyPaidPence: toPence(moneyPaid) }),
-      ...(corrects !== undefined && { corrects }),
+      ...(corrects && { corrects: corrects.eventId }),
     };
-    return this.answer(new RecordFundingPeriod({ employmentId, ifRevision }, facts, context));
+    return this.answer(
+      new RecordFundingPeriod({ employmentId, ifRevision }, facts, correcting(context, corrects)),
+    );
   }
 
   @Post('leave-statements')
@@ -103,9 +106,9 @@ export class EmploymentCommandsController {
       ...(notice !== undefined && { notice }),
       ...(noticeGivenOn !== undefined && { noticeGivenOn }),
       ...(reEngagement !== undefined && { reEngagement: reEngagementOf(reEngagement) }),
-      ...(corrects !== undefined && { corrects }),
+      ...(corrects && { corrects: corrects.eventId }),
     };
-    return this.answer(new EndEmployment({ employmentId, ifRevision }, end, context));
+    return this.answer(new EndEmployment({ employmentId, ifRevision }, end, correcting(context, corrects)));
   }
 
   @Post('continuous-service')

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../platform/http/wire/corrects.dto.js';
 import {
   Code,
   Day,
@@ -19,13 +20,6 @@ import {
   SERVICE_CAUSES,
   type EndReason,
 } from '../commands/vocabulary.js';
-
-/** The record that was wrong. */
-const Corrects = () =>
-  OptionalCode(
-    'The recordId of the record that was wrong, where this one puts it right.',
-    '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10',
-  );
 
 /** A PA who works for the person of the case. */
 export class StartEmploymentDto {
@@ -60,7 +54,7 @@ export class EmploymentTermsDto {
   readonly hourlyRate!: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** One funder's part of each day of a period. */
@@ -109,7 +103,7 @@ export class FundingPeriodDto {
   readonly moneyPaid?: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** An offer of a dead employer's personal representatives to keep the PA on. */
@@ -179,5 +173,5 @@ export class EmploymentEndDto {
   readonly reEngagement?: ReEngagementDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }

@@ -23,11 +23,11 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   ),
   'terms-contradicted': conflict(
     'Other terms stand from the same day',
-    'Name the member eventId in the field corrects to put them right.',
+    'Name the member eventId in the field corrects, with a reason code and a document, to put them right.',
   ),
   'funding-overlaps': conflict(
     'Some days have a funder on record already',
-    'A day is funded once. Name the member eventId in the field corrects to put the record right.',
+    'A day is funded once. Name the member eventId in the field corrects, with a reason code and a document, to put the record right.',
   ),
   'statement-contradicted': conflict(
     'The statement is recorded with other facts',
@@ -35,11 +35,11 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   ),
   'end-contradicted': conflict(
     'The job is recorded to have ended otherwise',
-    'Name the member eventId in the field corrects to put it right.',
+    'Name the member eventId in the field corrects, with a reason code and a document, to put it right.',
   ),
   'nothing-to-correct': conflict(
     'Nothing that stands is corrected',
-    'corrects names a record of the employment that still stands, as GET /v1/employments/{id} lists them.',
+    'The eventId in corrects names a record of the employment that still stands, as GET /v1/employments/{id} lists them.',
   ),
   'assessed-for-another-day': conflict(
     'The job ended on another day',

@@ -139,7 +139,7 @@ describe('What the reader is told who records', () => {
         facts: {},
         fields: [
           {
-            pointer: '/corrects',
+            pointer: '/corrects/eventId',
             code: 'nothing-to-correct',
             detail: 'Give the id of a record of this kind that still stands',
           },

@@ -19,7 +19,7 @@ export class NothingToCorrect extends Refusal {
   readonly kind = 'conflict';
   override readonly fields = [
     {
-      pointer: '/corrects',
+      pointer: '/corrects/eventId',
       code: 'nothing-to-correct',
       detail: 'Give the id of a record of this kind that still stands',
     },

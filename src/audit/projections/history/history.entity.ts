@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Correction } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
@@ -17,6 +18,8 @@ export class HistoryRow {
   @Column('text') type!: string;
   @Column('text') sentence!: string;
   @JsonColumn() data!: object;
+  /** Why its command put something right, and what shows it; null where it put nothing right, or did not say why. */
+  @JsonColumn({ nullable: true }) correction!: Correction | null;
   @PlainDateColumn() occurredOn!: PlainDate;
   /** The instant in UTC, to the microsecond. */
   @Column('text') recordedAt!: string;

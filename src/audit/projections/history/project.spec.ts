@@ -41,6 +41,7 @@ describe('the history of a case', () => {
           type: 'transfer-case.alert-acknowledged',
           sentence: 'The NHS body acknowledged the alert on 1 May 2024 and named its contact',
           data: { counterpart: 'bilal' },
+          correction: null,
           occurredOn: '2024-05-01',
           recordedAt: '2024-05-02T09:30:00.000000Z',
           recordedOn: '2024-05-02',
@@ -51,6 +52,34 @@ describe('the history of a case', () => {
         expect.objectContaining({ ordinal: 2, revision: 2, recordedAt: '2024-05-02T09:30:01.000000Z' }),
       ],
     });
+  });
+
+  it('says of a correction which day’s record it puts right, why, and what shows it; and of what follows from it as well', () => {
+    const correction = { reasonCode: 'typing-error', documentReference: 'HCC-DOC-7781' };
+    const corrected = { ...stopped, data: { ...stopped.data, corrects: numberedUuid(1) } };
+    const options = { subject: CASE, from: '2024-06-30T22:59:59.500Z' };
+    const [wrong, right, ...later] = recordedHistory<typeof acknowledged | typeof stopped>(
+      [stopped, corrected, acknowledged, corrected],
+      { stream: `transfer-case-${CASE}`, ...options },
+    );
+    const [followed, unexplained] = later;
+    const events = [wrong!, { ...right!, correction }, { ...followed!, correction }, unexplained!];
+    const [table] = historyProjection.project({ subject: CASE, events });
+    const sentence = 'Corrected: the council’s direct payment covers its last day on 25 June 2024';
+    expect(table?.rows).toMatchObject([
+      { correction: null },
+      {
+        correction,
+        sentence: `${sentence}, putting right what was recorded on 30 June 2024; reason typing-error, document HCC-DOC-7781`,
+      },
+      {
+        correction,
+        sentence:
+          'The NHS body acknowledged the alert on 1 May 2024 and named its contact, following a correction; reason typing-error, document HCC-DOC-7781',
+      },
+      // From before reasons were asked for.
+      { correction: null, sentence },
+    ]);
   });
 
   it('counts the day of recording in London, where summer midnight comes an hour before that of Greenwich', () =>

@@ -6,14 +6,22 @@ import type {
   TableRows,
 } from '../../../platform/projections/projection.js';
 import { HistoryRow } from './history.entity.js';
+import { puttingRight } from './putting-right.js';
 import { sentenceOf } from './sentence-of.js';
 
 function project({ subject, events }: SubjectHistory): readonly TableRows[] {
-  return [{ table: HistoryRow, rows: events.map((recorded, index) => rowOf(subject, recorded, index + 1)) }];
+  return [
+    { table: HistoryRow, rows: events.map((recorded, index) => rowOf(subject, recorded, index + 1, events)) },
+  ];
 }
 
-function rowOf(subject: string, recorded: Recorded, ordinal: number): Readonly<HistoryRow> {
-  const { event, eventId, position, revision, recordedAt, recordedBy } = recorded;
+function rowOf(
+  subject: string,
+  recorded: Recorded,
+  ordinal: number,
+  history: readonly Recorded[],
+): Readonly<HistoryRow> {
+  const { event, eventId, position, revision, recordedAt, recordedBy, correction } = recorded;
   return {
     subject,
     ordinal,
@@ -22,8 +30,9 @@ function rowOf(subject: string, recorded: Recorded, ordinal: number): Readonly<H
     streamKind: kindOf(recorded.stream),
     revision,
     type: event.type,
-    sentence: sentenceOf(recorded),
+    sentence: `${sentenceOf(recorded)}${puttingRight(recorded, history)}`,
     data: event.data,
+    correction: correction ?? null,
     occurredOn: event.occurredOn,
     recordedAt,
     recordedOn: londonDateOf(new Date(recordedAt)),

@@ -2,10 +2,10 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 import { ONE_OFF_KINDS, SHARED_ELSEWHERE } from '../../commands/vocabulary.js';
-import { Corrects } from './corrects.js';
 
 const KINDS = [...ONE_OFF_KINDS, ...SHARED_ELSEWHERE];
 const APPROVALS = ['approved', 'not-approved'] as const;
@@ -56,7 +56,7 @@ export class OneOffPaymentDto {
   readonly approval?: OneOffApprovalDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** What the account held as liability began. */
@@ -71,7 +71,7 @@ export class OpeningBalanceDto {
   readonly statementReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** The close of the account. */
@@ -86,7 +86,7 @@ export class AccountCloseDto {
   readonly statementReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** Money that the council took back from the account. */
@@ -101,5 +101,5 @@ export class BalanceReclaimDto {
   readonly reclaimReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }

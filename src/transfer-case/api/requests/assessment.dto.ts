@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, OptionalDay } from '../../../platform/http/wire/fields.js';
 import { DELAY_JUDGES, type DelayJudge } from '../../commands/vocabulary.js';
-import { Corrects } from './corrects.js';
 
 const OUTCOMES = ['eligible', 'not-eligible'] as const;
 const DELAYS = ['justified', 'unjustified', 'unknown'] as const;
@@ -18,7 +18,7 @@ export class ChecklistDto {
   readonly receivedOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** The Fast Track tool reached the NHS body. */
@@ -27,7 +27,7 @@ export class FastTrackDto {
   readonly receivedOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** Whether a decision later than 28 days was justified. */
@@ -66,7 +66,7 @@ export class EligibilityDecisionDto {
   readonly delay?: DelayDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** A decision of not eligible that was put right after a challenge. */
@@ -81,7 +81,7 @@ export class DecisionRevisionDto {
   readonly notifiedOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** The day of liability that the parties agreed or a court found. */

@@ -1,16 +1,8 @@
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  IsArray,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Matches,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Matches, ValidateNested } from 'class-validator';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, OptionalMoneyField } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 import {
@@ -19,7 +11,6 @@ import {
   SUSPENSION_PAYMENTS,
   SUSPENSION_REASONS,
 } from '../../commands/vocabulary.js';
-import { Corrects } from './corrects.js';
 
 /** The person died. */
 export class DeathDto {
@@ -27,21 +18,13 @@ export class DeathDto {
   readonly diedOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** A death was recorded in error. */
 export class DeathRetractionDto {
-  @ApiProperty({
-    format: 'uuid',
-    description: 'The id of the event that recorded the death, as the case shows it.',
-    example: '5a1d2c3e-7b64-8f20-9a31-4c5d6e7f8091',
-  })
-  @IsUUID()
-  readonly corrects!: string;
-
-  @Code('Why, as a code.', 'wrong-person')
-  readonly reasonCode!: string;
+  @Corrects({ required: true })
+  readonly corrects!: CorrectsDto;
 }
 
 /** The person does not want NHS Continuing Healthcare. */
@@ -53,7 +36,7 @@ export class ChcRefusalDto {
   readonly documentReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 const SHARE = /^(?:\d{1,15}(?:\.\d{1,12})?|\d{1,15}\/[1-9]\d{0,14})$/;
@@ -106,7 +89,7 @@ export class JointPackageDto {
   readonly remainder!: (typeof JOINT_PARTS)[number];
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** Care at home was interrupted. */
@@ -133,7 +116,7 @@ export class SuspensionDto {
   readonly weekly?: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** Another NHS body is responsible. */
@@ -152,7 +135,7 @@ export class AreaChangeDto {
   readonly documentReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** NHS bodies dispute which of them is responsible. */
@@ -167,5 +150,5 @@ export class InterimPayerDto {
   readonly documentReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }

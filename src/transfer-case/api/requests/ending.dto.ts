@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, OptionalCode } from '../../../platform/http/wire/fields.js';
 import { BUDGET_FORMS, COMPLETION_ITEMS } from '../../commands/vocabulary.js';
-import { Corrects } from './corrects.js';
 
 /** From when the personal health budget covers the person. */
 export class PhbCoverDto {
@@ -20,7 +20,7 @@ export class PhbCoverDto {
   readonly withoutPrejudice?: boolean;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** The end of the direct payment. */
@@ -29,7 +29,7 @@ export class DirectPaymentStopDto {
   readonly lastDayCovered!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** One item of the completion list. */
@@ -73,7 +73,7 @@ export class BudgetFormDto {
   readonly documentReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** A closed case goes on. */

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsInt, Max, Min } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, MoneyField, OptionalCode, OptionalDay } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
-import { Corrects } from './corrects.js';
 
 /** The council goes on paying for the NHS body. */
 export class BridgingDto {
@@ -50,7 +50,7 @@ export class AwardRateDto {
   readonly weeklyGross!: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** What the person pays from a day on. */
@@ -62,7 +62,7 @@ export class ContributionDto {
   readonly weekly!: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** A payment of your own body. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { Corrects, type CorrectsDto } from '../../../platform/http/wire/corrects.dto.js';
 import { Code, Day, MoneyField } from '../../../platform/http/wire/fields.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
-import { Corrects } from './corrects.js';
 
 /** The person is not eligible any more. */
 export class EligibilityLossDto {
@@ -12,7 +12,7 @@ export class EligibilityLossDto {
   readonly notifiedOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** The decision of eligibility was overturned. */
@@ -27,7 +27,7 @@ export class EligibilityOverturnedDto {
   readonly documentReference!: string;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** What the council assesses the person's budget at from a day on. */
@@ -39,7 +39,7 @@ export class CouncilBudgetDto {
   readonly weekly!: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** What the personal health budget pays from a day on. */
@@ -51,7 +51,7 @@ export class PhbRateDto {
   readonly weekly!: MoneyDto;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }
 
 /** From when the council's direct payment covers the person again. */
@@ -60,5 +60,5 @@ export class CouncilCoverDto {
   readonly startsOn!: PlainDate;
 
   @Corrects()
-  readonly corrects?: string;
+  readonly corrects?: CorrectsDto;
 }

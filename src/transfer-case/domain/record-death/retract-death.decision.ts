@@ -22,9 +22,13 @@ export const retractDeath =
   (state) => {
     if (state.stage === 'none' || state.stage === 'merged')
       throw new CaseNotReady('retract-death', state.stage);
-    refuseUnlessReasonCode('/reasonCode', reasonCode, 'wrong-person');
+    refuseUnlessReasonCode('/corrects/reasonCode', reasonCode, 'wrong-person');
     if (state.diedOn === undefined || state.standing.death !== corrects) {
-      throw new FieldRefused('/corrects', 'not-standing', 'No death that stands was recorded by this event');
+      throw new FieldRefused(
+        '/corrects/eventId',
+        'not-standing',
+        'No death that stands was recorded by this event',
+      );
     }
     return [{ type: 'transfer-case.death-retracted', occurredOn: today, data: { corrects, reasonCode } }];
   };
