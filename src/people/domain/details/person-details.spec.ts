@@ -31,6 +31,41 @@ describe('the details of a person', () => {
     });
   });
 
+  it('have every line tidied, and nothing where nothing was entered', () => {
+    const contact = { addressLines: [' 1 Rose Lane ', ''], telephone: ' 01632 960001 ' };
+    expect(checkedDetails({ name, contact }, today)).toStrictEqual({
+      name,
+      contact: { addressLines: ['1 Rose Lane'], telephone: '01632 960001' },
+    });
+    expect(checkedDetails({ name, contact: { postcode: 'SG14 1AA' } }, today)).toStrictEqual({
+      name,
+      contact: { postcode: 'SG14 1AA' },
+    });
+    expect(checkedDetails({ name }, today)).toStrictEqual({ name });
+  });
+
+  it.each<[EnteredDetails, object]>([
+    [
+      { name, nhsNumberStatus: 'traced' },
+      {
+        pointer: '/nhsNumberStatus',
+        code: 'no-nhs-number',
+        detail: 'There is no NHS number that was traced or not',
+      },
+    ],
+    [
+      { name: { given: 'Ada', family: ' ’ ' } },
+      { pointer: '/name/family', code: 'not-a-name', detail: 'A name has at least one letter' },
+    ],
+  ])('are refused in words: %j', (wrong, field) => {
+    try {
+      checkedDetails(wrong, today);
+    } catch (fault) {
+      expect((fault as FieldRefused).fields).toEqual([field]);
+    }
+    expect(() => checkedDetails(wrong, today)).toThrow(FieldRefused);
+  });
+
   it('have no contact where all of it is empty', () => {
     expect(checkedDetails({ name, contact: { addressLines: [' '], email: '' } }, today)).toEqual({ name });
   });

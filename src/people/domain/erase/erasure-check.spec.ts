@@ -22,7 +22,9 @@ describe('PERSON-RETENTION', () => {
     expect(reasonsAgainst({ ...facts, today: plainDate('2026-02-27') })).toEqual([
       { code: 'within-retention', detail: 'The details are kept until 28 February 2026 at least' },
     ]);
+    expect(reasonsAgainst(facts)).toEqual([]);
     expect(peopleRules).toContain(PERSON_RETENTION);
+    expect(PERSON_RETENTION).toMatchObject({ code: 'PERSON-RETENTION', version: 1, certainty: 'unverified' });
   });
 
   it('runs anew from the day on which the details were last put right', () => {
@@ -58,5 +60,60 @@ describe('a removal', () => {
       refuseUnlessGrounded({ authority: 'court-order', careEndedOn: plainDate('2026-03-01') }, facts.today),
     ).toThrow('1 March 2026 is in the future');
     expect(() => refuseUnlessGrounded({ authority: 'court-order' }, facts.today)).not.toThrow();
+  });
+
+  it('is told everything that stands against it, in words', () => {
+    const cases = [
+      { caseRef: 'TC-0000000001', isOver: true },
+      { caseRef: 'TC-0000000002', isOver: false },
+    ];
+    const late = { ...facts, legalHold: true, cases, today: plainDate('2026-02-27') };
+    const hold = { code: 'legal-hold', detail: 'A legal hold stands on the details' };
+    expect(reasonsAgainst(late)).toEqual([
+      hold,
+      { code: 'case-goes-on', detail: 'TC-0000000002 goes on' },
+      { code: 'within-retention', detail: 'The details are kept until 28 February 2026 at least' },
+    ]);
+    expect(reasonsAgainst({ ...late, authority: 'entered-by-mistake' })).toEqual([
+      hold,
+      {
+        code: 'case-names-person',
+        detail: 'TC-0000000001 names the person, so they were not entered by mistake',
+      },
+      {
+        code: 'case-names-person',
+        detail: 'TC-0000000002 names the person, so they were not entered by mistake',
+      },
+    ]);
+    expect(reasonsAgainst({ ...late, authority: 'court-order' })).toEqual([hold]);
+  });
+
+  it('of details that were put right on the day the care ended runs from that day', () => {
+    expect(codes({ changedOn: plainDate('2018-02-28') })).toEqual([]);
+    expect(codes({ changedOn: plainDate('2018-02-28'), today: plainDate('2026-02-27') })).toEqual([
+      'within-retention',
+    ]);
+  });
+
+  it('names the field where the end of the care is missing or to come', () => {
+    const refusalOf = (grounds: Parameters<typeof refuseUnlessGrounded>[0]) => {
+      try {
+        refuseUnlessGrounded(grounds, facts.today);
+      } catch (fault) {
+        return (fault as FieldRefused).fields;
+      }
+      return undefined;
+    };
+    expect(refusalOf({ authority: 'end-of-retention' })).toEqual([
+      {
+        pointer: '/careEndedOn',
+        code: 'end-of-care-missing',
+        detail: 'Retention runs from the day on which the care ended',
+      },
+    ]);
+    expect(refusalOf({ authority: 'court-order', careEndedOn: plainDate('2026-03-01') })).toMatchObject([
+      { pointer: '/careEndedOn', code: 'in-the-future' },
+    ]);
+    expect(refusalOf({ authority: 'end-of-retention', careEndedOn: facts.today })).toBeUndefined();
   });
 });

@@ -22,10 +22,11 @@ const BETWEEN_PARTS = /[^\p{Letter}\p{Number}]+/u;
  */
 export function nameParts(text: string): readonly string[] {
   const plain = text
+    // First: Unicode takes a lone ´ apart into a space and a mark.
+    .replace(APOSTROPHES, '')
     .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
-    .replace(APOSTROPHES, '')
     .replace(/[^\p{ASCII}]/gu, (letter) => SPELT_OUT[letter] ?? letter)
     .replace(BEGINNING_APART, '$1');
   return [...new Set(plain.split(BETWEEN_PARTS).filter((part) => part !== ''))].sort();

@@ -22,6 +22,12 @@ describe('the parts of a name', () => {
     ["SEAN O'BRIEN", ['obrien', 'sean']],
     ['  de la  Cruz, María José ', ['cruz', 'de', 'jose', 'la', 'maria']],
     ['Weiß Straße', ['strasse', 'weiss']],
+    [
+      'Ægir Œrsted Søren Đorđe Guðrún Łukasz Þór Işık',
+      ['aegir', 'dorde', 'gudrun', 'isik', 'lukasz', 'oersted', 'soren', 'thor'],
+    ],
+    ['D’Arcy D‘Arcy Dʼarcy D´Arcy D`Arcy', ['darcy']],
+    ['Mac Intyre, Macy O2 O-2', ['2', 'macintyre', 'macy', 'o', 'o2']],
     ['Mary-Ann Ann', ['ann', 'mary']],
     ['李 小龙', ['小龙', '李']],
     ['Cath O Brien', ['cath', 'obrien']],
@@ -71,6 +77,41 @@ describe('the sound of a part', () => {
   it('is not taken of what has hardly any, or is in other letters', () => {
     expect(soundOf('lee')).toBeUndefined();
     expect(soundOf('小龙')).toBeUndefined();
+  });
+});
+
+describe('the terms under which a name is found', () => {
+  it('are each part whole, its beginnings of three to six letters, and its sound', () => {
+    expect(termsOfName({ given: 'Al', family: 'Robinson' })).toEqual([
+      'beginning:rob',
+      'beginning:robi',
+      'beginning:robin',
+      'beginning:robins',
+      'sound:71636',
+      'whole:al',
+      'whole:robinson',
+    ]);
+    expect(termsOfName({ given: 'Lee', family: 'Anna' })).toEqual([
+      'beginning:ann',
+      'whole:anna',
+      'whole:lee',
+    ]);
+  });
+
+  it('are looked for by each part that was typed, the whole before its beginning before its sound', () => {
+    expect(wantedTerms('Rob Robinson')).toEqual([
+      { term: 'whole:rob', part: 0, worth: 3 },
+      { term: 'beginning:rob', part: 0, worth: 2 },
+      { term: 'sound:71', part: 0, worth: 1 },
+      { term: 'whole:robinson', part: 1, worth: 3 },
+      { term: 'sound:71636', part: 1, worth: 1 },
+    ]);
+    expect(wantedTerms('Al').map(({ term }) => term)).toEqual(['whole:al']);
+    expect(wantedTerms('robins').map(({ term }) => term)).toEqual([
+      'whole:robins',
+      'beginning:robins',
+      'sound:7163',
+    ]);
   });
 });
 

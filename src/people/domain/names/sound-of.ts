@@ -1,15 +1,10 @@
-// Written in several ways and spoken in one. The first that fits is taken, at the beginning of a part only.
+// Letters that are written and not spoken, at the beginning of a part. What has no digit needs no rule: wr, wh.
 const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^(?:kn|gn|pn)/, 'n'],
-  [/^wr/, 'r'],
-  [/^wh/, 'w'],
   [/^ps/, 's'],
-  [/^mac(?=[^aeiou]|$)/, 'mc'],
 ];
 const WITHIN: readonly (readonly [RegExp, string])[] = [
-  [/ph/g, 'f'],
   [/gh(?=t|$)/g, ''],
-  [/ck|cq/g, 'k'],
   [/sch|sh|ch|tch|tsch/g, 'j'],
   [/c(?=[eiy])/g, 's'],
   [/x/g, 'ks'],
