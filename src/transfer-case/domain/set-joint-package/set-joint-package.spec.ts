@@ -10,12 +10,9 @@ import { foldTransferCase, transferCase } from '../transfer-case.js';
 import { setJointPackage, type JointPackageTerms } from './set-joint-package.decision.js';
 
 const from = plainDate('2024-05-13');
-const terms: JointPackageTerms = {
-  from,
-  parts: [{ part: 'council-own', share: '0.4' }],
-  remainder: 'bridged',
-  dividedBy: 'as-the-case-says',
-};
+/** What the event holds; the measure that the local agreement allows is no part of it. */
+const facts = { from, parts: [{ part: 'council-own', share: '0.4' }], remainder: 'bridged' } as const;
+const terms: JointPackageTerms = { ...facts, dividedBy: 'as-the-case-says' };
 const fixed = {
   from,
   parts: [{ part: 'bridged', weeklyPence: pence(20_000) }],
@@ -61,7 +58,7 @@ describe('Setting a joint package', () => {
     ];
     alerted
       .when(setJointPackage({ ...terms, parts: whole }))
-      .thenEvents([{ ...jointPackageSet, data: { ...terms, parts: whole } }]);
+      .thenEvents([{ ...jointPackageSet, data: { ...facts, parts: whole } }]);
   });
 
   it('refuses a part that is named twice, has no measure or two, or is below zero', () => {
@@ -90,9 +87,9 @@ describe('Setting a joint package', () => {
         RecordsOverlap,
         /"council-own 0\.4, bridged the rest" and "council-own 0\.5, bridged the rest" would both/,
       );
-    const moved = { ...terms, from: plainDate('2024-05-20'), corrects: JOINT_EVENT };
-    const event = { ...jointPackageSet, occurredOn: moved.from, data: moved };
-    joint.when(setJointPackage(moved)).thenEvents([event]);
+    const moved = { from: plainDate('2024-05-20'), corrects: JOINT_EVENT };
+    const event = { ...jointPackageSet, occurredOn: moved.from, data: { ...facts, ...moved } };
+    joint.when(setJointPackage({ ...terms, ...moved })).thenEvents([event]);
     expect(foldTransferCase(recordedHistory([alertRaised, jointPackageSet, event]))).toMatchObject({
       jointPackages: [{ from: '2024-05-20', eventId: numberedUuid(3) }],
     });
