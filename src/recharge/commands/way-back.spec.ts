@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   agreementBound,
+  alertRaised,
   CASE_REF,
   councilBudgetSet,
   councilCoverStarted,
@@ -18,7 +19,7 @@ import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import { TransferCases, type TransferCaseEvent } from '../../transfer-case/index.js';
+import { MergedCases, TransferCases, type TransferCaseEvent } from '../../transfer-case/index.js';
 import { RechargeNotEvidenced, RechargePending } from '../domain/calculate/calculate.refusals.js';
 import { RechargeOutOfDate } from '../domain/issue/issue.refusals.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
@@ -193,8 +194,12 @@ describe('the recharge on the way back', () => {
   it('keeps its case from being merged while it stands', async () => {
     await happened(councilCoverStarted);
     await calculate();
-    const merge = new MergeCaseHandler(cases, {} as never, recharges, registers);
-    const said = { into: 'TC-2B8M61WXC4', reasonCode: 'duplicate', documentReference: 'NOTE-1' };
+    const into = 'TC-2B8M61WXC4';
+    const alert = { ...alertRaised, data: { ...alertRaised.data, caseRef: into, personReference: 'P-2' } };
+    await cases.streams.transact(into, () => [alert], council());
+    const merged = new MergedCases(cases, {} as never, clock);
+    const merge = new MergeCaseHandler(cases, merged, recharges, registers);
+    const said = { into, reasonCode: 'duplicate', documentReference: 'NOTE-1' };
     const by = context('dara', COUNCIL, 'direct-payment-worker');
     const command = new MergeCase(CASE_REF, { ...said, mergedOn: plainDate('2025-05-01') }, by);
     await expect(merge.execute(command)).rejects.toThrow(RechargeStands);
