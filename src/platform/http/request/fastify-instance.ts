@@ -48,6 +48,11 @@ function addHooks(fastify: FastifyInstance): void {
     stopping = true;
     done();
   });
+  // What was begun before is answered as the last of its connection: kept open, it would hold the server for over a minute.
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) void reply.header('connection', 'close');
+    done();
+  });
   fastify.addHook('onRequest', (request, reply, done) => {
     setAnswerHeaders(request, reply);
     done(stopping ? stoppingProblem() : addressProblem(request.url));
