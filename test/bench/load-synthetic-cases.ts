@@ -18,7 +18,7 @@ export async function loadSyntheticCases(
   await client.connect();
   try {
     await client.query('BEGIN');
-    await loadInto(client, eventsTotal, liveCases);
+    await insertSyntheticCases(client, eventsTotal, liveCases);
     await client.query('COMMIT');
     await client.query('VACUUM ANALYZE event_store.events');
   } finally {
@@ -26,7 +26,12 @@ export async function loadSyntheticCases(
   }
 }
 
-async function loadInto(client: pg.Client, eventsTotal: number, liveCases?: number): Promise<void> {
+/** The same in a transaction that the caller began, for whoever has more to do before others see the cases. */
+export async function insertSyntheticCases(
+  client: pg.Client,
+  eventsTotal: number,
+  liveCases?: number,
+): Promise<void> {
   const hashes = new Map<string, Buffer>();
   let position = 0n;
   for (const round of syntheticRounds(eventsTotal, liveCases)) {
