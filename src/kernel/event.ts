@@ -1,3 +1,4 @@
+import type { Pence } from './pence.js';
 import type { PlainDate } from './plain-date.js';
 
 /**
@@ -11,7 +12,7 @@ export interface DomainEvent<Type extends string = string, Data extends object =
   readonly data: Data;
 }
 
-/** The first-class names of who did something, as the token said at the time. */
+/** The first-class names of who did something, and on what right, as it stood at the time. */
 export interface Actor {
   /** The identity provider's subject: opaque, never a name. */
   readonly id: string;
@@ -19,6 +20,17 @@ export interface Actor {
   readonly organisation: string;
   /** The role under which the person acted. */
   readonly role: string;
+  /** The person behind the account, as a staff reference: the same under each of their accounts. */
+  readonly staff?: string;
+  /** The grant that gave the person the role on that day. Older events, and what no person did, are without it. */
+  readonly grant?: string;
+  /** Up to how much the grant let an approver approve at once, in pence. Absent where it states no limit. */
+  readonly limitPence?: Pence;
+}
+
+/** Whether two acts were one person's: under one account, or under two that are known to be the same person's. */
+export function isSamePerson(one: Pick<Actor, 'id' | 'staff'>, other: Pick<Actor, 'id' | 'staff'>): boolean {
+  return one.id === other.id || (one.staff !== undefined && one.staff === other.staff);
 }
 
 /** Why something that was recorded is put right, and what shows it. */

@@ -1,10 +1,18 @@
-import { day, optional, record, text, type ShapeOf } from '../../kernel/shape.js';
+import { day, money, optional, record, text, type ShapeOf } from '../../kernel/shape.js';
 
 /** What is stored beside the data of each event. */
 export const eventMetadata = record({
   occurredOn: day,
   subject: text,
-  actor: record({ id: text, organisation: text, role: text }),
+  actor: record({
+    id: text,
+    organisation: text,
+    role: text,
+    /** Who that is and on what right, as it stood that day. Events from before rights were recorded are without it. */
+    staff: optional(text),
+    grant: optional(text),
+    limitPence: optional(money),
+  }),
   commandId: text,
   correlationId: text,
   causationId: text,

@@ -14,6 +14,7 @@ import { numberedUuid, SOMEBODY } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { Decision } from '../../kernel/event.js';
+import { pence } from '../../kernel/pence.js';
 import { canonicalBytes, parseCanonical } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
 import { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
@@ -76,6 +77,21 @@ describe('Streams', () => {
       correlationId: numberedUuid(101),
       causationId: numberedUuid(201),
     });
+  });
+
+  it('stores on what right somebody decided, and reads the events of those who had none on record', async () => {
+    const approver = {
+      ...SOMEBODY,
+      staff: 'SM-7F3K92QD1M',
+      grant: 'SM-7F3K92QD1M-2',
+      limitPence: pence(500_000),
+    };
+    await counters.transact('A', openCounter(5), command(1));
+    await counters.transact('A', countTimes(1), { ...command(2), actor: approver });
+    const recordedBy = (await store.readStream('sample-A')).map(
+      (event) => decodeStored(event, counter.catalogue).recordedBy,
+    );
+    expect(recordedBy).toStrictEqual([SOMEBODY, approver]);
   });
 
   describe('a command that puts something right', () => {
