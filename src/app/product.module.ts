@@ -4,7 +4,7 @@ import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AgreementModule } from '../agreement/index.js';
 import { AuditModule } from '../audit/index.js';
-import { PeopleModule } from '../people/index.js';
+import { PeopleModule, RestrictedScheduleModule } from '../people/index.js';
 import { ClockModule } from '../platform/clock/clock.module.js';
 import type { PeopleSettings } from '../platform/config/people-settings.js';
 import {
@@ -93,6 +93,7 @@ export class ProductModule {
         SimulationModule,
         AuditModule,
         PeopleModule.forRoot(stores.people),
+        RestrictedScheduleModule,
         ReactorsModule.forRoot({ imports: [WorkforceModule], reactors: allReactors }),
       ],
     };

@@ -38,6 +38,23 @@ describe('a reference', () => {
   });
 });
 
+describe('a reference that holds the number of a person', () => {
+  it.each([
+    ['DP-9434765919', 'an NHS number'],
+    ['943-476-5919', 'an NHS number'],
+    ['AB123456C', 'a National Insurance number'],
+  ])('is refused in words that do not repeat it: %j', (value, what) => {
+    const check = () => {
+      refuseUnlessReference('/paymentReference', value);
+    };
+    expect(refused(check)).toEqual([
+      '/paymentReference',
+      'number-of-a-person',
+      `A reference names nobody, and this one holds what can be ${what}`,
+    ]);
+  });
+});
+
 describe('a reason', () => {
   const check = (value: string, ...example: [] | [string]) =>
     refused(() => {

@@ -1,4 +1,5 @@
 import { dateInWords, type PlainDate } from './plain-date.js';
+import { numbersOfPeopleIn } from './numbers-of-people.js';
 import { FieldRefused } from './refusal.js';
 
 /** @throws FieldRefused when the day is after today. */
@@ -37,9 +38,9 @@ const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9/._:-]{0,63}$/;
 
 /**
  * A reference is an office's own code. Spaces and other signs are refused, so that no name finds its way into an event,
- * where it could never be erased.
+ * where it could never be erased; nor does the number of a person, which has no other signs.
  *
- * @throws FieldRefused for anything but letters, digits and / . _ : - up to 64 characters.
+ * @throws FieldRefused for anything but letters, digits and / . _ : - up to 64 characters, and for the number of a person.
  */
 export function refuseUnlessReference(pointer: string, value: string): void {
   if (!REFERENCE.test(value)) {
@@ -47,6 +48,15 @@ export function refuseUnlessReference(pointer: string, value: string): void {
       pointer,
       'not-a-reference',
       'A reference has letters, digits and / . _ : - only, up to 64 characters, and no spaces',
+    );
+  }
+  const [number] = numbersOfPeopleIn(value);
+  if (number !== undefined) {
+    // The value is not repeated, since messages reach logs.
+    throw new FieldRefused(
+      pointer,
+      'number-of-a-person',
+      `A reference names nobody, and this one holds what can be ${number === 'nhs-number' ? 'an NHS number' : 'a National Insurance number'}`,
     );
   }
 }

@@ -2,4 +2,5 @@ export { nhsNumber, nhsNumberInGroups, type NhsNumber } from './domain/nhs-numbe
 export { ErasureWorker } from './commands/erasure-worker.js';
 export { peopleRules } from './domain/people-rules.js';
 export { PeopleModule } from './people.module.js';
+export { RestrictedScheduleModule } from './restricted-schedule.module.js';
 export { peopleWorkedExampleKinds } from './worked-examples/index.js';

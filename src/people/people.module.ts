@@ -5,6 +5,7 @@ import type { PeopleSettings } from '../platform/config/people-settings.js';
 import { createDataSource } from '../platform/persistence/data-source.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
 import { PEOPLE_KEYS_SCHEMA, refuseOtherSchema } from '../platform/persistence/schema-state.js';
+import { IDENTITY_CHECK } from '../recharge/index.js';
 import { KEY_ENCRYPTION } from '../platform/sealing/key-encryption.js';
 import { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
 import { AccessLogController } from './api/access-log.controller.js';
@@ -21,6 +22,7 @@ import { ErasureRequests } from './records/erasure-requests.js';
 import { KeyedIndex } from './records/keyed-index.js';
 import { PeopleTable } from './records/people-table.js';
 import { PEOPLE_KEYS_DATABASE, PersonKeys } from './records/person-keys.js';
+import { IdentityOfCase } from './records/identity-of-case.js';
 import { ReadPeople } from './records/read-people.js';
 
 // A read asks for its keys once.
@@ -41,6 +43,8 @@ export class PeopleModule implements OnApplicationShutdown {
   static forRoot(settings: PeopleSettings): DynamicModule {
     return {
       module: PeopleModule,
+      // Whoever issues a document asks whether it names somebody.
+      global: true,
       controllers: [PeopleController, ErasuresController, AccessLogController],
       providers: [
         { provide: KEY_ENCRYPTION, useFactory: () => openKeyEncryption(settings) },
@@ -56,6 +60,7 @@ export class PeopleModule implements OnApplicationShutdown {
         ErasureRequests,
         Erasures,
         ErasureWorker,
+        { provide: IDENTITY_CHECK, useClass: IdentityOfCase },
         KeyedIndex,
         PeopleProblems,
         PeopleTable,
@@ -64,6 +69,7 @@ export class PeopleModule implements OnApplicationShutdown {
         RecordPerson,
         WriteDetails,
       ],
+      exports: [IDENTITY_CHECK, ReadPeople],
     };
   }
 

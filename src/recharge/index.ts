@@ -10,6 +10,9 @@ export { bridgingRecharge, type BridgingRecharge } from './domain/rules/bridging
 export { RECHARGE_RULES as rechargeRules } from './domain/rules/recharge-rules.js';
 export { figuresOfCharge } from './projections/figures/figures-of-charge.js';
 export { Recharges } from './commands/recharges.js';
+export { IDENTITY_CHECK, type IdentityCheck, type KnownToCase } from './commands/identity-check.js';
+export type { DocumentText } from './domain/document-texts.js';
+export type { FoundIdentifier, Identifier } from './domain/identity.refusals.js';
 export {
   BridgingRechargeQuery,
   type BridgingRechargeLineRow,

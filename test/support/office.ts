@@ -18,9 +18,11 @@ import { PastReads } from '../../src/platform/past/past-reads.js';
 import { CurrentHistories } from '../../src/platform/projections/current-histories.js';
 import { EventCatalogues } from '../../src/platform/projections/event-catalogues.js';
 import type { SubjectHistory } from '../../src/platform/projections/projection.js';
+import { IDENTITY_CHECK } from '../../src/recharge/index.js';
 import { RechargeModule } from '../../src/recharge/recharge.module.js';
 import { TransferCaseModule } from '../../src/transfer-case/index.js';
 import { WorkforceModule } from '../../src/workforce/index.js';
+import { namesNobody } from './names-nobody.js';
 import { numberedUuid } from './recorded.js';
 import { TickingClock } from './ticking-clock.js';
 
@@ -94,6 +96,7 @@ class InMemory {
       { provide: DataSource, useValue: noDatabase },
       { provide: PastReads, useValue: noDatabase },
       { provide: CurrentHistories, useValue: histories },
+      { provide: IDENTITY_CHECK, useValue: namesNobody },
     ];
     return {
       module: InMemory,

@@ -11,6 +11,7 @@ import {
   type DatabaseSettings,
 } from '../../src/platform/persistence/database-settings.js';
 import { ProjectionsModule } from '../../src/platform/projections/projections.module.js';
+import { IDENTITY_CHECK } from '../../src/recharge/index.js';
 import { RechargeModule } from '../../src/recharge/recharge.module.js';
 import {
   rechargeCatalogues,
@@ -29,6 +30,7 @@ import {
   WorkforceModule,
   workforceProjections,
 } from '../../src/workforce/index.js';
+import { namesNobody } from './names-nobody.js';
 
 /** Recharges with what they rest on, and nothing else of the product. */
 @Global()
@@ -55,8 +57,11 @@ export class RechargesAlone {
         WorkforceModule,
         RechargeModule,
       ],
-      providers: [{ provide: DATABASE_SETTINGS, useValue: settings }],
-      exports: [DATABASE_SETTINGS],
+      providers: [
+        { provide: DATABASE_SETTINGS, useValue: settings },
+        { provide: IDENTITY_CHECK, useValue: namesNobody },
+      ],
+      exports: [DATABASE_SETTINGS, IDENTITY_CHECK],
     };
   }
 }

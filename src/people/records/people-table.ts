@@ -38,6 +38,13 @@ export interface Match {
   readonly worth: number;
 }
 
+/** Under which hashes somebody is found. */
+export interface TermsOfPerson {
+  readonly organisation: string;
+  readonly personId: string;
+  readonly hashes: readonly Buffer[];
+}
+
 const PERSON = `select p.person_id as "personId", p.version, d.sealed, p.changed_at as "changedAt"
   from people.person p join people.details d using (organisation, person_id, version)`;
 
@@ -107,6 +114,18 @@ export class PeopleTable {
         wanted.map(({ worth }) => worth),
         limit,
       ],
+    );
+  }
+
+  /** The hashes of these people at each of the organisations that has recorded them. */
+  async termsOf(
+    organisations: readonly string[],
+    personIds: readonly string[],
+  ): Promise<readonly TermsOfPerson[]> {
+    return this.database.query<TermsOfPerson[]>(
+      `select organisation, person_id as "personId", array_agg(term_hash) as hashes from people.search_term
+       where organisation = any($1) and person_id = any($2) group by organisation, person_id order by 1, 2`,
+      [organisations, personIds],
     );
   }
 

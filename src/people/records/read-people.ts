@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
 import { AccessLog, type AccessContext } from '../../platform/access-log/access-log.js';
-import { classesOf, type FieldClass } from '../domain/details/detail-fields.js';
+import { classesOf, FIELD_CLASSES, type FieldClass } from '../domain/details/detail-fields.js';
 import { checkedNumber, type PersonDetails } from '../domain/details/person-details.js';
 import { nameParts } from '../domain/names/name-parts.js';
 import { exactWorth, wantedTerms } from '../domain/names/name-terms.js';
@@ -15,6 +15,9 @@ import { openDetails } from './sealed-details.js';
 /** What the details are needed for. It stands in the access log. */
 export const PURPOSES = ['case-work', 'person-request', 'data-quality', 'complaint', 'audit'] as const;
 export type Purpose = (typeof PURPOSES)[number];
+
+/** What the restricted schedule of a document is read for, and nothing else. */
+export const INVOICE_VALIDATION = 'invoice-validation';
 
 /** A person with their details, or when those were removed and of which classes they were. */
 export type ReadPerson = { readonly personId: string; readonly version: number } & (
@@ -61,10 +64,26 @@ export class ReadPeople {
 
   /** @throws Problem `not-found` when the actor's organisation has no such person. */
   async get(personId: string, purpose: Purpose, context: AccessContext): Promise<ReadPerson> {
+    const person = await this.find(personId, purpose, context);
+    if (person === undefined) throw nobodyThere();
+    return person;
+  }
+
+  /**
+   * The person, or nothing when the actor's organisation has none of that id.
+   *
+   * @param shown what the caller shows of the details, and nothing beside it
+   */
+  async find(
+    personId: string,
+    purpose: Purpose | typeof INVOICE_VALIDATION,
+    context: AccessContext,
+    shown: readonly FieldClass[] = FIELD_CLASSES,
+  ): Promise<ReadPerson | undefined> {
     const { organisation } = context.actor;
     const row = (await this.people.find(organisation, [personId])).get(personId);
-    if (row === undefined) throw nobodyThere();
-    const fieldClasses = classesOf(Object.keys(row.sealed));
+    if (row === undefined) return undefined;
+    const fieldClasses = classesOf(Object.keys(row.sealed)).filter((each) => shown.includes(each));
     await this.log.record(context, [{ action: 'read', people: [personId], fieldClasses, purpose }]);
     const key = await this.keys.get({ organisation, personId });
     const { version } = row;

@@ -61,6 +61,12 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'The VAT code is not confirmed',
     meaning: 'The local agreement leaves it to finance. The member missing says who confirms it.',
   },
+  'identity-on-document': {
+    status: 422,
+    title: 'A document names nobody',
+    meaning:
+      'Recharges, credit notes and statements carry the reference of the case alone. The errors name each text that holds an NHS number, a National Insurance number, or the name or date of birth of a person of the case; none repeats it. A reference of a payment is put right by taking the payment back and recording it under another one. What the other body has to know of the person goes apart, in the restricted schedule.',
+  },
   'purchase-order-required': {
     status: 422,
     title: 'A purchase order is required',

@@ -9,7 +9,9 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import { issueRecharge } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
+import { textsOfLines, type DocumentText } from '../domain/document-texts.js';
 import { ChargeTerms } from './charge-terms.js';
+import { IDENTITY_CHECK, refuseIdentity, type IdentityCheck } from './identity-check.js';
 import { debtOf } from './nhs-body-charged.js';
 import { payerOf, type ChosenSuccessor } from './payer-of.js';
 import { actingOf, Recharges } from './recharges.js';
@@ -38,6 +40,7 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
   constructor(
     private readonly recharges: Recharges,
     private readonly chargeTerms: ChargeTerms,
+    @Inject(IDENTITY_CHECK) private readonly identity: IdentityCheck,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,6 +49,9 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
     const agreed = optionsOfCase(theCase.agreement);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = agreed;
     const { successor = {}, ...said } = document;
+    const typed = { ...said, payableByDocument: successor.documentReference };
+    const texts = [...textsOfFields(typed), ...textsOfLines(record.lines)];
+    await refuseIdentity(this.identity, theCase, texts, context);
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
@@ -57,4 +63,16 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);
   }
+}
+
+/** What was typed for the document, beside what its lines say. */
+function textsOfFields(typed: {
+  readonly invoiceReference: string;
+  readonly purchaseOrder?: string | undefined;
+  readonly payableByDocument?: string | undefined;
+}): readonly DocumentText[] {
+  const { invoiceReference, purchaseOrder, payableByDocument } = typed;
+  return Object.entries({ invoiceReference, purchaseOrder, payableByDocument }).flatMap(([field, text]) =>
+    text === undefined ? [] : [{ pointer: `/${field}`, text }],
+  );
 }

@@ -9,6 +9,7 @@ import {
   HISTORY_TO,
   paymentMade,
 } from '../../../test/support/example-transfer-case.js';
+import { namesNobody } from '../../../test/support/names-nobody.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
@@ -75,7 +76,7 @@ function processOn(store: EventStore, clock = new TickingClock()) {
       ),
     issue: () => {
       const document = { documentDate: plainDate('2024-06-20'), invoiceReference: 'INV-1' };
-      return new IssueRechargeHandler(recharges, terms, clock).execute(
+      return new IssueRechargeHandler(recharges, terms, namesNobody, clock).execute(
         new IssueRecharge(FIRST, document, 2, preparer(5)),
       );
     },

@@ -9,6 +9,7 @@ import {
   NHS_BODY,
   paymentMade,
 } from '../../../test/support/example-transfer-case.js';
+import { namesNobody } from '../../../test/support/names-nobody.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
@@ -73,14 +74,14 @@ describe('eligibility that is overturned from a day before an issued recharge en
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(ref, 1, approver()));
   const issue = (ref: string) => {
     const document = { documentDate: plainDate('2024-06-20'), invoiceReference: `INV-${ref}` };
-    return new IssueRechargeHandler(recharges, terms(), clock).execute(
+    return new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
       new IssueRecharge(ref, document, 2, preparer()),
     );
   };
   const pay = (revision: number, amountPence: number, paidOn = '2024-07-01') => {
     const payment = { paymentReference: `BACS-${revision}`, paidOn: plainDate(paidOn) };
     const said = { ...payment, amountPence: pence(amountPence) };
-    return new PayRechargeHandler(recharges, clock).execute(
+    return new PayRechargeHandler(recharges, namesNobody, clock).execute(
       new PayRecharge(FIRST, said, revision, nhsFinance()),
     );
   };

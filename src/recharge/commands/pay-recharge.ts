@@ -6,6 +6,7 @@ import type { CommandContext } from '../../platform/event-store/command-context.
 import type { Committed } from '../../platform/event-store/streams.js';
 import { payRecharge, type PayTerms } from '../domain/pay/pay.decision.js';
 import type { Recharge } from '../domain/recharge.js';
+import { IDENTITY_CHECK, refuseIdentity, type IdentityCheck } from './identity-check.js';
 import { actingOf, Recharges } from './recharges.js';
 
 /** Records a payment of accepted lines, decided on the revision that the actor saw. */
@@ -22,10 +23,15 @@ export class PayRecharge {
 export class PayRechargeHandler implements ICommandHandler<PayRecharge, Committed<Recharge>> {
   constructor(
     private readonly recharges: Recharges,
+    @Inject(IDENTITY_CHECK) private readonly identity: IdentityCheck,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ rechargeRef, payment, ifRevision, context }: PayRecharge): Promise<Committed<Recharge>> {
+  async execute({ rechargeRef, payment, ifRevision, context }: PayRecharge): Promise<Committed<Recharge>> {
+    // It goes out with the statement of the two bodies.
+    const texts = [{ pointer: '/paymentReference', text: payment.paymentReference }];
+    const { theCase } = await this.recharges.get(rechargeRef, context.actor);
+    await refuseIdentity(this.identity, theCase, texts, context);
     const acting = actingOf(context.actor);
     const today = todayInLondon(this.clock);
     const decision = payRecharge({ ...payment, today, acting });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { namesNobody } from '../../../test/support/names-nobody.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import {
   agreementBound,
@@ -78,7 +79,7 @@ describe('the commands of recharges', () => {
   const approve = (revision: number) =>
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));
   const issue = (revision: number, changes: object = {}) =>
-    new IssueRechargeHandler(recharges, terms(), clock).execute(
+    new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
       new IssueRecharge(FIRST, { ...document, ...changes }, revision, preparer()),
     );
   const record = ({ state }: Committed<Recharge>): RechargeRecord => {
@@ -175,7 +176,9 @@ describe('the commands of recharges', () => {
       paidOn: plainDate('2024-07-01'),
       amountPence: pence(395_118),
     };
-    await new PayRechargeHandler(recharges, clock).execute(new PayRecharge(FIRST, payment, 4, nhsFinance()));
+    await new PayRechargeHandler(recharges, namesNobody, clock).execute(
+      new PayRecharge(FIRST, payment, 4, nhsFinance()),
+    );
     await new CreditRechargeHandler(recharges, clock).execute(
       new CreditRecharge(FIRST, 'facts-changed', 5, approver()),
     );

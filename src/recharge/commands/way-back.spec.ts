@@ -10,6 +10,7 @@ import {
   NHS_BODY,
   paymentMade,
 } from '../../../test/support/example-transfer-case.js';
+import { namesNobody } from '../../../test/support/names-nobody.js';
 import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
@@ -76,7 +77,7 @@ describe('the recharge on the way back', () => {
     new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, by));
   const issue = (revision: number, by = nhsPreparer()) => {
     const document = { documentDate: plainDate('2025-05-01'), invoiceReference: 'NHS-INV-1' };
-    return new IssueRechargeHandler(recharges, terms(), clock).execute(
+    return new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
       new IssueRecharge(FIRST, document, revision, by),
     );
   };
@@ -88,7 +89,9 @@ describe('the recharge on the way back', () => {
       paidOn: plainDate('2025-05-01'),
       amountPence: pence(336_000),
     };
-    return new PayRechargeHandler(recharges, clock).execute(new PayRecharge(FIRST, payment, revision, by));
+    return new PayRechargeHandler(recharges, namesNobody, clock).execute(
+      new PayRecharge(FIRST, payment, revision, by),
+    );
   };
   const record = ({ state }: Committed<Recharge>): RechargeRecord => {
     if (state.stage === 'none') throw new Error('There is no recharge');

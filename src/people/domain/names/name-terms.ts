@@ -18,14 +18,15 @@ export interface WantedTerm {
 const SHORTEST_BEGINNING = 3;
 const LONGEST_BEGINNING = 6;
 
-const whole = (part: string) => `whole:${part}`;
+/** The term of a whole part of a name. */
+export const wholePart = (part: string) => `whole:${part}`;
 const beginning = (letters: string) => `beginning:${letters}`;
 const sound = (text: string) => `sound:${text}`;
 
 /** Under which terms a person is found by name. They are stored as keyed hashes only. */
 export function termsOfName({ given, family }: PersonName): readonly string[] {
   const terms = [...nameParts(given), ...nameParts(family)].flatMap((part) => [
-    whole(part),
+    wholePart(part),
     ...beginningsOf(part).map(beginning),
     ...soundTerm(part),
   ]);
@@ -35,7 +36,7 @@ export function termsOfName({ given, family }: PersonName): readonly string[] {
 /** What to look for when somebody types this; nothing when it has no letter. */
 export function wantedTerms(typed: string): readonly WantedTerm[] {
   return nameParts(typed).flatMap((text, part) => [
-    { term: whole(text), part, worth: WHOLE },
+    { term: wholePart(text), part, worth: WHOLE },
     ...(text.length >= SHORTEST_BEGINNING && text.length <= LONGEST_BEGINNING
       ? [{ term: beginning(text), part, worth: BEGINNING }]
       : []),

@@ -1,5 +1,6 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
+import { nhsCheckDigit } from '../../../kernel/numbers-of-people.js';
 import { NHS_NUMBER_CHECK_DIGIT, NHS_NUMBER_NOT_ONE_DIGIT } from './nhs-number-rules.js';
 
 declare const nhsNumberBrand: unique symbol;
@@ -20,7 +21,7 @@ export interface ExaminedNhsNumber {
 /** @throws InvalidValue when the text is not ten digits, with or without spaces. */
 export function examineNhsNumber(text: string): ExaminedNhsNumber {
   const digits = tenDigits(text);
-  const checkDigit = checkDigitFor(digits.slice(0, 9));
+  const checkDigit = nhsCheckDigit(digits.slice(0, 9));
   const passesCheck = String(checkDigit) === digits.slice(9);
   const oneDigit = new Set(digits).size === 1;
   const found = (rule: Rule, accepted: boolean): ExaminedNhsNumber => ({
@@ -58,11 +59,4 @@ function tenDigits(text: string): string {
   const digits = text.replaceAll(' ', '');
   if (!/^\d{10}$/.test(digits)) throw new InvalidValue('An NHS number has ten digits');
   return digits;
-}
-
-function checkDigitFor(nine: string): number | undefined {
-  const weighted = Array.from(nine, (digit, place) => BigInt(digit) * BigInt(10 - place));
-  const rest = weighted.reduce((total, each) => total + each, 0n) % 11n;
-  if (rest === 1n) return undefined;
-  return rest === 0n ? 0 : 11 - Number(rest);
 }

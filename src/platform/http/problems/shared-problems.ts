@@ -26,6 +26,10 @@ export const sharedProblems: Readonly<Record<string, ProblemDescription>> = {
     'Not a reference',
     'A reference has letters, digits and / . _ : - only, and names nobody.',
   ),
+  'number-of-a-person': invalid(
+    'The number of a person',
+    'A reference holds no NHS number and no National Insurance number. One ten-digit number in eleven looks like an NHS number by chance: put a 0 before it.',
+  ),
   'not-a-reason-code': invalid('Not a reason code', 'A reason is a code in small letters with hyphens.'),
   'named-twice': invalid('Named twice', 'Each item of the list is there once.'),
   'not-hours-of-a-week': invalid('Not the hours of a week', 'A week has 168 hours.'),
