@@ -36,6 +36,21 @@ import { CreatePeople1790001002000 } from './1790001002000-people.js';
 import { CreateAccessLog1790001003000 } from './1790001003000-access-log.js';
 import { CreateErasureRequests1790001102000 } from './1790001102000-erasure-requests.js';
 import { AddHistoryCorrections1790001201000 } from './1790001201000-history-corrections.js';
+import { CreateDatabaseRoles1790001301000 } from './1790001301000-database-roles.js';
+import {
+  AddAccruedLeaveRights1790001312000,
+  AddAgreementRights1790001302000,
+  AddBridgingRechargeRights1790001306000,
+  AddCaseSummaryRights1790001304000,
+  AddDocumentAccountRights1790001308000,
+  AddEmploymentRights1790001309000,
+  AddExposureRights1790001311000,
+  AddFundingPeriodRights1790001305000,
+  AddHistoryRights1790001303000,
+  AddRechargeRights1790001307000,
+  AddRedundancyRights1790001310000,
+} from './1790001302000-row-rights.js';
+import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -45,10 +60,14 @@ import type { MigrationClass } from './migration-class.js';
 
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
-  agreements: [CreateAgreements1790000201000],
-  history: [CreateHistory1790000202000, AddHistoryCorrections1790001201000],
-  'case-summary': [CreateCaseSummary1790000301000, AddLaterNhsBodies1790000303000],
-  'funding-timeline': [CreateFundingTimeline1790000302000],
+  agreements: [CreateAgreements1790000201000, AddAgreementRights1790001302000],
+  history: [CreateHistory1790000202000, AddHistoryCorrections1790001201000, AddHistoryRights1790001303000],
+  'case-summary': [
+    CreateCaseSummary1790000301000,
+    AddLaterNhsBodies1790000303000,
+    AddCaseSummaryRights1790001304000,
+  ],
+  'funding-timeline': [CreateFundingTimeline1790000302000, AddFundingPeriodRights1790001305000],
   'bridging-recharge': [
     CreateBridgingRecharge1790000401000,
     AddBridgingReclaim1790000403000,
@@ -57,17 +76,31 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddBridgingOneOffs1790000406000,
     AddLeaveHeldBack1790000407000,
     AddBridgingTransferBack1790000408000,
+    AddBridgingRechargeRights1790001306000,
   ],
   recharges: [
     CreateRecharges1790000402000,
     AddRechargeDirection1790000409000,
     AddRechargeSuccessorChoice1790000410000,
+    AddRechargeRights1790001307000,
   ],
-  'document-accounts': [CreateDocumentAccounts1790000801000],
-  employments: [CreateEmployments1790000451000, CreateContinuousService1790000602000],
-  'redundancy-cost-split': [CreateRedundancyCostSplit1790000452000, CreateRedundancyReferrals1790000601000],
-  exposure: [CreateExposure1790000603000],
-  'accrued-leave': [CreateAccruedLeave1790000453000, AddLeaveConsequences1790000502000],
+  'document-accounts': [CreateDocumentAccounts1790000801000, AddDocumentAccountRights1790001308000],
+  employments: [
+    CreateEmployments1790000451000,
+    CreateContinuousService1790000602000,
+    AddEmploymentRights1790001309000,
+  ],
+  'redundancy-cost-split': [
+    CreateRedundancyCostSplit1790000452000,
+    CreateRedundancyReferrals1790000601000,
+    AddRedundancyRights1790001310000,
+  ],
+  exposure: [CreateExposure1790000603000, AddExposureRights1790001311000],
+  'accrued-leave': [
+    CreateAccruedLeave1790000453000,
+    AddLeaveConsequences1790000502000,
+    AddAccruedLeaveRights1790001312000,
+  ],
 };
 
 /** Every migration. */
@@ -87,4 +120,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateAccessLog1790001003000,
   CreateSessions1790001101000,
   CreateErasureRequests1790001102000,
+  CreateDatabaseRoles1790001301000,
+  FillSeenBy1790001313000,
 ];

@@ -1,8 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
+import { refuseUnboundLogin } from '../platform/persistence/process-login.js';
 import { goByOrganisations } from './go-by-organisations.js';
 import { ProductModule } from './product.module.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
@@ -25,6 +27,7 @@ export interface StartWebOptions {
  * Makes the web process and has it listen. The database has to be migrated already.
  *
  * @throws OtherSchema when the database is older or newer than the code.
+ * @throws UnboundLogin when the database would show its login more than the rows of who asks.
  * @throws InvalidSetting when the key of people's details cannot be used.
  */
 export async function startWeb(
@@ -35,6 +38,10 @@ export async function startWeb(
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WEB_POOL };
   const app = await createWebApplication(ProductModule.forRoot({ database, eventStore, people }), web);
+  await refuseUnboundLogin(app.get(DataSource), 'web').catch(async (fault: unknown) => {
+    await app.close();
+    throw fault;
+  });
   if (documentation) serveDocumentation(app);
   await app.listen(web.port, web.host);
   if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);

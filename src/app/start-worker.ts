@@ -2,9 +2,11 @@ import { createServer, type Server } from 'node:http';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ErasureWorker } from '../people/index.js';
+import { DataSource } from 'typeorm';
 import { AccessModule } from '../platform/access/access.module.js';
 import type { Settings } from '../platform/config/settings.js';
 import { JsonLogger } from '../platform/logging/json-logger.js';
+import { refuseUnboundLogin } from '../platform/persistence/process-login.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { ProjectionWorker } from '../platform/projections/projection-worker.js';
 import { ReactorWorker } from '../platform/reactors/reactor-worker.js';
@@ -18,21 +20,29 @@ class WorkerModule {}
 // Each projection and each reactor holds a connection while it applies a batch.
 const WORKER_POOL = 12;
 
-/** Starts what follows the store or a date, inside a process that is already there. It stops when the application closes. */
-export function followStore(app: INestApplicationContext): void {
-  app.get(ProjectionWorker).start();
-  app.get(ReactorWorker).start();
-  app.get(OutboxWorker).start();
-  app.get(ErasureWorker, { strict: false }).start();
-}
-
 /**
  * Starts the worker process: projections and reactors, and `/health/live` on the web settings' port.
  *
- * @throws OtherSchema when the database is older or newer than the code.
- * @throws InvalidSetting when the key of people's details cannot be used.
+ * @throws OtherSchema, UnboundLogin, InvalidSetting as `followStore`.
  */
 export async function startWorker(settings: Settings): Promise<void> {
+  const app = await followStore(settings);
+  app.enableShutdownHooks();
+  const { web, metrics } = settings;
+  if (metrics !== undefined) await serveProductMetrics(app, metrics);
+  await listening(liveness(), web.port, web.host);
+}
+
+/**
+ * Starts what follows the store or a date. It stops when the application that it answers with closes, and may stand beside
+ * another one in the same process, but never shares its login: what keeps the read models sees the rows of everybody.
+ *
+ * @param settings those of the worker
+ * @throws OtherSchema when the database is older or newer than the code.
+ * @throws UnboundLogin when its login could change the tables themselves.
+ * @throws InvalidSetting when the key of people's details cannot be used.
+ */
+export async function followStore(settings: Settings): Promise<INestApplicationContext> {
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WORKER_POOL };
@@ -45,10 +55,15 @@ export async function startWorker(settings: Settings): Promise<void> {
     logger: new JsonLogger(web.logLevel),
     abortOnError: false,
   });
-  app.enableShutdownHooks();
-  followStore(app);
-  if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);
-  await listening(liveness(), web.port, web.host);
+  await refuseUnboundLogin(app.get(DataSource), 'worker').catch(async (fault: unknown) => {
+    await app.close();
+    throw fault;
+  });
+  app.get(ProjectionWorker).start();
+  app.get(ReactorWorker).start();
+  app.get(OutboxWorker).start();
+  app.get(ErasureWorker, { strict: false }).start();
+  return app;
 }
 
 /** Tells the platform that the process lives. How far the read models are behind is for `/health/ready` of the web process. */

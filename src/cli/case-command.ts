@@ -12,6 +12,8 @@ interface Options {
 interface ReplayOptions extends Options {
   readonly step?: string;
 }
+/** No case has so many events. */
+const WHOLE = { newestFirst: false, limit: 10_000 };
 type Show = (product: Product, caseRef: string, json: boolean, output: Output) => Promise<ExitCode>;
 
 /** `case show | history | replay REF`: what is known of a case, and how it came to be known. */
@@ -72,13 +74,20 @@ async function showCase(
 }
 
 async function showHistory(
-  { database }: Product,
+  { store, database }: Product,
   caseRef: string,
   json: boolean,
   output: Output,
 ): Promise<ExitCode> {
-  const { HistoryQuery } = await import('../audit/index.js');
-  const events = await new HistoryQuery(database).ofCase(caseRef);
+  const [{ HistoryQuery }, { TransferCases }] = await Promise.all([
+    import('../audit/index.js'),
+    import('../transfer-case/index.js'),
+  ]);
+  const { state } = await new TransferCases(store).streams.load(caseRef);
+  if (state.stage === 'none') return noSuchCase(caseRef, output);
+  // Whoever runs the product sees what the council of the case sees.
+  const viewer = { organisation: state.council };
+  const events = await new HistoryQuery(database).ofCase(viewer, caseRef, {}, WHOLE);
   if (events.length === 0) return noSuchCase(caseRef, output);
   if (json) output.line(JSON.stringify({ caseRef, events }, undefined, 2));
   else

@@ -9,6 +9,8 @@ import { columns, type Output } from './output.js';
 const VARIABLES = [
   'NODE_ENV',
   'DATABASE_URL',
+  'WEB_DATABASE_URL',
+  'WORKER_DATABASE_URL',
   'EVENT_STORE',
   'KURRENTDB_URL',
   'HOST',

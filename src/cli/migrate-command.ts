@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { keysDatabaseUrlFrom } from '../platform/config/settings.js';
+import { keysDatabaseUrlFrom, processLoginsFrom } from '../platform/config/settings.js';
 import type { CommandSetting } from './command-setting.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { findDatabase } from './find-database.js';
@@ -16,7 +16,9 @@ interface Options {
 /** `migrate [--check]`: brings the tables up to date, or says what that would do. */
 export function migrateCommand({ output, action }: CommandSetting): Command {
   return new Command('migrate')
-    .description('bring the tables up to date')
+    .description(
+      'bring the tables up to date, and make the logins that WEB_DATABASE_URL and WORKER_DATABASE_URL name',
+    )
     .option('--check', 'only name what would be run; exit code 1 when there is anything')
     .option('--json', 'answer with one JSON object')
     .action(
@@ -33,8 +35,13 @@ export function migrateCommand({ output, action }: CommandSetting): Command {
 }
 
 async function run(databases: Databases, json: boolean, output: Output): Promise<ExitCode> {
-  const { migrate } = await import('../platform/persistence/migrate.js');
+  const logins = processLoginsFrom(process.env);
+  const [{ migrate }, { makeLogins }] = await Promise.all([
+    import('../platform/persistence/migrate.js'),
+    import('../platform/persistence/database-logins.js'),
+  ]);
   const ran = await migrate(...databases);
+  await makeLogins(databases[0], logins);
   if (json) output.line(JSON.stringify({ ran }));
   else if (ran.length === 0) output.line('The tables are up to date');
   else ran.forEach((name) => output.line(`Ran ${name}`));

@@ -7,6 +7,7 @@ import { keysDatabaseUrlFrom, settingsFrom, type Settings } from '../platform/co
 import { EmbeddedPostgres } from '../platform/embedded-postgres/embedded-postgres.js';
 import { freePort } from '../platform/embedded-postgres/free-port.js';
 import { CALLBACK_PATH } from '../platform/sign-in/identity-provider.js';
+import { loginsBeside, makeLogins } from '../platform/persistence/database-logins.js';
 import { migrate } from '../platform/persistence/migrate.js';
 import { makeExamples } from './examples/make-examples.js';
 import type { RunningStart } from '../cli/find-database.js';
@@ -41,6 +42,8 @@ export async function startDevelopment(): Promise<void> {
   running.add(() => postgres.stop());
   const databaseUrl = postgres.databaseUrl();
   await migrate(databaseUrl, keysDatabaseUrlFrom(process.env, databaseUrl));
+  const logins = loginsBeside(databaseUrl);
+  await makeLogins(databaseUrl, logins);
 
   const port = await webPort();
   const publicUrl = `http://localhost:${port}`;
@@ -53,9 +56,11 @@ export async function startDevelopment(): Promise<void> {
   running.add(() => issuer.stop());
   await leaveWord(folder, { databaseUrl, issuer: issuer.issuer }, running);
 
-  const web = await startWeb(developmentSettings({ port, publicUrl, databaseUrl, issuer: issuer.issuer }));
+  const facts = { port, publicUrl, issuer: issuer.issuer };
+  const web = await startWeb(developmentSettings({ ...facts, databaseUrl: logins.web }));
   running.add(() => web.app.close());
-  followStore(web.app);
+  const worker = await followStore(developmentSettings({ ...facts, databaseUrl: logins.worker }));
+  running.add(() => worker.close());
 
   await makeExamples({ folder, address: web.address, tokenOf: exampleTokens(issuer.issuer), say });
   sayReady(web, issuer, folder);

@@ -12,7 +12,7 @@ export type {
   TransferCase,
   WeeklySum,
 } from './domain/case-record.js';
-export { foldTransferCase } from './domain/transfer-case.js';
+export { bodiesToldBy, foldTransferCase } from './domain/transfer-case.js';
 export { CaseNotReady, nextSteps, type Step } from './domain/stages.js';
 export {
   dayTwentyNine,
@@ -22,7 +22,7 @@ export {
   type HeldDays,
   type LiabilityFacts,
 } from './domain/rules/liability.js';
-export { disputedDays, nhsBodiesOf, nhsBodyOn } from './domain/rules/nhs-body-on.js';
+export { bodiesOfCase, disputedDays, nhsBodiesOf, nhsBodyOn } from './domain/rules/nhs-body-on.js';
 export { endOfLiability, isOverturned, type LiabilityEnd } from './domain/rules/end-of-liability.js';
 export { refuseUnlessReversalFits } from './domain/record-payment/reversal.js';
 export { refuseUnlessSuspends } from './domain/record-suspension/record-suspension.decision.js';

@@ -12,6 +12,7 @@ import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-
 import { dataFolderOf } from '../../src/platform/embedded-postgres/cluster.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
 import { readPostmasterFile } from '../../src/platform/embedded-postgres/postmaster-file.js';
+import { loginsBeside, makeLogins } from '../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
 import { operate } from './operator.js';
 import { ProductProcess } from './product-process.js';
@@ -47,11 +48,12 @@ export class Harness {
     const postgres = await EmbeddedPostgres.start({ folder, port: 0, durable: true });
     const databaseUrl = postgres.databaseUrl();
     await migrate(databaseUrl);
+    const logins = loginsBeside(databaseUrl);
+    await makeLogins(databaseUrl, logins);
     const issuer = await startExampleIssuer({ port: 0, audience: AUDIENCE, dataFolder: folder });
     const databaseProxy = await TcpProxy.start(Number(new URL(databaseUrl).port));
     const environment = {
       NODE_ENV: 'test',
-      DATABASE_URL: throughPort(databaseUrl, databaseProxy.port),
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: AUDIENCE,
       RATE_LIMIT_PRINCIPAL: '1000000',
@@ -59,7 +61,10 @@ export class Harness {
       LOG_LEVEL: 'silent',
     };
     const processOf = async (script: 'main' | 'worker') =>
-      new ProductProcess(script, await freePort(0), environment);
+      new ProductProcess(script, await freePort(0), {
+        ...environment,
+        DATABASE_URL: throughPort(script === 'main' ? logins.web : logins.worker, databaseProxy.port),
+      });
     const harness = new Harness(
       folder,
       givenFolder !== undefined,

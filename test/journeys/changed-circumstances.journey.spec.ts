@@ -3,7 +3,6 @@ import { DataSource } from 'typeorm';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { pounds, type Player } from '../../src/dev/examples/player.js';
 import { dateInWords, londonDateOf } from '../../src/kernel/plain-date.js';
-import { Projections } from '../../src/platform/projections/projections.js';
 import { inBridging } from '../support/case-in-bridging.js';
 import { useProduct } from '../support/product.js';
 
@@ -86,7 +85,7 @@ describe('a death in bridging (odd inputs 23 and 24)', () => {
 
 describe('a correction', () => {
   it('says in the history and in the replay why, and on what evidence; no other event does, and a rebuild changes nothing', async () => {
-    const { api, app } = product.current;
+    const { api, app, operator } = product.current;
     const move = await inBridging(api, 'HCC-700018');
     await move.send(WORKER, 'death', { diedOn: '2024-05-28' });
     const corrects = { eventId: await standing(move, 'death'), ...WHY };
@@ -127,7 +126,7 @@ describe('a correction', () => {
       ]);
     expect(JSON.parse(String(stored?.metadata))).toMatchObject({ correction: WHY });
 
-    await app.get(Projections).rebuild('history');
+    await operator.projections.rebuild('history');
     expect(await history()).toEqual(events);
   });
 });

@@ -34,7 +34,7 @@ it('gives the same answers whichever store keeps the events, and again when the 
     .query<[{ events: string }]>('SELECT count(*) AS events FROM event_store.events');
   expect(events).toBe('0');
 
-  const projections = app.get(Projections);
+  const { projections } = onKurrentDb.current.operator;
   for (const { name } of projections.runners) await projections.rebuild(name);
   expect(await journeyReads(onKurrentDb.current, other.cases, 'herts-auditor')).toEqual(other.answers);
 }, 240_000);

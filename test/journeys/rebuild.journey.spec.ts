@@ -1,19 +1,17 @@
 import { expect, it } from '@jest/globals';
-import { DataSource } from 'typeorm';
 import { exampleCases } from '../../src/dev/examples/example-cases.js';
 import {
   playExample,
   playExampleAgreement,
   type PlayedExample,
 } from '../../src/dev/examples/make-examples.js';
-import { Projections } from '../../src/platform/projections/projections.js';
 import { journeyReads } from '../support/journey-reads.js';
 import { useProduct } from '../support/product.js';
 
 const product = useProduct();
 
 it('gives byte-identical answers after its read tables were dropped and rebuilt from the store', async () => {
-  const { api, app } = product.current;
+  const { api, operator } = product.current;
   await playExampleAgreement(api);
   const played: PlayedExample[] = [];
   for (const example of exampleCases) played.push(await playExample(api, example));
@@ -23,7 +21,7 @@ it('gives byte-identical answers after its read tables were dropped and rebuilt 
   const before = await journeyReads(product.current, played, 'herts-auditor');
   expect(before.filter(({ status }) => status !== 200)).toEqual([]);
 
-  const database = app.get(DataSource);
+  const { database, projections } = operator;
   const tables = await database.query<{ name: string }[]>(
     `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname = 'read_model'`,
   );
@@ -35,7 +33,6 @@ it('gives byte-identical answers after its read tables were dropped and rebuilt 
     played.map(() => 503),
   );
 
-  const projections = app.get(Projections);
   for (const { projection } of projections.runners) await projections.rebuild(projection.name);
   expect(await journeyReads(product.current, played, 'herts-auditor')).toEqual(before);
 }, 180_000);

@@ -5,7 +5,6 @@ import {
   playExampleAgreement,
   type PlayedExample,
 } from '../../src/dev/examples/make-examples.js';
-import { Projections } from '../../src/platform/projections/projections.js';
 import { useProduct } from '../support/product.js';
 
 const product = useProduct();
@@ -119,7 +118,7 @@ describe('an answer about what was known', () => {
     expect((await read(liabilities)).text).not.toContain('"5912.88"');
     expect(changedBetween(before, await Promise.all(cases.map(answersOf)))).toEqual([]);
 
-    const projections = product.current.app.get(Projections);
+    const { projections } = product.current.operator;
     for (const { projection } of projections.runners) await projections.rebuild(projection.name);
     expect(changedBetween(before, await Promise.all(cases.map(answersOf)))).toEqual([]);
     expect((await read(exposure)).text).toBe(exposed);

@@ -19,6 +19,7 @@ import {
   DATABASE_SETTINGS,
   type DatabaseSettings,
 } from '../../src/platform/persistence/database-settings.js';
+import { transferCaseEntities } from '../../src/transfer-case/index.js';
 import { useTestIssuer, type TestIssuer } from './issuer.js';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from './postgres.js';
 import { settingsFor } from './sample-api/sample-api.js';
@@ -61,7 +62,7 @@ export class PeopleApi {
 
   static async start(databaseUrl: string, keysUrl: string, issuer: TestIssuer): Promise<PeopleApi> {
     const settings = { databaseUrl, poolSize: 6 };
-    const database = await createDataSource(settings).initialize();
+    const database = await createDataSource(settings, transferCaseEntities).initialize();
     const keys = await createDataSource({ databaseUrl: keysUrl, poolSize: 2 }).initialize();
     const clock = { at: new Date('2026-04-01T09:30:00.000Z') };
     const people = PeopleModule.forRoot({

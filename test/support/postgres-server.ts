@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
+import { loginsBeside, makeLogins } from '../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
 
 /** The migrated database that every test database is a copy of. */
@@ -66,7 +67,10 @@ async function makeTemplate(postgres: EmbeddedPostgres): Promise<void> {
   } finally {
     await client.end();
   }
-  await migrate(postgres.databaseUrl(TEMPLATE));
+  const template = postgres.databaseUrl(TEMPLATE);
+  await migrate(template);
+  // They belong to the server, so they are there for every database that is a copy.
+  await makeLogins(template, loginsBeside(template));
 }
 
 function closed(server: Server): Promise<void> {

@@ -4,15 +4,20 @@ import { startWeb } from '../../src/app/start-web.js';
 import { followStore } from '../../src/app/start-worker.js';
 import { ApiClient } from '../../src/dev/examples/api-client.js';
 import { settingsFrom } from '../../src/platform/config/settings.js';
+import { loginsBeside } from '../../src/platform/persistence/database-logins.js';
 import { TEST_AUDIENCE, useTestIssuer, type TestIssuer } from './issuer.js';
+import { operatorOf, type Operator } from './operator.js';
 import { useTestDatabase } from './postgres.js';
 
 /** The whole product as `npm start` runs it, on a database of its own. */
 export interface RunningProduct {
   readonly address: string;
+  /** The web process, with a login that sees of the read models what the body that asks may see. */
   readonly app: NestFastifyApplication;
   readonly issuer: TestIssuer;
+  /** The address of the owner of the tables. */
   readonly databaseUrl: string;
+  readonly operator: Operator;
   /** A client of the API, with the tokens of the example users. */
   readonly api: ApiClient;
 }
@@ -26,32 +31,40 @@ export function useProduct(more: () => Readonly<Record<string, string>> = () => 
   readonly current: RunningProduct;
 } {
   let running: RunningProduct | undefined;
+  const started: { close(): Promise<void> }[] = [];
   // Hooks run in this order, and the product ends before its database does.
   afterAll(async () => {
-    await running?.app.close();
+    for (const each of started.reverse()) await each.close();
   });
   const database = useTestDatabase();
   const issuer = useTestIssuer();
   beforeAll(async () => {
-    const settings = settingsFrom({
-      NODE_ENV: 'test',
-      DATABASE_URL: database.url,
-      HOST: '127.0.0.1',
-      PORT: '0',
-      OIDC_ISSUER: issuer.current.issuer,
-      OIDC_AUDIENCE: TEST_AUDIENCE,
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PRINCIPAL: '1000000',
-      RATE_LIMIT_ADDRESS: '1000000',
-      ...more(),
-    });
+    const settingsWith = (databaseUrl: string) =>
+      settingsFrom({
+        NODE_ENV: 'test',
+        DATABASE_URL: databaseUrl,
+        HOST: '127.0.0.1',
+        PORT: '0',
+        OIDC_ISSUER: issuer.current.issuer,
+        OIDC_AUDIENCE: TEST_AUDIENCE,
+        LOG_LEVEL: 'error',
+        RATE_LIMIT_PRINCIPAL: '1000000',
+        RATE_LIMIT_ADDRESS: '1000000',
+        ...more(),
+      });
+    const logins = loginsBeside(database.url);
+    const settings = settingsWith(logins.web);
     const { app, address } = await startWeb(settings, { documentation: false });
-    followStore(app);
+    started.push(app);
+    started.push(await followStore(settingsWith(logins.worker)));
+    const operator = await operatorOf(database.url, settings.eventStore);
+    started.push(operator);
     running = {
       address,
       app,
       issuer: issuer.current,
       databaseUrl: database.url,
+      operator,
       api: new ApiClient(address, (user) => issuer.current.tokenFor(user)),
     };
   }, 60_000);

@@ -42,7 +42,7 @@ export class HistoryController {
     await this.cases.get(caseRef, actor);
     const after = cursor === undefined ? {} : decodeCursor(cursor, place);
     const page = { newestFirst: sort === '-recordedAt', limit: limit + 1, ...after };
-    const rows = await this.history.ofCase(caseRef, filterOf(filter), page);
+    const rows = await this.history.ofCase(actor, caseRef, filterOf(filter), page);
     const names = await this.staff.nameOf(rows.map(({ actorId }) => actorId));
     const events = rows.map((row) => historyEventAnswer(row, names));
     return PageAnswer.of(events, limit, ({ ordinal }) => encodeCursor({ after: ordinal }));

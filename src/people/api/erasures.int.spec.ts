@@ -58,6 +58,7 @@ describe('the removal of a person’s details', () => {
       waiting_on: 'nobody',
       deadlines: [],
       revision: 1,
+      seen_by: ['E10000015', 'QM7'],
     };
     await people.current.database.query(
       `insert into read_model.case_summary select (jsonb_populate_record(null::read_model.case_summary, $1)).*`,

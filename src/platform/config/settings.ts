@@ -1,3 +1,4 @@
+import type { DatabaseLogins } from '../persistence/database-logins.js';
 import type { EventStoreSettings } from '../event-store/event-store-settings.js';
 import { LOG_LEVELS } from '../logging/json-logger.js';
 import {
@@ -119,6 +120,22 @@ export function keysDatabaseUrlFrom(environment: Environment, databaseUrl: strin
   const name = 'PEOPLE_KEYS_DATABASE_URL';
   const url = address(name, POSTGRES).optional(environment);
   return url === undefined ? databaseUrl : encrypted(name, url, environment);
+}
+
+/**
+ * The logins that the migration makes for the two processes, where they are named.
+ *
+ * @throws InvalidSetting with one line that names the variable.
+ */
+export function processLoginsFrom(environment: Environment): Partial<DatabaseLogins> {
+  const web = loginFrom('WEB_DATABASE_URL', environment);
+  const worker = loginFrom('WORKER_DATABASE_URL', environment);
+  return { ...(web !== undefined && { web }), ...(worker !== undefined && { worker }) };
+}
+
+function loginFrom(name: string, environment: Environment): string | undefined {
+  const url = address(name, POSTGRES).optional(environment);
+  return url === undefined ? undefined : encrypted(name, url, environment);
 }
 
 /** Outside the machine the connection carries people's names, so it has to be encrypted. */

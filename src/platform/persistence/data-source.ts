@@ -8,10 +8,16 @@ const CONNECT_MS = 5_000;
 // A read model is asked short questions; the longest statement is the clearing of a table in a rebuild.
 const QUERY_MS = 30_000;
 
+export interface DataSourceLimits {
+  /** For how many milliseconds whoever asks waits for an answer. */
+  readonly queryMs?: number;
+}
+
 /** The options of the read models' database, for TypeORM or for Nest's TypeOrmModule. */
 export function dataSourceOptions(
   { databaseUrl, poolSize }: DatabaseSettings,
   entities: readonly EntityTarget<ObjectLiteral>[],
+  { queryMs = QUERY_MS }: DataSourceLimits = {},
 ): DataSourceOptions {
   return {
     type: 'postgres',
@@ -25,7 +31,7 @@ export function dataSourceOptions(
       Client: HearingClient,
       types: civilDaysAsText,
       connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: QUERY_MS,
+      query_timeout: queryMs,
       keepAlive: true,
     },
   };
@@ -35,6 +41,7 @@ export function dataSourceOptions(
 export function createDataSource(
   settings: DatabaseSettings,
   entities: readonly EntityTarget<ObjectLiteral>[] = [],
+  limits: DataSourceLimits = {},
 ): DataSource {
-  return new DataSource(dataSourceOptions(settings, entities));
+  return new DataSource(dataSourceOptions(settings, entities, limits));
 }

@@ -11,6 +11,8 @@ export interface SubjectHistory {
 export interface TableRows<Row extends ObjectLiteral = ObjectLiteral> {
   readonly table: EntityTarget<Row>;
   readonly rows: readonly Row[];
+  /** The bodies that may see these rows, as codes. Absent where rows of the table belong to no body in particular. */
+  readonly seenBy?: readonly string[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface TableRows<Row extends ObjectLiteral = ObjectLiteral> {
  * events touches, folds each of them once, and replaces the subject's rows in the transaction that moves the checkpoint;
  * so a repeat changes nothing, and a rebuild gives the same bytes as having followed along.
  *
- * Every table has a `subject` column; nothing else may be relied on by the runner.
+ * Every table has a `subject` column, and `seen_by` where rows say who may see them; nothing else may be relied on by the runner.
  */
 export interface SubjectProjection {
   /** Never change it: it keys the checkpoint. */

@@ -47,6 +47,7 @@ export class ShadowTables implements RowPlace {
       const [live, shadow] = [metadata.tablePath, this.tableOf(metadata)];
       await manager.query(`CREATE TABLE ${shadow} (LIKE ${live} INCLUDING ALL EXCLUDING INDEXES)`);
       await copyGrants(manager, live, shadow);
+      await copyPolicies(manager, live, shadow);
       const unique = await manager.query<Definition[]>(
         `SELECT format('ALTER TABLE %s ADD CONSTRAINT %I %s', $2::text, conname, pg_get_constraintdef(oid)) AS definition
          FROM pg_constraint WHERE conrelid = $1::regclass AND contype IN ('p', 'u', 'x') ORDER BY contype, conname`,
@@ -109,4 +110,21 @@ async function copyGrants(manager: EntityManager, from: string, to: string): Pro
     [from, to],
   );
   for (const { definition } of grants) await manager.query(definition);
+}
+
+/** Whoever sees some rows of the old table only sees the same of the new one. */
+async function copyPolicies(manager: EntityManager, from: string, to: string): Promise<void> {
+  const policies = await manager.query<Definition[]>(
+    `SELECT format('CREATE POLICY %I ON %s AS %s FOR %s TO %s', policyname, $2::text, permissive, cmd,
+         (SELECT string_agg(quote_ident(role), ', ') FROM unnest(roles) AS role))
+       || coalesce(' USING (' || qual || ')', '') || coalesce(' WITH CHECK (' || with_check || ')', '') AS definition
+     FROM pg_policies WHERE format('%I.%I', schemaname, tablename)::regclass = $1::regclass
+     UNION ALL
+     SELECT format('ALTER TABLE %s %s ROW LEVEL SECURITY', $2::text, each.how)
+     FROM pg_class CROSS JOIN LATERAL
+       (VALUES (relrowsecurity, 'ENABLE'), (relforcerowsecurity, 'FORCE')) AS each (holds, how)
+     WHERE pg_class.oid = $1::regclass AND each.holds`,
+    [from, to],
+  );
+  for (const { definition } of policies) await manager.query(definition);
 }

@@ -4,6 +4,8 @@ import type { RowPlace } from './row-place.js';
 
 // Rows travel as one JSON text for each statement; this bounds its size.
 const ROWS_PER_INSERT = 1_000;
+/** The column that the policies of the tables go by. No answer is made of it, so no row of the code has it. */
+const SEEN_BY = 'seen_by';
 
 /** A subject's history cannot be turned into rows. */
 export class CannotProject extends Error {
@@ -42,30 +44,35 @@ export async function replaceRows(
     const metadata = manager.dataSource.getMetadata(table);
     const path = place.tableOf(metadata);
     await manager.query(`DELETE FROM ${path} WHERE subject = ANY($1)`, [subjects]);
-    const own = rows.flatMap((each) => (each.table === table ? each.rows : []));
+    const own = rows.flatMap((each) => (each.table === table ? rowsToWrite(each, metadata) : []));
     for (let from = 0; from < own.length; from += ROWS_PER_INSERT) {
-      await insertRows(manager, path, metadata, own.slice(from, from + ROWS_PER_INSERT));
+      await insertRows(manager, path, own.slice(from, from + ROWS_PER_INSERT));
     }
   }
+}
+
+/** The columns of each row by their names in the database, with who may see it. */
+function rowsToWrite({ rows, seenBy }: TableRows, { columns }: EntityMetadata): readonly ObjectLiteral[] {
+  return rows.map((row) => ({
+    ...Object.fromEntries(
+      columns.map((column) => [column.databaseName, column.getEntityValue(row, true) as unknown]),
+    ),
+    ...(seenBy !== undefined && { [SEEN_BY]: seenBy }),
+  }));
 }
 
 async function insertRows(
   manager: EntityManager,
   path: string,
-  metadata: EntityMetadata,
   rows: readonly ObjectLiteral[],
 ): Promise<void> {
-  const { columns } = metadata;
-  const names = columns.map(({ databaseName }) => `"${databaseName}"`).join(', ');
-  const values = rows.map((row) =>
-    Object.fromEntries(
-      columns.map((column) => [column.databaseName, column.getEntityValue(row, true) as unknown]),
-    ),
-  );
+  const names = Object.keys(rows[0] ?? {})
+    .map((name) => `"${name}"`)
+    .join(', ');
   // The table itself says of what type each value is, and a `json` column gets its part of the text as it was written.
   await manager.query(
     `INSERT INTO ${path} (${names}) SELECT ${names} FROM json_populate_recordset(NULL::${path}, $1::json)`,
-    [JSON.stringify(values)],
+    [JSON.stringify(rows)],
   );
 }
 

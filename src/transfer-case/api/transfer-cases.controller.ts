@@ -109,7 +109,7 @@ export class TransferCasesController {
     if (known !== undefined) return caseThen(known);
     const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
     // Only the work list knows of recharges, which are no part of the case's own history.
-    const listed = await this.summaries.find(caseRef);
+    const listed = await this.summaries.find(actor, caseRef);
     const whoseMove = waitingOn(state, listed?.waitingOn === 'none');
     return ReadAnswer.of(caseAnswer(state, whoseMove, names), revision);
   }
@@ -125,7 +125,7 @@ export class TransferCasesController {
     await this.cases.get(caseRef, actor);
     const known = await this.past.of(fundingTimelineProjection, caseRef, clocks);
     if (known !== undefined) return fundingTimelineThen(known);
-    const rows = await this.timelines.of(caseRef);
+    const rows = await this.timelines.of(actor, caseRef);
     const periods = rows.map(fundingPeriodAnswer);
     return ReadAnswer.of({ caseRef, periods }, rows[0]?.revision ?? 0);
   }
@@ -141,7 +141,7 @@ export class TransferCasesController {
     await this.cases.get(caseRef, actor);
     const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
     if (known !== undefined) return deadlinesThen(known);
-    const summary = await this.summaries.find(caseRef);
+    const summary = await this.summaries.find(actor, caseRef);
     if (summary === null) throw new CaseNotFound(caseRef);
     const today = todayInLondon(this.clock);
     const items = summary.deadlines.map((deadline) => deadlineAnswer(deadline, today));

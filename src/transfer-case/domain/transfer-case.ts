@@ -2,6 +2,7 @@ import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
+import { bodiesOfCase } from './rules/nhs-body-on.js';
 import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
 
 function evolve(
@@ -293,4 +294,13 @@ export const transferCase: Aggregate<TransferCase, TransferCaseEvent> = {
 /** The case that a history of transfer-case events leads to; `none` for an empty history. */
 export function foldTransferCase(history: readonly Recorded<TransferCaseEvent>[]): TransferCase {
   return fold(transferCase, history);
+}
+
+/** Every body that has a part in the case that these events tell of, whole or not; nobody before the alert. */
+export function bodiesToldBy(history: readonly Recorded<TransferCaseEvent>[]): readonly string[] {
+  const state = history.reduce<TransferCase>(
+    (before, recorded) => evolve(before, recorded.event, recorded),
+    transferCase.initial,
+  );
+  return state.stage === 'none' ? [] : bodiesOfCase(state);
 }

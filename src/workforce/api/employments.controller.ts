@@ -70,7 +70,7 @@ export class EmploymentsController {
     const known = await this.past.of(JOBS_AND_CASE, caseRef, clocks);
     const jobs =
       known === undefined
-        ? (await this.query.ofCase(caseRef, limit + 1, after)).map(employmentAnswer)
+        ? (await this.query.ofCase(actor, caseRef, limit + 1, after)).map(employmentAnswer)
         : employmentsThen(known).filter(({ employmentId }) => after === undefined || employmentId > after);
     return PageAnswer.of(
       jobs.slice(0, limit + 1),
@@ -94,7 +94,7 @@ export class EmploymentsController {
     const { caseRef } = await this.employments.get(employmentId, actor);
     const known = await this.past.of(JOBS_AND_CASE, caseRef, clocks);
     if (known !== undefined) return employmentThen(known, employmentId);
-    const row = await this.query.find(employmentId);
+    const row = await this.query.find(actor, employmentId);
     if (row === null) throw new EmploymentNotFound();
     return ReadAnswer.of(employmentAnswer(row), row.revision);
   }

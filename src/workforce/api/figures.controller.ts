@@ -52,7 +52,7 @@ export class FiguresController {
     const known = await this.past.of(redundancyCostSplitProjection, caseRef, clocks);
     if (known !== undefined) return redundanciesThen(known);
     const today = todayInLondon(this.clock);
-    const found = await this.redundancies.ofCase(caseRef);
+    const found = await this.redundancies.ofCase(actor, caseRef);
     return { items: found.map((each) => redundancyAnswer(each, (funder) => payableOn(funder, today))) };
   }
 
@@ -70,7 +70,7 @@ export class FiguresController {
     await this.cases.get(caseRef, actor);
     const known = await this.past.of(accruedLeaveProjection, caseRef, clocks);
     if (known !== undefined) return leaveThen(known);
-    return { items: (await this.leave.ofCase(caseRef)).map(leaveAnswer) };
+    return { items: (await this.leave.ofCase(actor, caseRef)).map(leaveAnswer) };
   }
 
   @Get('exposure')
@@ -92,7 +92,7 @@ export class FiguresController {
       if (known !== undefined) return exposureThen(known);
     }
     const day = asAt ?? todayInLondon(this.clock);
-    const lines = await this.exposure.ofCase(caseRef, day);
+    const lines = await this.exposure.ofCase(actor, caseRef, day);
     return { caseRef, asAt: day, items: lines.map(exposureLineAnswer) };
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '../../agreement/index.js';
 import { eventsOf, type SubjectHistory } from '../../platform/projections/projection.js';
 import {
+  bodiesOfCase,
   foldTransferCase,
   liabilityLimits,
   nhsBodiesOf,
@@ -25,6 +26,8 @@ export interface EmploymentsOfCase {
   readonly isMerged: boolean;
   /** Every NHS body of the case, one after the other. */
   readonly nhsBodies: readonly string[];
+  /** Those and the council: who may see the employments. */
+  readonly bodies: readonly string[];
   readonly employments: readonly LoadedEmployment[];
 }
 
@@ -38,6 +41,7 @@ export function employmentsOfCase(history: SubjectHistory): EmploymentsOfCase | 
     setting: settingOfCase(state, limits, reader, organisationDirectory),
     isMerged: state.stage === 'merged',
     nhsBodies: nhsBodiesOf(state),
+    bodies: bodiesOfCase(state),
     employments: foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.')),
   };
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { exampleTokens } from '../../../src/dev/example-tokens.js';
 import { startExampleIssuer } from '../../../src/dev/issuer.js';
+import { loginsBeside, makeLogins } from '../../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../../src/platform/persistence/migrate.js';
 
 const AUDIENCE = 'https://handover.example/api';
@@ -23,6 +24,8 @@ export interface MeasuredServer {
 /** Starts the product's web process beside this one, on an empty database, with the route it is held against. */
 export async function startMeasuredServer(databaseUrl: string): Promise<MeasuredServer> {
   await migrate(databaseUrl);
+  const logins = loginsBeside(databaseUrl);
+  await makeLogins(databaseUrl, logins);
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   await client.query(
@@ -36,7 +39,8 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
     env: {
       ...process.env,
       NODE_ENV: 'test',
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: logins.web,
+      WORKER_DATABASE_URL: logins.worker,
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: AUDIENCE,
       LOG_LEVEL: 'error',

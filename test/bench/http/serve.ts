@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import type { INestApplicationContext } from '@nestjs/common';
 import { followStore } from '../../../src/app/start-worker.js';
 import { settingsFrom } from '../../../src/platform/config/settings.js';
 import { createWebApplication } from '../../../src/platform/http/create-web-application.js';
@@ -12,6 +13,18 @@ const { web, databaseUrl, eventStore, people } = settingsFrom(process.env);
 const database = { databaseUrl, poolSize: POOL_SIZE };
 const app = await createWebApplication(MeasuredProduct.on({ database, eventStore, people }), web);
 await app.listen(0, '127.0.0.1');
-process.on('message', () => followStore(app));
-process.on('disconnect', () => void app.close().then(() => process.exit(0)));
+const followers: INestApplicationContext[] = [];
+process.on('message', () => void follow());
+process.on('disconnect', () => void stop());
 process.send?.(`http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`);
+
+/** The worker has a login of its own. */
+async function follow(): Promise<void> {
+  const environment = { ...process.env, DATABASE_URL: process.env['WORKER_DATABASE_URL'] };
+  followers.push(await followStore(settingsFrom(environment)));
+}
+
+async function stop(): Promise<void> {
+  await Promise.all([app, ...followers].map((each) => each.close()));
+  process.exit(0);
+}

@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/event.js';
 import { AgreementNotFound } from '../../domain/agreement-refusals.js';
 import { organisationDirectory } from '../../domain/loaded-organisations.js';
 import { AgreementVersionRow } from './agreement-version.entity.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { AgreementRow } from './agreement.entity.js';
 import { agreementsProjection } from './project.js';
@@ -54,21 +55,23 @@ export class AgreementsQuery {
     limit: number,
     afterId = '',
   ): Promise<readonly AgreementRow[]> {
-    return this.database.getRepository(AgreementRow).find({
-      where: visibleTo(actor, { ...filter, agreementId: MoreThan(afterId) }),
-      order: { agreementId: 'asc' },
-      take: limit,
-    });
+    return readAs(this.database, bodiesOf(actor), (rows) =>
+      rows.getRepository(AgreementRow).find({
+        where: visibleTo(actor, { ...filter, agreementId: MoreThan(afterId) }),
+        order: { agreementId: 'asc' },
+        take: limit,
+      }),
+    );
   }
 
   /** @throws AgreementNotFound when there is none, or the actor's organisation is no party to it. */
   async get(actor: Actor, agreementId: string): Promise<AgreementWithVersions> {
     // The two reads see one moment, so that the versions fit the revision that the answer is tagged with.
-    return this.database.transaction('REPEATABLE READ', async (moment) => {
+    return readAs(this.database, bodiesOf(actor), async (rows) => {
       const where = visibleTo(actor, { agreementId });
-      const agreement = await moment.getRepository(AgreementRow).findOne({ where });
+      const agreement = await rows.getRepository(AgreementRow).findOne({ where });
       if (agreement === null) throw new AgreementNotFound(agreementId);
-      const versions = await moment
+      const versions = await rows
         .getRepository(AgreementVersionRow)
         .find({ where: { agreementId }, order: { version: 'asc' } });
       return { agreement, versions };
@@ -76,15 +79,19 @@ export class AgreementsQuery {
   }
 }
 
+function bodiesOf({ organisation }: Actor): readonly string[] {
+  return organisationDirectory.withPredecessors(organisation);
+}
+
 function visibleTo(
-  { organisation }: Actor,
+  actor: Actor,
   {
     council,
     nhsBody,
     agreementId,
   }: AgreementFilter & { readonly agreementId: string | FindOperator<string> },
 ): FindOptionsWhere<AgreementRow>[] {
-  const own = In(organisationDirectory.withPredecessors(organisation));
+  const own = In(bodiesOf(actor));
   const named = {
     agreementId,
     ...(council !== undefined && { council }),

@@ -35,6 +35,7 @@ describe('the read model of agreements', () => {
             revision: 6,
           },
         ],
+        seenBy: ['E10000015', 'QM7'],
       },
       {
         table: AgreementVersionRow,
@@ -54,6 +55,7 @@ describe('the read model of agreements', () => {
             signatures: [byAnna],
           },
         ],
+        seenBy: ['E10000015', 'QM7'],
       },
     ]);
   });

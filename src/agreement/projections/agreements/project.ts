@@ -14,9 +14,14 @@ function project(history: SubjectHistory): readonly TableRows[] {
   const state = foldAgreement(events);
   if (state.stage === 'none') return [];
   const { subject } = history;
+  const seenBy = [state.council, state.nhsBody];
   return [
-    { table: AgreementRow, rows: [agreementRow(subject, state, events.length)] },
-    { table: AgreementVersionRow, rows: state.versions.map((version) => versionRow(subject, version)) },
+    { table: AgreementRow, rows: [agreementRow(subject, state, events.length)], seenBy },
+    {
+      table: AgreementVersionRow,
+      rows: state.versions.map((version) => versionRow(subject, version)),
+      seenBy,
+    },
   ];
 }
 

@@ -8,7 +8,10 @@ import {
   MoreThanOrEqual,
   type FindOperator,
 } from 'typeorm';
+import { organisationDirectory } from '../../../agreement/index.js';
+import type { Actor } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { historyProjection } from './project.js';
 import { HistoryRow } from './history.entity.js';
@@ -32,30 +35,33 @@ export interface HistoryPage {
   readonly after?: number;
 }
 
-/** The history of a case, as the read model has it. Whether the asker may see the case is decided before. */
+/** The history of a case, as the read model has it, for an organisation that has or had a part in the case. */
 @Injectable()
 export class HistoryQuery {
   constructor(private readonly database: DataSource) {}
 
   /** Events of the case in the order in which they became known, or the other way round. */
   async ofCase(
+    { organisation }: Pick<Actor, 'organisation'>,
     caseRef: string,
-    filter: HistoryFilter = {},
-    { newestFirst, limit, after }: HistoryPage = { newestFirst: false, limit: 10_000 },
+    filter: HistoryFilter,
+    { newestFirst, limit, after }: HistoryPage,
   ): Promise<readonly HistoryRow[]> {
     const { type, actorId } = filter;
     const recordedOn = recordedWithin(filter);
-    return this.database.getRepository(HistoryRow).find({
-      where: {
-        subject: caseRef,
-        ...(type !== undefined && { type }),
-        ...(actorId !== undefined && { actorId }),
-        ...(recordedOn !== undefined && { recordedOn }),
-        ...(after !== undefined && { ordinal: newestFirst ? LessThan(after) : MoreThan(after) }),
-      },
-      order: { ordinal: newestFirst ? 'desc' : 'asc' },
-      take: limit,
-    });
+    return readAs(this.database, organisationDirectory.withPredecessors(organisation), (rows) =>
+      rows.getRepository(HistoryRow).find({
+        where: {
+          subject: caseRef,
+          ...(type !== undefined && { type }),
+          ...(actorId !== undefined && { actorId }),
+          ...(recordedOn !== undefined && { recordedOn }),
+          ...(after !== undefined && { ordinal: newestFirst ? LessThan(after) : MoreThan(after) }),
+        },
+        order: { ordinal: newestFirst ? 'desc' : 'asc' },
+        take: limit,
+      }),
+    );
   }
 }
 

@@ -51,6 +51,7 @@ describe('the history of a case', () => {
         },
         expect.objectContaining({ ordinal: 2, revision: 2, recordedAt: '2024-05-02T09:30:01.000000Z' }),
       ],
+      seenBy: [],
     });
   });
 

@@ -1,18 +1,21 @@
 import type { Recorded } from '../../../kernel/event.js';
 import { londonDateOf } from '../../../kernel/plain-date.js';
-import type {
-  SubjectHistory,
-  SubjectProjection,
-  TableRows,
+import {
+  eventsOf,
+  type SubjectHistory,
+  type SubjectProjection,
+  type TableRows,
 } from '../../../platform/projections/projection.js';
+import { bodiesToldBy, type TransferCaseEvent } from '../../../transfer-case/index.js';
 import { HistoryRow } from './history.entity.js';
 import { puttingRight } from './putting-right.js';
 import { sentenceOf } from './sentence-of.js';
 
-function project({ subject, events }: SubjectHistory): readonly TableRows[] {
-  return [
-    { table: HistoryRow, rows: events.map((recorded, index) => rowOf(subject, recorded, index + 1, events)) },
-  ];
+function project(history: SubjectHistory): readonly TableRows[] {
+  const { subject, events } = history;
+  const rows = events.map((recorded, index) => rowOf(subject, recorded, index + 1, events));
+  const seenBy = bodiesToldBy(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
+  return [{ table: HistoryRow, rows, seenBy }];
 }
 
 function rowOf(

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { organisationDirectory } from '../../../agreement/index.js';
 import type { Actor } from '../../../kernel/event.js';
 import { CaseNotFound, TransferCases } from '../../../transfer-case/index.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
 import { bridgingRechargeProjection } from './project.js';
@@ -35,10 +37,11 @@ export class BridgingRechargeQuery {
   async get(actor: Actor, caseRef: string): Promise<BridgingRechargeWithLines> {
     await this.cases.get(caseRef, actor);
     // The two reads see one moment, so that the lines add up to the total.
-    return this.database.transaction('REPEATABLE READ', async (moment) => {
-      const head = await moment.getRepository(BridgingRechargeRow).findOneBy({ caseRef });
+    const own = organisationDirectory.withPredecessors(actor.organisation);
+    return readAs(this.database, own, async (rows) => {
+      const head = await rows.getRepository(BridgingRechargeRow).findOneBy({ caseRef });
       if (head === null) throw new CaseNotFound(caseRef);
-      const lines = await moment
+      const lines = await rows
         .getRepository(BridgingRechargeLineRow)
         .find({ where: { caseRef }, order: { number: 'asc' } });
       return { head, lines };

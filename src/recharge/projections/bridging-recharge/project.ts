@@ -4,7 +4,12 @@ import {
   type SubjectProjection,
   type TableRows,
 } from '../../../platform/projections/projection.js';
-import { foldTransferCase, liabilityOf, type TransferCaseEvent } from '../../../transfer-case/index.js';
+import {
+  bodiesOfCase,
+  foldTransferCase,
+  liabilityOf,
+  type TransferCaseEvent,
+} from '../../../transfer-case/index.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
 import { bridgingRows } from './bridging-rows.js';
@@ -25,9 +30,10 @@ function project(history: SubjectHistory): readonly TableRows[] {
       revision: events.length,
     },
   );
+  const seenBy = bodiesOfCase(record);
   return [
-    { table: BridgingRechargeRow, rows: [row] },
-    { table: BridgingRechargeLineRow, rows: lines },
+    { table: BridgingRechargeRow, rows: [row], seenBy },
+    { table: BridgingRechargeLineRow, rows: lines, seenBy },
   ];
 }
 

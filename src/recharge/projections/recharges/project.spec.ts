@@ -24,6 +24,8 @@ import {
   queried,
 } from '../../domain/recharge.fixtures.js';
 import type { RechargeFact } from '../../domain/recharge.events.js';
+import { RechargeLineRow } from './recharge-line.entity.js';
+import { RechargeRow } from './recharge.entity.js';
 import { rechargesProjection } from './project.js';
 
 const inStream = (stream: string, events: readonly DomainEvent[]) =>
@@ -33,8 +35,12 @@ const tablesOf = (...history: ReturnType<typeof inStream>[]) =>
     subject: CASE_REF,
     events: recordedAcrossStreams(history.flat(), { subject: CASE_REF }),
   });
-const headsOf = (...history: ReturnType<typeof inStream>[]) => tablesOf(...history)[0]?.rows;
-const linesOf = (...history: ReturnType<typeof inStream>[]) => tablesOf(...history)[1]?.rows;
+const rowsIn = (table: unknown, ...history: ReturnType<typeof inStream>[]) =>
+  tablesOf(...history)
+    .filter((each) => each.table === table)
+    .flatMap(({ rows }) => rows);
+const headsOf = (...history: ReturnType<typeof inStream>[]) => rowsIn(RechargeRow, ...history);
+const linesOf = (...history: ReturnType<typeof inStream>[]) => rowsIn(RechargeLineRow, ...history);
 const first = (...events: DomainEvent[]) => inStream('recharge-RC-0000000001', events);
 
 describe('the recharges of a case', () => {

@@ -31,10 +31,18 @@ interface Version {
 function project(history: SubjectHistory): readonly TableRows[] {
   const versions = versionsIn(history);
   const { subject } = history;
-  return [
-    { table: RechargeRow, rows: versions.map((version) => headRow(version, versions, subject)) },
-    { table: RechargeLineRow, rows: versions.flatMap((version) => lineRows(version, subject)) },
-  ];
+  return versions.flatMap((version) => {
+    const seenBy = bodiesOf(version.state);
+    return [
+      { table: RechargeRow, rows: [headRow(version, versions, subject)], seenBy },
+      { table: RechargeLineRow, rows: lineRows(version, subject), seenBy },
+    ];
+  });
+}
+
+/** Who is owed a recharge, who owes it, and who pays it in its place. Another body of the case has no part in it. */
+function bodiesOf({ creditor, debtor, issue }: RechargeRecord): readonly string[] {
+  return [...new Set([creditor, debtor, issue?.payableBy ?? debtor])];
 }
 
 function versionsIn(history: SubjectHistory): readonly Version[] {

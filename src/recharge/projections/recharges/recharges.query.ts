@@ -5,6 +5,7 @@ import type { Actor } from '../../../kernel/event.js';
 import { RechargeNotFound } from '../../domain/refusals.js';
 import { nextSteps, RECHARGE_STATUSES, type RechargeStatus, type RechargeStep } from '../../domain/stages.js';
 import { RechargeLineRow } from './recharge-line.entity.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { rechargesProjection } from './project.js';
 import { RechargeRow } from './recharge.entity.js';
@@ -40,9 +41,9 @@ export interface RechargeFilter {
 /** The recharges that a history gives, of those that an organisation is owed or owes, in the order of their references. */
 export function rechargesIn(
   history: SubjectHistory,
-  { organisation }: Pick<Actor, 'organisation'>,
+  actor: Pick<Actor, 'organisation'>,
 ): readonly RechargeWithLines[] {
-  const own = organisationDirectory.withPredecessors(organisation);
+  const own = bodiesOf(actor);
   const lines = rowsIn(rechargesProjection, RechargeLineRow, history);
   return [...rowsIn(rechargesProjection, RechargeRow, history)]
     .filter(({ creditor, debtor, payableBy }) =>
@@ -67,20 +68,22 @@ export class RechargesQuery {
     limit: number,
     afterRef = '',
   ): Promise<readonly RechargeRow[]> {
-    return this.database.getRepository(RechargeRow).find({
-      where: visibleTo(actor, { ...filter, rechargeRef: MoreThan(afterRef) }),
-      order: { rechargeRef: 'asc' },
-      take: limit,
-    });
+    return readAs(this.database, bodiesOf(actor), (rows) =>
+      rows.getRepository(RechargeRow).find({
+        where: visibleTo(actor, { ...filter, rechargeRef: MoreThan(afterRef) }),
+        order: { rechargeRef: 'asc' },
+        take: limit,
+      }),
+    );
   }
 
   /** All of one case, in the order of their references. A case has few. */
   async ofCase(actor: Actor, caseRef: string): Promise<readonly RechargeWithLines[]> {
-    return this.database.transaction('REPEATABLE READ', async (moment) => {
-      const recharges = await moment
+    return readAs(this.database, bodiesOf(actor), async (rows) => {
+      const recharges = await rows
         .getRepository(RechargeRow)
         .find({ where: visibleTo(actor, { caseRef }), order: { rechargeRef: 'asc' } });
-      const lines = await moment.getRepository(RechargeLineRow).find({
+      const lines = await rows.getRepository(RechargeLineRow).find({
         where: { rechargeRef: In(recharges.map(({ rechargeRef }) => rechargeRef)) },
         order: { number: 'asc' },
       });
@@ -94,11 +97,11 @@ export class RechargesQuery {
   /** @throws RechargeNotFound when there is none, or the actor's organisation has no part in it. */
   async get(actor: Actor, rechargeRef: string): Promise<RechargeWithLines> {
     // The two reads see one moment, so that the lines fit the revision that the answer is tagged with.
-    return this.database.transaction('REPEATABLE READ', async (moment) => {
+    return readAs(this.database, bodiesOf(actor), async (rows) => {
       const where = visibleTo(actor, { rechargeRef });
-      const recharge = await moment.getRepository(RechargeRow).findOne({ where });
+      const recharge = await rows.getRepository(RechargeRow).findOne({ where });
       if (recharge === null) throw new RechargeNotFound();
-      const lines = await moment
+      const lines = await rows
         .getRepository(RechargeLineRow)
         .find({ where: { rechargeRef }, order: { number: 'asc' } });
       return { recharge, lines };
@@ -106,11 +109,15 @@ export class RechargesQuery {
   }
 }
 
+function bodiesOf({ organisation }: Pick<Actor, 'organisation'>): readonly string[] {
+  return organisationDirectory.withPredecessors(organisation);
+}
+
 function visibleTo(
-  { organisation }: Actor,
+  actor: Actor,
   filter: RechargeFilter & { readonly rechargeRef?: string | FindOperator<string> },
 ): FindOptionsWhere<RechargeRow>[] {
-  const own = In(organisationDirectory.withPredecessors(organisation));
+  const own = In(bodiesOf(actor));
   return [
     { ...filter, creditor: own },
     { ...filter, debtor: own },

@@ -13,11 +13,12 @@ function project(history: SubjectHistory): readonly TableRows[] {
   const byStream = new Map<string, Recorded<RechargeEvent>[]>();
   for (const recorded of eventsOf<RechargeEvent>(history, 'recharge.'))
     byStream.set(recorded.stream, [...(byStream.get(recorded.stream) ?? []), recorded]);
-  const rows = [...byStream.values()].flatMap((events): Readonly<DocumentAccountRow>[] => {
+  return [...byStream.values()].flatMap((events): TableRows<DocumentAccountRow>[] => {
     const account = documentAccount(events);
-    return account === undefined ? [] : [{ ...account, subject: history.subject }];
+    if (account === undefined) return [];
+    const seenBy = [account.creditor, account.payableBy];
+    return [{ table: DocumentAccountRow, rows: [{ ...account, subject: history.subject }], seenBy }];
   });
-  return [{ table: DocumentAccountRow, rows }];
 }
 
 /** The account of each issued document: what it came to, what was paid, credited and queried, by day. */

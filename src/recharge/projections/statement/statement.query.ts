@@ -11,6 +11,7 @@ import type { Actor } from '../../../kernel/event.js';
 import { lastDayOf, type Period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { trueBy, type KnownHistory } from '../../../platform/past/known-history.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn } from '../../../platform/projections/projection.js';
 import type { DocumentAccount } from '../../domain/statement/document-account.js';
 import {
@@ -73,12 +74,14 @@ export class StatementQuery {
     const nhsBody = In(organisationDirectory.withPredecessors(bodies.nhsBody));
     const accounts =
       histories === undefined
-        ? await this.database.getRepository(DocumentAccountRow).find({
-            where: [
-              { creditor: council, payableBy: nhsBody },
-              { creditor: nhsBody, payableBy: council },
-            ],
-          })
+        ? await readAs(this.database, organisationDirectory.withPredecessors(organisation), (rows) =>
+            rows.getRepository(DocumentAccountRow).find({
+              where: [
+                { creditor: council, payableBy: nhsBody },
+                { creditor: nhsBody, payableBy: council },
+              ],
+            }),
+          )
         : await accountsIn(histories);
     const debtorOf = (account: DocumentAccount) =>
       debtorBetween(organisationDirectory, bodies, account, lastDay);

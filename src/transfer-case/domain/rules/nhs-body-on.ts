@@ -18,6 +18,14 @@ export function nhsBodiesOf({
   return [...new Set([nhsBody, ...areaChanges.map((change) => change.nhsBody)])];
 }
 
+/** Every body that has a part in the case: its council, and every NHS body that it has named. */
+export function bodiesOfCase({
+  council,
+  ...bodies
+}: Pick<CaseRecord, 'council' | 'nhsBody' | 'areaChanges'>): readonly string[] {
+  return [council, ...nhsBodiesOf(bodies)];
+}
+
 /** What the days wait for while NHS bodies dispute which of them is responsible. */
 export function missingResponsibleBody({ from, interimPayer, documentReference }: AreaDispute): MissingFact {
   return {

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { organisationDirectory } from '../../../agreement/index.js';
 import type { Actor } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { eventsOf, rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import type { CaseRecord, Stage } from '../../domain/case-record.js';
 import type { Deadline } from '../../domain/rules/deadlines.js';
@@ -51,30 +52,34 @@ export class CaseSummaries {
     after?: CasePlace,
   ): Promise<readonly CaseSummaryRow[]> {
     const own = organisationDirectory.withPredecessors(organisation);
-    const query = this.database
-      .getRepository(CaseSummaryRow)
-      .createQueryBuilder('row')
-      .where(
-        '(row.council in (:...own) or row.nhsBody in (:...own) or row.laterNhsBodies && array[:...own])',
-        { own },
-      )
-      .orderBy('row.nextDueOn', 'ASC', 'NULLS LAST')
-      .addOrderBy('row.caseRef', 'ASC')
-      .limit(limit);
-    if (stage !== undefined) query.andWhere('row.stage = :stage', { stage });
-    if (waitingOn !== undefined) query.andWhere('row.waitingOn = :waitingOn', { waitingOn });
-    if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
-    if (after !== undefined) {
-      query.andWhere(`(coalesce(row.nextDueOn, 'infinity'::date), row.caseRef) > (:dueOn::date, :afterRef)`, {
-        dueOn: after.dueOn === '' ? 'infinity' : after.dueOn,
-        afterRef: after.caseRef,
-      });
-    }
-    return query.getMany();
+    return readAs(this.database, own, (rows) => {
+      const query = rows
+        .getRepository(CaseSummaryRow)
+        .createQueryBuilder('row')
+        .where(
+          '(row.council in (:...own) or row.nhsBody in (:...own) or row.laterNhsBodies && array[:...own])',
+          { own },
+        )
+        .orderBy('row.nextDueOn', 'ASC', 'NULLS LAST')
+        .addOrderBy('row.caseRef', 'ASC')
+        .limit(limit);
+      if (stage !== undefined) query.andWhere('row.stage = :stage', { stage });
+      if (waitingOn !== undefined) query.andWhere('row.waitingOn = :waitingOn', { waitingOn });
+      if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
+      if (after !== undefined) {
+        query.andWhere(
+          `(coalesce(row.nextDueOn, 'infinity'::date), row.caseRef) > (:dueOn::date, :afterRef)`,
+          { dueOn: after.dueOn === '' ? 'infinity' : after.dueOn, afterRef: after.caseRef },
+        );
+      }
+      return query.getMany();
+    });
   }
 
-  /** The case as the lists show it; nothing until the read model has heard of it. Whoever asks has been let in already. */
-  async find(caseRef: string): Promise<CaseSummaryRow | null> {
-    return this.database.getRepository(CaseSummaryRow).findOneBy({ caseRef });
+  /** The case as the lists show it; nothing until the read model has heard of it, and of the actor's part in it. */
+  async find({ organisation }: Pick<Actor, 'organisation'>, caseRef: string): Promise<CaseSummaryRow | null> {
+    return readAs(this.database, organisationDirectory.withPredecessors(organisation), (rows) =>
+      rows.getRepository(CaseSummaryRow).findOneBy({ caseRef }),
+    );
   }
 }

@@ -1,6 +1,8 @@
-import type { DataSource } from 'typeorm';
+import { ArrayOverlap, In, type DataSource } from 'typeorm';
 import { organisationDirectory } from '../../../agreement/index.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import type { Stage } from '../../domain/case-record.js';
+import { CaseSummaryRow } from './case-summary.entity.js';
 
 /** A case that names a person. */
 export interface CaseNaming {
@@ -13,15 +15,21 @@ const OVER: readonly Stage[] = ['not-eligible', 'complete', 'back-with-council',
 
 /** The cases of an organisation, and of those that it took over from, that name a person by this reference. */
 export async function casesNaming(
-  database: Pick<DataSource, 'query'>,
+  database: DataSource,
   organisation: string,
   personReference: string,
 ): Promise<readonly CaseNaming[]> {
-  const rows = await database.query<{ case_ref: string; stage: Stage }[]>(
-    `select case_ref, stage from read_model.case_summary
-     where person_reference = $1 and (council = any($2) or nhs_body = any($2) or later_nhs_bodies && $2)
-     order by case_ref`,
-    [personReference, organisationDirectory.withPredecessors(organisation)],
+  const own = organisationDirectory.withPredecessors(organisation);
+  const cases = await readAs(database, own, (rows) =>
+    rows.getRepository(CaseSummaryRow).find({
+      select: { caseRef: true, stage: true },
+      where: [
+        { personReference, council: In(own) },
+        { personReference, nhsBody: In(own) },
+        { personReference, laterNhsBodies: ArrayOverlap(own) },
+      ],
+      order: { caseRef: 'asc' },
+    }),
   );
-  return rows.map(({ case_ref: caseRef, stage }) => ({ caseRef, isOver: OVER.includes(stage) }));
+  return cases.map(({ caseRef, stage }) => ({ caseRef, isOver: OVER.includes(stage) }));
 }

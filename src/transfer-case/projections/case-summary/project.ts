@@ -8,7 +8,7 @@ import {
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseRecord } from '../../domain/case-record.js';
 import { deadlinesOf, nextDeadline } from '../../domain/rules/deadlines.js';
-import { nhsBodiesOf } from '../../domain/rules/nhs-body-on.js';
+import { bodiesOfCase, nhsBodiesOf } from '../../domain/rules/nhs-body-on.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
 import { waitingOn } from '../../domain/waiting-on.js';
@@ -26,6 +26,7 @@ function project(history: SubjectHistory): readonly TableRows[] {
     {
       table: CaseSummaryRow,
       rows: [summaryRow(history.subject, state, events.length, issued?.event.occurredOn)],
+      seenBy: bodiesOfCase(state),
     },
   ];
 }

@@ -6,6 +6,7 @@ import {
   type TableRows,
 } from '../../../platform/projections/projection.js';
 import { endOfLiability } from '../../domain/rules/end-of-liability.js';
+import { bodiesOfCase } from '../../domain/rules/nhs-body-on.js';
 import { fundingTimeline, type FundingPiece } from '../../domain/rules/funding-timeline.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
@@ -21,7 +22,7 @@ function project(history: SubjectHistory): readonly TableRows[] {
   const rows = fundingTimeline(state, organisationDirectory, end).map((piece, index) =>
     periodRow(piece, { caseRef, ordinal: index + 1, subject, revision: events.length }),
   );
-  return [{ table: FundingPeriodRow, rows }];
+  return [{ table: FundingPeriodRow, rows, seenBy: bodiesOfCase(state) }];
 }
 
 function periodRow(

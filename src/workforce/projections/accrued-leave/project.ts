@@ -17,7 +17,7 @@ import { AccruedLeaveRow, type LeaveCandidate } from './accrued-leave.entity.js'
 function project(history: SubjectHistory): readonly TableRows[] {
   const found = employmentsOfCase(history);
   const rows = found?.employments.map(({ employment }) => rowOf(history.subject, employment, found.setting));
-  return [{ table: AccruedLeaveRow, rows: rows ?? [] }];
+  return [{ table: AccruedLeaveRow, rows: rows ?? [], seenBy: found?.bodies ?? [] }];
 }
 
 function rowOf(

@@ -4,13 +4,17 @@ import {
   type SubjectProjection,
   type TableRows,
 } from '../../../platform/projections/projection.js';
+import { bodiesToldBy, type TransferCaseEvent } from '../../../transfer-case/index.js';
 import { foldEmployments, type LoadedEmployment } from '../../domain/employment.js';
 import type { WorkforceEvent } from '../../domain/workforce.events.js';
+import { READS } from '../employments-of-case.js';
 import { EmploymentRow } from './employment.entity.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
   const employments = foldEmployments(eventsOf<WorkforceEvent>(history, 'workforce.'));
-  return [{ table: EmploymentRow, rows: employments.map((each) => rowOf(history.subject, each)) }];
+  const seenBy = bodiesToldBy(eventsOf<TransferCaseEvent>(history, 'transfer-case.'));
+  const rows = employments.map((each) => rowOf(history.subject, each));
+  return [{ table: EmploymentRow, rows, seenBy }];
 }
 
 function rowOf(subject: string, { employment, revision }: LoadedEmployment): Readonly<EmploymentRow> {
@@ -37,6 +41,6 @@ function rowOf(subject: string, { employment, revision }: LoadedEmployment): Rea
 export const employmentsProjection: SubjectProjection = {
   name: 'employments',
   tables: [EmploymentRow],
-  reads: ['workforce.'],
+  reads: READS,
   project,
 };

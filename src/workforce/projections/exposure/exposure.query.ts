@@ -11,6 +11,7 @@ import {
 } from '../../domain/rules/exposure-totals.js';
 import { redundancyExposure, type Exposure } from '../../domain/rules/redundancy-exposure.js';
 import { weekPayCapOn } from '../../domain/rules/redundancy-week-pay-cap.js';
+import { readAs } from '../../../platform/persistence/read-as.js';
 import { rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import { byEmployment } from '../by-employment.js';
 import { exposureProjection } from './project.js';
@@ -101,29 +102,38 @@ export class ExposureQuery {
   ): Promise<readonly ExposureLine[]> {
     weekPayCapOn(day);
     const own = organisationDirectory.withPredecessors(organisation);
-    const rows = await this.database
-      .getRepository(ExposedEmploymentRow)
-      .createQueryBuilder('row')
-      .where('(row.council in (:...own) or row.nhsBodies && array[:...own])', { own })
-      .andWhere('row.startedOn <= :day and (row.lastDay is null or row.lastDay >= :day)', { day })
-      .andWhere('row.employmentId > :after', { after })
-      .orderBy('row.employmentId', 'ASC')
-      .limit(limit)
-      .getMany();
-    return rows.map((row) => lineOf(row, day));
+    const found = await readAs(this.database, own, (rows) =>
+      rows
+        .getRepository(ExposedEmploymentRow)
+        .createQueryBuilder('row')
+        .where('(row.council in (:...own) or row.nhsBodies && array[:...own])', { own })
+        .andWhere('row.startedOn <= :day and (row.lastDay is null or row.lastDay >= :day)', { day })
+        .andWhere('row.employmentId > :after', { after })
+        .orderBy('row.employmentId', 'ASC')
+        .limit(limit)
+        .getMany(),
+    );
+    return found.map((row) => lineOf(row, day));
   }
 
-  /** All of one case that are live on the day. Whether the actor may see it is for the caller to ask first. */
-  async ofCase(caseRef: string, day: PlainDate): Promise<readonly ExposureLine[]> {
+  /** All of one case that are live on the day, for an organisation that has or had a part in the case. */
+  async ofCase(
+    { organisation }: Pick<Actor, 'organisation'>,
+    caseRef: string,
+    day: PlainDate,
+  ): Promise<readonly ExposureLine[]> {
     weekPayCapOn(day);
-    const rows = await this.database
-      .getRepository(ExposedEmploymentRow)
-      .createQueryBuilder('row')
-      .where('row.subject = :caseRef', { caseRef })
-      .andWhere('row.startedOn <= :day and (row.lastDay is null or row.lastDay >= :day)', { day })
-      .orderBy('row.employmentId', 'ASC')
-      .getMany();
-    return rows.map((row) => lineOf(row, day));
+    const own = organisationDirectory.withPredecessors(organisation);
+    const found = await readAs(this.database, own, (rows) =>
+      rows
+        .getRepository(ExposedEmploymentRow)
+        .createQueryBuilder('row')
+        .where('row.subject = :caseRef', { caseRef })
+        .andWhere('row.startedOn <= :day and (row.lastDay is null or row.lastDay >= :day)', { day })
+        .orderBy('row.employmentId', 'ASC')
+        .getMany(),
+    );
+    return found.map((row) => lineOf(row, day));
   }
 }
 

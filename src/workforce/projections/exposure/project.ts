@@ -26,7 +26,7 @@ function project(history: SubjectHistory): readonly TableRows<ExposedEmploymentR
       setting,
     };
   });
-  return [{ table: ExposedEmploymentRow, rows }];
+  return [{ table: ExposedEmploymentRow, rows, seenBy: found.bodies }];
 }
 
 /** The facts of every employment that its contingent redundancy liability on a day follows from. */

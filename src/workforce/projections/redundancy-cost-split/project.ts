@@ -20,7 +20,11 @@ import {
 import { RedundancyShareRow } from './redundancy-share.entity.js';
 
 function project(history: SubjectHistory): readonly TableRows[] {
-  const { setting, employments } = employmentsOfCase(history) ?? { employments: [] };
+  const {
+    setting,
+    employments,
+    bodies: seenBy,
+  } = employmentsOfCase(history) ?? { employments: [], bodies: [] };
   const costs =
     setting === undefined
       ? []
@@ -30,10 +34,12 @@ function project(history: SubjectHistory): readonly TableRows[] {
     {
       table: RedundancyCostRow,
       rows: costs.map(({ employment, cost }) => costRow(subject, employment, cost)),
+      seenBy,
     },
     {
       table: RedundancyShareRow,
       rows: costs.flatMap(({ employment, cost }) => shareRows(subject, employment, cost)),
+      seenBy,
     },
   ];
 }
