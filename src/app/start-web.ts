@@ -6,6 +6,7 @@ import { createWebApplication } from '../platform/http/create-web-application.js
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
 import { refuseUnboundLogin } from '../platform/persistence/process-login.js';
 import { goByOrganisations } from './go-by-organisations.js';
+import { WebPagesModule } from '../web/web-pages.module.js';
 import { ProductModule } from './product.module.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
 
@@ -37,7 +38,10 @@ export async function startWeb(
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WEB_POOL };
-  const app = await createWebApplication(ProductModule.forRoot({ database, eventStore, people }), web);
+const product = ProductModule.forRoot({ database, eventStore, people });
+  // Without sign-in the product is an API alone.
+  const pages = web.signIn === undefined ? [] : [WebPagesModule];
+  const app = await createWebApplication(product, web, pages);
   await refuseUnboundLogin(app.get(DataSource), 'web').catch(async (fault: unknown) => {
     await app.close();
     throw fault;

@@ -31,6 +31,8 @@ export { liabilityLimits } from './domain/rules/liability-limits.js';
 export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
+export type { CaseAnswer } from './api/answers/case.answer.js';
+export type { CaseSummaryAnswer } from './api/answers/case-summary.answer.js';
 export { caseReference, CaseReferenceAnswer } from './api/answers/case-reference.answer.js';
 export { CaseCommand } from './commands/case-command.js';
 export { MergedCases, type GivenMerger } from './commands/merged-cases.js';

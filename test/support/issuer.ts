@@ -3,11 +3,17 @@ import { TestIssuer } from './test-issuer.js';
 
 export { TEST_AUDIENCE, TestIssuer, type BadToken } from './test-issuer.js';
 
-/** Gives every test of the file (or the `describe`) one running issuer. */
-export function useTestIssuer(redirectUris: readonly string[] = []): { readonly current: TestIssuer } {
+/**
+ * Gives every test of the file (or the `describe`) one running issuer.
+ *
+ * @param redirectUris where sign-in may come back to; a function is asked when the issuer starts
+ */
+export function useTestIssuer(redirectUris: readonly string[] | (() => readonly string[]) = []): {
+  readonly current: TestIssuer;
+} {
   let issuer: TestIssuer | undefined;
   beforeAll(async () => {
-    issuer = await TestIssuer.start(redirectUris);
+    issuer = await TestIssuer.start(typeof redirectUris === 'function' ? redirectUris() : redirectUris);
   });
   afterAll(async () => {
     await issuer?.stop();

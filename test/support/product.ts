@@ -26,8 +26,12 @@ export interface RunningProduct {
  * Starts the product once for the file. Read `current` inside a test or hook, not before.
  *
  * @param more settings besides those that every test has, asked for when the product starts
+ * @param redirectUris where sign-in to the pages may come back to
  */
-export function useProduct(more: () => Readonly<Record<string, string>> = () => ({})): {
+export function useProduct(
+  more: () => Readonly<Record<string, string>> = () => ({}),
+  redirectUris: () => readonly string[] = () => [],
+): {
   readonly current: RunningProduct;
 } {
   let running: RunningProduct | undefined;
@@ -37,7 +41,7 @@ export function useProduct(more: () => Readonly<Record<string, string>> = () => 
     for (const each of started.reverse()) await each.close();
   });
   const database = useTestDatabase();
-  const issuer = useTestIssuer();
+  const issuer = useTestIssuer(redirectUris);
   beforeAll(async () => {
     const settingsWith = (databaseUrl: string) =>
       settingsFrom({

@@ -2,9 +2,13 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { ApiBearerAuth, ApiExtension } from '@nestjs/swagger';
 import type { Role } from './roles.js';
 
-/** Who may call a route: anybody at all, or people with one of these roles. */
+/**
+ * Who may call a route: anybody at all, or people with one of these roles, who show it by an access token or, for a page, by the
+ * session of their browser.
+ */
 export type AccessRule =
-  { readonly public: true } | { readonly public: false; readonly roles: readonly Role[] };
+  | { readonly public: true }
+  | { readonly public: false; readonly roles: readonly Role[]; readonly bySession?: true };
 
 export const ACCESS_RULE = 'handover:access-rule';
 /** The name of the bearer token in the API description. */

@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problems/problem.js';
 import { PrincipalRateLimit } from '../http/request/rate-limit.js';
 import { accessRuleOf } from './access-rule.js';
-import { grantAccess, type Principal } from './principal.js';
+import { grantAccess, principalVouchedFor, type Principal } from './principal.js';
 import type { Role } from './roles.js';
 import { StaffDirectory } from './staff-directory.js';
 import { TokenVerifier } from './token-verifier.js';
@@ -23,10 +23,12 @@ export class AccessGuard implements CanActivate {
     const rule = accessRuleOf(context.getHandler(), context.getClass());
     // The start refuses such a route; this holds should one be added while running.
     if (rule === undefined) throw new Problem('not-allowed', 'Nobody may call this.');
-    if (rule.public) return true;
+    // A session is looked at by the guard of the pages, which is asked next.
+    if (rule.public || rule.bySession === true) return true;
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const principal = await this.tokens.verify(request.headers.authorization);
+    const principal =
+      principalVouchedFor(request) ?? (await this.tokens.verify(request.headers.authorization));
     const role = principal.roles.find((each) => rule.roles.includes(each));
     if (role === undefined) throw this.refusal(principal, rule.roles);
     grantAccess(request, { principal, role });

@@ -28,6 +28,19 @@ interface WithRaw {
 }
 
 const granted = new WeakMap<IncomingMessage, Access>();
+const vouchedFor = new WeakMap<IncomingMessage, Principal>();
+
+/**
+ * Says whom a request stands for that this process makes to itself for somebody whose session it has checked. No request from
+ * outside can be said to be such a one: what is known is the object, not something that is written in it.
+ */
+export function vouchFor(raw: IncomingMessage, principal: Principal): void {
+  vouchedFor.set(raw, principal);
+}
+
+export function principalVouchedFor({ raw }: WithRaw): Principal | undefined {
+  return vouchedFor.get(raw);
+}
 
 export function grantAccess({ raw }: WithRaw, access: Access): void {
   granted.set(raw, access);

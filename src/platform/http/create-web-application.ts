@@ -21,11 +21,13 @@ class WebApplicationModule {}
  * Makes the web application around a module with every rule of the API in place, not yet listening. The module, or one
  * that it imports, has to provide globally: TypeORM's `DataSource`, `READ_MODEL_PROGRESS` and `PROJECTION_LAG`.
  *
+ * @param pages modules of pages, which stand on the API and on sign-in
  * @throws Error when a route has no access rule.
  */
 export async function createWebApplication(
   module: Type | DynamicModule,
   settings: WebSettings,
+  pages: readonly Type[] = [],
 ): Promise<NestFastifyApplication> {
   const { signIn } = settings;
   const root: DynamicModule = {
@@ -36,6 +38,7 @@ export async function createWebApplication(
       HttpModule,
       HealthModule.forRoot(settings),
       ...(signIn === undefined ? [] : [SignInModule.forRoot(signIn)]),
+      ...pages,
     ],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, createFastifyAdapter(settings), {

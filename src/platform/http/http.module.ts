@@ -5,6 +5,7 @@ import { FreshnessInterceptor } from './freshness/freshness.interceptor.js';
 import { IdempotencyJanitor } from './idempotency/idempotency-janitor.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { InsideApi } from './inside/inside-api.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { OpenApiHolder } from './openapi/openapi-holder.js';
 import { ProblemCatalogue } from './problems/problem-catalogue.js';
@@ -31,6 +32,7 @@ import { AnswerInterceptor } from './versions/answer.interceptor.js';
       useFactory: (database: DataSource) => new IdempotencyKeys(database),
     },
     IdempotencyJanitor,
+    InsideApi,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_PIPE, useClass: StrictValidationPipe },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
@@ -38,6 +40,6 @@ import { AnswerInterceptor } from './versions/answer.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: FreshnessInterceptor },
     { provide: APP_INTERCEPTOR, useClass: NoStrayQueryInterceptor },
   ],
-  exports: [ProblemCatalogue],
+  exports: [ProblemCatalogue, OpenApiHolder, InsideApi],
 })
 export class HttpModule {}

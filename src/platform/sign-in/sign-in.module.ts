@@ -15,6 +15,7 @@ export class SignInModule {
   static forRoot(settings: SignInSettings): DynamicModule {
     return {
       module: SignInModule,
+      global: true,
       controllers: [SignInController],
       providers: [
         { provide: SIGN_IN_SETTINGS, useValue: settings },
@@ -35,7 +36,7 @@ export class SignInModule {
         },
         SignInJanitor,
       ],
-      exports: [Sessions],
+      exports: [Sessions, SIGN_IN_SETTINGS],
     };
   }
 }

@@ -5,6 +5,7 @@ import { Refusal, type RefusalKind } from '../../../kernel/refusal.js';
 import { EventStoreBusy, EventStoreUnavailable } from '../../event-store/event-store.js';
 import { CommandIdReused, StaleRevision } from '../../event-store/streams.js';
 import { StreamsNotFoundYet } from '../../past/past-refusals.js';
+import { ApiRefusal } from '../inside/api-refusal.js';
 import { isDatabaseUnavailable, isTableMissing } from './database-unavailable.js';
 import { platformProblems, type PlatformProblemCode } from './problem-codes.js';
 import { Problem, type ProblemContent } from './problem.js';
@@ -21,7 +22,7 @@ const RETRY_SECONDS = '2';
 
 /** What an error is to the caller. Anything that is not known to be safe to tell is `unexpected`, without its message. */
 export function problemOf(fault: unknown): ProblemContent {
-  if (fault instanceof Problem) return fault.content;
+  if (fault instanceof Problem || fault instanceof ApiRefusal) return fault.content;
   if (fault instanceof Refusal) return ofRefusal(fault);
   if (fault instanceof StaleRevision) return ofStaleRevision(fault);
   if (fault instanceof CommandIdReused) return new Problem('command-id-reused', `${fault.message}.`).content;

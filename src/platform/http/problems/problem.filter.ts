@@ -1,18 +1,23 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestFactsOf } from '../request/request-facts.js';
 import { problemOf } from './problem-of.js';
+import { PROBLEM_PAGES, type PageOfProblem, type ProblemPages } from './problem-pages.js';
 import { problemType, type ProblemContent } from './problem.js';
 
 export const PROBLEM_JSON = 'application/problem+json';
+const HTML = 'text/html; charset=utf-8';
+const SEE_OTHER = 303;
 
 /** The status of what is over soon without anybody's help: one line of the log is enough, without stack and query. */
 const PASSES_BY_ITSELF = 503;
 
-/** Answers every error as `application/problem+json` (RFC 9457), and logs those that are our fault. */
+/** Answers every error as `application/problem+json` (RFC 9457), or to a browser as a page, and logs those that are our fault. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+
+  constructor(@Optional() @Inject(PROBLEM_PAGES) private readonly pages?: ProblemPages) {}
 
   catch(fault: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
@@ -27,6 +32,11 @@ export class ProblemFilter implements ExceptionFilter {
     // A stream that has begun cannot turn into a problem; breaking it off is the only honest ending.
     if (reply.raw.headersSent) {
       reply.raw.destroy();
+      return;
+    }
+    const page = this.pages?.pageOf(problem, request);
+    if (this.pages !== undefined && page !== undefined) {
+      answerWith(page, this.pages.headers, problem, reply);
       return;
     }
     void reply
@@ -48,6 +58,23 @@ export class ProblemFilter implements ExceptionFilter {
       const because = fault instanceof Error ? fault.message : String(fault);
       this.logger.warn({ message, traceId, because });
     } else this.logger.error({ message, traceId, err: fault });
+  }
+}
+
+function answerWith(
+  page: PageOfProblem,
+  pageHeaders: Readonly<Record<string, string>>,
+  problem: ProblemContent,
+  reply: FastifyReply,
+): void {
+  if ('redirectTo' in page) void reply.redirect(page.redirectTo, SEE_OTHER);
+  else {
+    void reply
+      .status(problem.status)
+      .headers(problem.headers ?? {})
+      .headers(pageHeaders)
+      .header('content-type', HTML)
+      .send(page.html);
   }
 }
 

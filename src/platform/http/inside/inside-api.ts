@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accessOf, vouchFor } from '../../access/principal.js';
+import type { ProblemContent, ProblemItem } from '../problems/problem.js';
+import { requestFactsOf } from '../request/request-facts.js';
+import { POSITION_HEADER } from '../versions/answer.interceptor.js';
+import { revisionFromEtag } from '../versions/etag.js';
+import { answerInside, type AnswerInside } from './answer-inside.js';
+import { ApiRefusal } from './api-refusal.js';
+
+/** A success of the API. */
+export interface ApiAnswer<Body> {
+  readonly body: Body;
+  /** The revision in the ETag, for the next command's If-Match. */
+  readonly version?: number;
+  /** Where the command's events stand, for a read that must show them. */
+  readonly position?: string;
+  /** The address of what the command made. */
+  readonly location?: string;
+}
+
+/** What a command is sent with besides its body. */
+export interface CommandOptions {
+  /** The same key sent again is the same command. */
+  readonly key: string;
+  /** The version that the sender saw; absent when the command makes something new. */
+  readonly version?: number;
+}
+
+/**
+ * The API, asked by the pages of the same process in the name of the person whose session the page is drawn for. What a page
+ * shows or does is therefore what the API answers or takes: the same rights, checks, limits and records.
+ */
+@Injectable()
+export class InsideApi {
+  constructor(private readonly host: HttpAdapterHost) {}
+
+  /** @throws ApiRefusal for every answer but a success. */
+  async get<Body>(request: FastifyRequest, path: string): Promise<ApiAnswer<Body>> {
+    return this.send<Body>(request, 'GET', path, {});
+  }
+
+  /** Sends a command. @throws ApiRefusal for every answer but a success. */
+  async command<Body>(
+    request: FastifyRequest,
+    path: string,
+    body: unknown,
+    { key, version }: CommandOptions,
+  ): Promise<ApiAnswer<Body>> {
+    return this.send<Body>(
+      request,
+      'POST',
+      path,
+      {
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...(version !== undefined && { 'if-match': `W/"${version}"` }),
+      },
+      Buffer.from(JSON.stringify(body)),
+    );
+  }
+
+  /** Sends something that stores nothing, such as a calculation. @throws ApiRefusal for every answer but a success. */
+  async ask<Body>(request: FastifyRequest, path: string, body: unknown): Promise<ApiAnswer<Body>> {
+    const headers = { 'content-type': 'application/json' };
+    return this.send<Body>(request, 'POST', path, headers, Buffer.from(JSON.stringify(body)));
+  }
+
+  /** Sends a CSV file. @throws ApiRefusal for every answer but a success. */
+  async upload<Body>(
+    request: FastifyRequest,
+    path: string,
+    csv: Buffer,
+    { key, version }: CommandOptions,
+  ): Promise<ApiAnswer<Body>> {
+    return this.send<Body>(
+      request,
+      'POST',
+      path,
+      {
+        'content-type': 'text/csv',
+        'idempotency-key': key,
+        ...(version !== undefined && { 'if-match': `W/"${version}"` }),
+      },
+      csv,
+    );
+  }
+
+  private async send<Body>(
+    request: FastifyRequest,
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body?: Buffer,
+  ): Promise<ApiAnswer<Body>> {
+    const { principal } = accessOf(request);
+    const { correlationId, traceId, spanId } = requestFactsOf(request);
+    const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
+    const answer = await answerInside(
+      (raw, response) => fastify.routing(raw, response),
+      {
+        method,
+        url,
+        headers: { ...headers, 'x-correlation-id': correlationId, traceparent: `00-${traceId}-${spanId}-01` },
+        remoteAddress: request.ip,
+        ...(body !== undefined && { body }),
+      },
+      (raw) => vouchFor(raw, principal),
+    );
+    return read<Body>(answer);
+  }
+}
+
+interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly code: string;
+  readonly traceId: string;
+  readonly errors?: readonly ProblemItem[];
+}
+
+function read<Body>({ status, headers, body }: AnswerInside): ApiAnswer<Body> {
+  const text = body.toString('utf8');
+  const content = (text === '' ? undefined : JSON.parse(text)) as unknown;
+  if (status < 200 || status > 299) throw new ApiRefusal(problemIn(content as ProblemDocument, headers));
+  const version = revisionFromEtag(textOf(headers['etag']) ?? '');
+  const position = textOf(headers[POSITION_HEADER]);
+  const location = textOf(headers['location']);
+  return {
+    body: content as Body,
+    ...(version !== undefined && { version }),
+    ...(position !== undefined && { position }),
+    ...(location !== undefined && { location }),
+  };
+}
+
+function problemIn(
+  { type: _type, instance: _instance, traceId: _traceId, ...problem }: ProblemDocument,
+  headers: AnswerInside['headers'],
+): ProblemContent {
+  const { code, status, title, detail, errors, ...facts } = problem;
+  const wait = textOf(headers['retry-after']);
+  return {
+    code,
+    status,
+    title,
+    detail,
+    facts,
+    ...(errors !== undefined && { errors }),
+    ...(wait !== undefined && { headers: { 'retry-after': wait } }),
+  };
+}
+
+function textOf(header: unknown): string | undefined {
+  return typeof header === 'string' ? header : undefined;
+}

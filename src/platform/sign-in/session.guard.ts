@@ -1,0 +1,39 @@
+import { Injectable, Inject, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { accessRuleOf } from '../access/access-rule.js';
+import { grantAccess } from '../access/principal.js';
+import { Problem } from '../http/problems/problem.js';
+import { refuseOtherSites } from './own-site.js';
+import { keepHeldSession } from './held-session.js';
+import { Sessions } from './sessions.js';
+import { signInCookies } from './sign-in-cookies.js';
+import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
+
+/** Lets a request for a page through when its browser holds a session of somebody with one of the page's roles. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly sessions: Sessions,
+    @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
+  ) {}
+
+  /** @throws Problem `not-signed-in`, `not-allowed`, or `other-site` for a form that no page of the session sent. */
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = signInCookies.sessionOf(request);
+    const session = token === undefined ? undefined : await this.sessions.find(token);
+    if (token === undefined || session === undefined) {
+      throw new Problem('not-signed-in', 'You are not signed in, or your session has ended.');
+    }
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      refuseOtherSites(request, token, this.settings.publicUrl);
+    }
+    keepHeldSession(request, { token, session, endsAt: this.sessions.endOf(session) });
+    const rule = accessRuleOf(context.getHandler(), context.getClass());
+    const roles = rule === undefined || rule.public ? [] : rule.roles;
+    const role = session.principal.roles.find((each) => roles.includes(each));
+    if (role === undefined) throw new Problem('not-allowed', `This page is for other roles than yours.`);
+    grantAccess(request, { principal: session.principal, role });
+    return true;
+  }
+}

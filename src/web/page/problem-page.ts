@@ -1,0 +1,32 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { ProblemContent } from '../../platform/http/problems/problem.js';
+import type { PageOfProblem, ProblemPages } from '../../platform/http/problems/problem-pages.js';
+import { requestFactsOf } from '../../platform/http/request/request-facts.js';
+import { problemWords } from '../words/problem-words.js';
+import { PageRenderer } from './page-renderer.js';
+
+/** Addresses that programs ask, and browsers only to look at what a program gets. */
+const FOR_PROGRAMS = /^\/(?:v1|health|problems|openapi\.json|ping|info|metrics)(?:\/|$|\?)/;
+
+/** The pages for what went wrong. Whoever is not signed in is sent to do so, and comes back to where they were. */
+@Injectable()
+export class BrowserProblemPages implements ProblemPages {
+  constructor(@Inject(PageRenderer) private readonly renderer: PageRenderer) {}
+
+  pageOf(problem: ProblemContent, request: FastifyRequest): PageOfProblem | undefined {
+    const wantsPage = request.headers.accept?.includes('text/html') === true;
+    if (!wantsPage || FOR_PROGRAMS.test(request.url)) return undefined;
+    if (problem.code === 'not-signed-in' && request.method === 'GET') {
+      return { redirectTo: `/sign-in?to=${encodeURIComponent(request.url)}` };
+    }
+    const { title, says } = problemWords(problem);
+    const template = 'pages/problem.njk';
+    const model = { title, says, traceId: requestFactsOf(request).traceId, ours: problem.status >= 500 };
+    return { html: this.renderer.render({ template, model }, request) };
+  }
+
+  get headers(): Readonly<Record<string, string>> {
+    return this.renderer.headers;
+  }
+}

@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { PROBLEM_PAGES } from '../platform/http/problems/problem-pages.js';
+import { Assets } from './assets/assets.js';
+import { AssetsController } from './assets/assets.controller.js';
+import { CommandForms } from './forms/command-forms.js';
+import { PageRenderer } from './page/page-renderer.js';
+import { BrowserProblemPages } from './page/problem-page.js';
+import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
+import { CaseController } from './pages/transfer-case/case.controller.js';
+import { WorklistController } from './pages/worklist/worklist.controller.js';
+
+/** The pages that people work in. They need people to be able to sign in. */
+@Global()
+@Module({
+  controllers: [AssetsController, WorklistController, CaseController, CaseCommandController],
+  providers: [Assets, PageRenderer, CommandForms, { provide: PROBLEM_PAGES, useClass: BrowserProblemPages }],
+  exports: [PROBLEM_PAGES],
+})
+export class WebPagesModule {}
