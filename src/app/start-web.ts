@@ -38,7 +38,7 @@ export async function startWeb(
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WEB_POOL };
-const product = ProductModule.forRoot({ database, eventStore, people });
+  const product = ProductModule.forRoot({ database, eventStore, people });
   // Without sign-in the product is an API alone.
   const pages = web.signIn === undefined ? [] : [WebPagesModule];
   const app = await createWebApplication(product, web, pages);
