@@ -5,3 +5,9 @@ export function pounds(amount: string): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return `${negative ? '−' : ''}£${grouped}.${pence}`;
 }
+
+/** The same of whole pence: `61250` is `£612.50`. */
+export function poundsOfPence(pence: bigint): string {
+  const digits = String(pence < 0n ? -pence : pence).padStart(3, '0');
+  return pounds(`${pence < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+}
