@@ -51,6 +51,7 @@ import {
   AddRedundancyRights1790001310000,
 } from './1790001302000-row-rights.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
+import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -83,6 +84,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddRechargeDirection1790000409000,
     AddRechargeSuccessorChoice1790000410000,
     AddRechargeRights1790001307000,
+    AddRechargeDuties1790001402000,
   ],
   'document-accounts': [CreateDocumentAccounts1790000801000, AddDocumentAccountRights1790001308000],
   employments: [

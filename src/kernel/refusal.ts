@@ -28,6 +28,12 @@ export abstract class Refusal extends Error {
   readonly facts: Readonly<Record<string, unknown>> = {};
 }
 
+/**
+ * One person may not do both halves of what takes two, nor more than their own right reaches. Whoever tries is told, and the
+ * log has it.
+ */
+export abstract class DutiesApart extends Refusal {}
+
 /** A value of the command that cannot be accepted; names the field and says why. */
 export class FieldRefused extends Refusal {
   override readonly name = 'FieldRefused';

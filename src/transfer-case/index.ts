@@ -12,6 +12,7 @@ export type {
   TransferCase,
   WeeklySum,
 } from './domain/case-record.js';
+export { isBehindCharges } from './domain/charge-facts.js';
 export { bodiesToldBy, foldTransferCase } from './domain/transfer-case.js';
 export { CaseNotReady, nextSteps, type Step } from './domain/stages.js';
 export {

@@ -9,6 +9,7 @@ export { describeWorkforceEvent } from './domain/describe-event.js';
 export { foldEmployments, type EmploymentRecord, type LoadedEmployment } from './domain/employment.js';
 export type { WorkforceEvent, WorkforceFact } from './domain/workforce.events.js';
 export { workforceRules } from './domain/rules/workforce-rules.js';
+export { isBehindLeave } from './domain/leave-facts.js';
 export { leaveOwedByCouncil, type LeaveOwed } from './projections/accrued-leave/leave-owed.js';
 export { figuresOfEmployments } from './projections/figures/figures-of-employments.js';
 export { Employments, type Target } from './commands/employments.js';

@@ -757,7 +757,15 @@ export const EVERY_OPTION: Readonly<Record<keyof AgreementOptions, readonly Trie
   ],
   dbsRenewalYears: [{ to: 1, on: 'charged', changes: {}, governs: NOBODY_YET }],
   approvalBy: [],
-  approvalLimitPence: [{ to: 500_000, on: 'redundancy', changes: {}, governs: NOBODY_YET }],
+  approvalLimitPence: [
+    {
+      to: 500_000,
+      on: 'charged',
+      changes: {},
+      governs:
+        'Above which sum a charge and its credit are approved only by somebody whose right on record reaches it.',
+    },
+  ],
   approvalAboveLimitBy: [],
   escalationPostCouncil: [
     {

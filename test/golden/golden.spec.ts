@@ -177,7 +177,7 @@ describe('a frozen stream', () => {
         { kind: 'leave-credit', amountPence: -7_047 },
       ],
       preparedBy: 'herts-council-finance',
-      approvedBy: 'herts-council-approver',
+      approval: { approver: { id: 'herts-council-approver' }, approvedOn: '2026-11-22' },
       issue: { payableBy: 'QM7', paymentDueOn: '2025-07-02' },
       payments: [{ paidOn: '2025-06-23', amountPence: 200_000 }],
       credit: { amountPence: -652_245, reasonCode: 'facts-changed' },

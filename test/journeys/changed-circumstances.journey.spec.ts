@@ -264,11 +264,17 @@ describe('a case to which a fact comes after it was closed (odd input 45)', () =
       withdrawnOn: '2024-07-01',
       reasonCode: 'person-stays-with-council',
     });
-    await move.send(WORKER, 'reopenings', {
+    const reopening = {
       reopenedOn: '2024-07-02',
       reasonCode: 'plan-came-late',
       documentReference: 'LETTER-2024-77',
+    };
+    await move.send(WORKER, 'reopenings', reopening);
+    expect((await api.get<object>(AUDITOR, move.path)).body).toMatchObject({
+      stage: 'withdrawn',
+      facts: { reopeningRequest: { reasonCode: 'plan-came-late', documentReference: 'LETTER-2024-77' } },
     });
+    await move.send(PHB, 'reopenings', reopening);
     expect((await api.get<object>(AUDITOR, move.path)).body).toMatchObject({ stage: 'bridging' });
     await move.send(PHB, 'phb-cover', { startsOn: '2024-06-26' });
     expect(await liabilities(move)).toMatchObject({ total: { value: pounds('5940.00') } });

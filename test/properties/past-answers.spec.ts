@@ -177,15 +177,16 @@ class Office {
           }),
           { putsRight: true },
         );
-      case 'reopened':
-        return this.onCase(
-          reopenCase({
-            reopenedOn: addDays(day, 300),
-            reasonCode: 'facts-changed',
-            documentReference: `DOC-${sum}`,
-            today: TODAY,
-          }),
-        );
+      case 'reopened': {
+        const reopening = {
+          reopenedOn: addDays(day, 300),
+          reasonCode: 'facts-changed',
+          documentReference: `DOC-${sum}`,
+          today: TODAY,
+        };
+        await this.onCase(reopenCase({ ...reopening, by: { id: 'somebody-else' } }));
+        return this.onCase(reopenCase({ ...reopening, by: { id: 'a-third-person' } }));
+      }
       case 'terms':
         return this.onJob(changeTerms({ from: day, weeklyHours: '30', hourlyRatePence: weeklyPence }));
       case 'funding':

@@ -325,6 +325,12 @@ export const budgetFormChosen: Fact<'transfer-case.budget-form-chosen'> = {
   data: { form: 'notional', from: plainDate('2024-06-03'), documentReference: 'PLAN-2024-41' },
 };
 
+export const reopeningRequested: Fact<'transfer-case.reopening-requested'> = {
+  type: 'transfer-case.reopening-requested',
+  occurredOn: plainDate('2024-07-01'),
+  data: { reasonCode: 'decision-came-late', documentReference: 'LETTER-2024-77' },
+};
+
 export const caseReopened: Fact<'transfer-case.case-reopened'> = {
   type: 'transfer-case.case-reopened',
   occurredOn: plainDate('2024-07-02'),

@@ -143,6 +143,33 @@ export class SuccessorChoiceAnswer {
   readonly documentReference!: string;
 }
 
+/** Why an approval holds no more. */
+export class ApprovalLapseAnswer {
+  @ApiProperty({ description: 'How many facts behind the sum were recorded after the approval.', example: 1 })
+  readonly recordedSince!: number;
+
+  @ApiProperty({
+    description: 'The first of them.',
+    example: '3f2a8c1e-5b0d-8c4a-9e7f-1a2b3c4d5e6f',
+  })
+  readonly eventId!: string;
+
+  @ApiProperty({ example: 'transfer-case.payment-made' })
+  readonly eventType!: string;
+}
+
+/** A credit that one person asked for and nobody else has agreed to yet. */
+export class CreditRequestAnswer {
+  @ApiProperty({ example: 'facts-changed' })
+  readonly reasonCode!: string;
+
+  @ApiProperty({ type: String, format: 'date', example: '2024-07-22' })
+  readonly requestedOn!: PlainDate;
+
+  @ApiProperty({ description: 'A sign-in id.', example: 'b0c4e1' })
+  readonly requestedBy!: string;
+}
+
 /** A recharge with its lines and payments. */
 export class RechargeAnswer extends RechargeSummary {
   @ApiProperty({ enum: DOCUMENT_ROUTES })
@@ -209,6 +236,21 @@ export class RechargeAnswer extends RechargeSummary {
   @ApiPropertyOptional({ description: 'The sign-in id of who released it.', example: 'a77f20' })
   readonly approvedBy?: string;
 
+  @ApiPropertyOptional({ type: String, format: 'date', example: '2024-07-02' })
+  readonly approvedOn?: PlainDate;
+
+  @ApiPropertyOptional({
+    type: ApprovalLapseAnswer,
+    description: 'Only while the recharge has to be approved again before it is issued.',
+  })
+  readonly approvalLapse?: Readonly<ApprovalLapseAnswer>;
+
+  @ApiPropertyOptional({
+    type: CreditRequestAnswer,
+    description: 'Only while a second person has to agree to a credit.',
+  })
+  readonly creditRequest?: Readonly<CreditRequestAnswer>;
+
   @ApiProperty(BASIS)
   readonly basis!: Basis;
 
@@ -269,6 +311,8 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
     basis,
     ...known({ agreementId, agreementVersion, supersedes, supersededBy }),
     ...known({ successorChoice: row.successorChoice }),
+    ...known({ approvedOn: row.approvedOn, approvalLapse: row.approvalLapse }),
+    ...known({ creditRequest: row.creditRequest }),
     ...known({ documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy }),
     lines: lines.map(lineAnswer),
     payments: row.payments.map(({ amountPence, ...payment }) => ({

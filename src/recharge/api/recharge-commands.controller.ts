@@ -58,7 +58,11 @@ export class RechargeCommandsController {
 
   @Post('approvals')
   @RequiresRole('council-approver', 'nhs-approver')
-  @ApiOperation({ summary: 'Release a draft for issue; for someone of the creditor who did not prepare it' })
+  @ApiOperation({
+    summary: 'Release a draft for issue; for an approver of the creditor who did not prepare it',
+    description:
+      'Whoever worked it out, or recorded a payment, a rate or another fact that it rests on, is refused under every role and account. So is a sum above the limit of the approver or of the agreement. Once a fact behind the sum is recorded afterwards, the approval has lapsed.',
+  })
   approve(
     @rechargeRef() ref: string,
     @IfMatch() ifRevision: number,
@@ -119,7 +123,9 @@ export class RechargeCommandsController {
   @Post('credits')
   @RequiresRole('council-finance', 'council-approver', 'nhs-finance', 'nhs-approver')
   @ApiOperation({
-    summary: 'Take an issued recharge back; for someone of the creditor who did not prepare it',
+    summary: 'Ask to take an issued recharge back, or agree to it as the second person. For the creditor',
+    description:
+      'The first request asks. The second, with the same reason, has to come from an approver who neither asked nor prepared the recharge, and takes the whole sum back.',
   })
   credit(
     @rechargeRef() ref: string,

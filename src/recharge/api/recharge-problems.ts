@@ -112,6 +112,46 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'Someone else must do this',
     meaning: 'Who worked a recharge out may neither approve nor credit it.',
   },
+  'entered-what-is-charged': {
+    status: 403,
+    title: 'Someone else must do this',
+    meaning:
+      'Who recorded, imported or put right a payment, a rate or another fact that the sum rests on may neither approve nor credit it.',
+  },
+  'not-an-approver': {
+    status: 403,
+    title: 'An approver must do this',
+    meaning: 'A sum is released and taken back by people who were given the right to approve.',
+  },
+  'requester-may-not-credit': {
+    status: 403,
+    title: 'Someone else must agree',
+    meaning: 'A recharge is credited by two people: who asked for it does not agree to it.',
+  },
+  'charged-by-yourself': {
+    status: 403,
+    title: 'Someone else must do this',
+    meaning:
+      'Who prepared or approved a recharge for the body that is owed neither accepts nor pays it for the body that owes.',
+  },
+  'over-approval-limit': {
+    status: 403,
+    title: 'The sum is above your limit',
+    meaning:
+      'The fact limitPence says up to how much you may approve, and countedPence what this comes to, with besidePence of it that you approved on the case in the thirty days before.',
+  },
+  'above-agreed-limit': {
+    status: 403,
+    title: 'The sum is above the limit of the agreement',
+    meaning:
+      'Above limitPence the local agreement asks for an approver whose right on record reaches the sum, such as the chief finance officer.',
+  },
+  'approval-lapsed': {
+    status: 409,
+    title: 'The approval has lapsed',
+    meaning:
+      'Facts behind the sum were recorded after it was approved; the fact recordedSince says how many. Have it approved again.',
+  },
   'no-such-line': {
     status: 404,
     title: 'No such line',

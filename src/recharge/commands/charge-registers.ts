@@ -1,5 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import type { Pence } from '../../kernel/pence.js';
+import { personOf } from '../../kernel/recorded-facts.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { derivedId } from '../../platform/event-store/derived-id.js';
@@ -11,7 +13,23 @@ import {
   type ChargeRegister,
 } from '../domain/charge-register/charge-register.js';
 import type { ChargeRegisterEvent } from '../domain/charge-register/charge-register.events.js';
-import { claimForMerger, claimForRecharge, releaseMerger } from '../domain/charge-register/claim.decision.js';
+import {
+  claimForApproval,
+  claimForMerger,
+  claimForRecharge,
+  pendingBeside,
+  releaseMerger,
+  type ApprovalTerms,
+} from '../domain/charge-register/claim.decision.js';
+
+/** A sum that is about to be approved, and what refuses it together with others of the moment. */
+export interface ApprovalToClaim extends Pick<
+  ApprovalTerms,
+  'reference' | 'direction' | 'amountPence' | 'counted'
+> {
+  /** @returns what counts beside it in all, in pence. @throws Refusal when that is above a limit. */
+  readonly refuseWith: (pendingPence: Pence) => Pence;
+}
 
 // Between a claim and what it is for lie milliseconds. One that is this old without it was left behind by a crash.
 const ABANDONED_AFTER_MS = 5 * 60 * 1000;
@@ -54,6 +72,29 @@ export class ChargeRegisters {
     // A merger that was refused may be sent again, and has to claim again.
     const own = this.ownCommand(context, `${revision}`);
     await this.streams.transact(caseRef, claim, own, { ...this.about(caseRef), ifRevision: revision });
+  }
+
+  /**
+   * @returns what counts beside the sum, in pence
+   * @throws Refusal what `refuseWith` refuses, and then nothing is claimed.
+   */
+  async claimApproval(
+    caseRef: string,
+    { refuseWith, ...sum }: ApprovalToClaim,
+    context: CommandContext,
+  ): Promise<Pence> {
+    const terms = {
+      ...sum,
+      ...this.by(context),
+      approver: personOf(context.actor),
+      isPending: (claim: ChargeClaim) => !this.isOld(claim),
+    };
+    const claim = claimForApproval(terms, refuseWith);
+    const { revision } = await this.streams.load(caseRef);
+    // An approval that was refused after it was claimed may be sent again, and claims again.
+    const own = this.ownCommand(context, 'approval', `${revision}`);
+    const { state } = await this.streams.transact(caseRef, claim, own, this.about(caseRef));
+    return refuseWith(pendingBeside(state, terms));
   }
 
   async releaseMerger(caseRef: string, context: CommandContext): Promise<void> {

@@ -25,7 +25,8 @@ import {
   type PaidBeforeEnd,
 } from '../domain/rules/paid-that-stays.js';
 import { owedTo, transferBack, type TransferBack } from '../domain/rules/transfer-back.js';
-import { CaseLeave } from './case-leave.js';
+import { CaseLeave, type LeaveOfCase } from './case-leave.js';
+import type { FactsBehind } from '../domain/duties/facts-behind.js';
 import { actingOf } from './recharges.js';
 
 /** Which version of a case's recharge is worked out. */
@@ -88,12 +89,14 @@ export class ChargeTerms {
     theCase: CaseRecord,
     { direction, nhsBody }: DebtOfCase,
     payments: readonly EarlierPayment[] = [],
-  ): Promise<Pick<CalculateTerms, 'bridging' | 'adjustments'>> {
+  ): Promise<Pick<CalculateTerms, 'bridging' | 'adjustments'> & { readonly facts: FactsBehind }> {
     if (direction === 'transfer-back') {
       const bridging = owedTo(wayBackOf(theCase), nhsBody, todayInLondon(this.clock));
-      return { bridging, adjustments: { oneOffs: [], leave: [] } };
+      const facts = { ofCase: theCase.chargeFacts };
+      return { bridging, adjustments: { oneOffs: [], leave: [] }, facts };
     }
-    const leave = await this.leaveFor(theCase);
+    const ofLeave = await this.leaveFor(theCase);
+    const { owed: leave = [], facts: leaveFacts } = ofLeave ?? {};
     const charge = chargeOf(theCase, leave);
     const { leaveSettlement } = optionsOfCase(theCase.agreement);
     const settlesLeave = leaveSettlement === 'net-off-recharge' && owesFirstDay(charge.bridging, nhsBody);
@@ -105,11 +108,12 @@ export class ChargeTerms {
         leave: settlesLeave ? leave : [],
         ...(paid && { paid }),
       },
+      facts: { ofCase: theCase.chargeFacts, ...(leaveFacts && { ofLeave: leaveFacts }) },
     };
   }
 
-  private async leaveFor({ agreement, caseRef }: CaseRecord): Promise<readonly CaseLeaveFact[]> {
-    return needsLeave(optionsOfCase(agreement)) ? this.leave.owed(caseRef) : [];
+  private async leaveFor({ agreement, caseRef }: CaseRecord): Promise<LeaveOfCase | undefined> {
+    return needsLeave(optionsOfCase(agreement)) ? this.leave.of(caseRef) : undefined;
   }
 }
 

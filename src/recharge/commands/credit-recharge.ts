@@ -1,14 +1,18 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { optionsOfCase } from '../../agreement/index.js';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { pence } from '../../kernel/pence.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { creditRecharge, type CreditTerms } from '../domain/credit/credit.decision.js';
 import type { Recharge } from '../domain/recharge.js';
+import { ChargeTerms } from './charge-terms.js';
+import { debtOf } from './nhs-body-charged.js';
 import { actingOf, Recharges } from './recharges.js';
 
-/** Takes an issued recharge back, decided on the revision that the actor saw. */
+/** Asks that an issued recharge is taken back, or agrees to it as the second person; decided on the revision that the actor saw. */
 export class CreditRecharge {
   constructor(
     readonly rechargeRef: string,
@@ -22,13 +26,21 @@ export class CreditRecharge {
 export class CreditRechargeHandler implements ICommandHandler<CreditRecharge, Committed<Recharge>> {
   constructor(
     private readonly recharges: Recharges,
+    private readonly chargeTerms: ChargeTerms,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  execute({ rechargeRef, reasonCode, ifRevision, context }: CreditRecharge): Promise<Committed<Recharge>> {
-    const acting = actingOf(context.actor);
-    const today = todayInLondon(this.clock);
-    const decision = creditRecharge({ reasonCode, creditedOn: today, acting });
+  async execute(command: CreditRecharge): Promise<Committed<Recharge>> {
+    const { rechargeRef, reasonCode, ifRevision, context } = command;
+    const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
+    const { facts } = await this.chargeTerms.due(theCase, debtOf(record));
+    const decision = creditRecharge({
+      reasonCode,
+      creditedOn: todayInLondon(this.clock),
+      facts,
+      agreedLimitPence: pence(optionsOfCase(theCase.agreement).approvalLimitPence),
+      acting: actingOf(context.actor),
+    });
     return this.recharges.transact(rechargeRef, decision, context, ifRevision);
   }
 }

@@ -14,6 +14,7 @@ import { numberedUuid } from '../../../test/support/recorded.js';
 import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { NO_FACTS } from '../../kernel/recorded-facts.js';
 import { Refusal } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { EventStore } from '../../platform/event-store/event-store.js';
@@ -34,7 +35,7 @@ import { Recharges } from './recharges.js';
 
 const OTHER = 'TC-2B8M61WXC4';
 const FIRST = rechargeRefOf(CASE_REF, 1);
-const noLeave = { owed: async () => [] } as unknown as CaseLeave;
+const noLeave = { of: async () => ({ owed: [], facts: NO_FACTS }) } as unknown as CaseLeave;
 const bound = { ...agreementBound, data: { ...agreementBound.data, options: DEFAULT_OPTIONS } };
 const bridged = {
   ...paymentMade,
@@ -71,7 +72,7 @@ function processOn(store: EventStore, clock = new TickingClock()) {
         new CalculateRecharge(CASE_REF, 'bridging', undefined, preparer(number)),
       ),
     approve: () =>
-      new ApproveRechargeHandler(recharges, clock).execute(
+      new ApproveRechargeHandler(recharges, terms, registers, clock).execute(
         new ApproveRecharge(FIRST, 1, context(4, 'bilal', 'council-approver')),
       ),
     issue: () => {

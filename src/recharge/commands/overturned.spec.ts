@@ -15,6 +15,7 @@ import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { NO_FACTS } from '../../kernel/recorded-facts.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
 import type { Committed } from '../../platform/event-store/streams.js';
@@ -36,7 +37,7 @@ import { rechargeRefOf } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
 
 const [FIRST, SECOND] = [rechargeRefOf(CASE_REF, 1), rechargeRefOf(CASE_REF, 2)];
-const noLeave = { owed: async () => [] } as unknown as CaseLeave;
+const noLeave = { of: async () => ({ owed: [], facts: NO_FACTS }) } as unknown as CaseLeave;
 const bridged = {
   ...paymentMade,
   data: { ...paymentMade.data, from: plainDate('2024-04-10'), until: plainDate('2024-06-03') },
@@ -71,7 +72,9 @@ describe('eligibility that is overturned from a day before an issued recharge en
       new CalculateRecharge(CASE_REF, 'bridging', undefined, preparer()),
     );
   const approve = (ref: string) =>
-    new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(ref, 1, approver()));
+    new ApproveRechargeHandler(recharges, terms(), registers, clock).execute(
+      new ApproveRecharge(ref, 1, approver()),
+    );
   const issue = (ref: string) => {
     const document = { documentDate: plainDate('2024-06-20'), invoiceReference: `INV-${ref}` };
     return new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
@@ -85,10 +88,11 @@ describe('eligibility that is overturned from a day before an issued recharge en
       new PayRecharge(FIRST, said, revision, nhsFinance()),
     );
   };
-  const credit = (revision: number) =>
-    new CreditRechargeHandler(recharges, clock).execute(
-      new CreditRecharge(FIRST, 'facts-changed', revision, approver()),
-    );
+  const credit = async (revision: number) => {
+    const handler = new CreditRechargeHandler(recharges, terms(), clock);
+    await handler.execute(new CreditRecharge(FIRST, 'facts-changed', revision, preparer()));
+    await handler.execute(new CreditRecharge(FIRST, 'facts-changed', revision + 1, approver()));
+  };
   const record = ({ state }: Committed<Recharge>): RechargeRecord => {
     if (state.stage === 'none') throw new Error('There is no recharge');
     return state;

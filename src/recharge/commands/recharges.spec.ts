@@ -19,6 +19,7 @@ import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { NO_FACTS } from '../../kernel/recorded-facts.js';
 import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
@@ -51,7 +52,7 @@ const underDefaultOptions = {
   ...agreementBound,
   data: { ...agreementBound.data, options: DEFAULT_OPTIONS },
 };
-const noLeave = { owed: async () => [] } as unknown as CaseLeave;
+const noLeave = { of: async () => ({ owed: [], facts: NO_FACTS }) } as unknown as CaseLeave;
 const document = { documentDate: plainDate('2024-06-20'), invoiceReference: 'INV-1' };
 
 describe('the commands of recharges', () => {
@@ -68,7 +69,7 @@ describe('the commands of recharges', () => {
     return { actor, commandId, correlationId: commandId, causationId: commandId };
   };
   const preparer = () => context('anna', COUNCIL);
-  const approver = () => context('bilal', COUNCIL);
+  const approver = () => context('bilal', COUNCIL, 'council-approver');
   const nhsFinance = () => context('carol', NHS_BODY, 'nhs-finance');
 
   const terms = () => new ChargeTerms(noLeave, clock);
@@ -77,7 +78,14 @@ describe('the commands of recharges', () => {
       new CalculateRecharge(CASE_REF, 'bridging', nhsBody, by),
     );
   const approve = (revision: number) =>
-    new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, approver()));
+    new ApproveRechargeHandler(recharges, terms(), registers, clock).execute(
+      new ApproveRecharge(FIRST, revision, approver()),
+    );
+  const credit = async (revision: number, reasonCode: 'facts-changed' | 'issued-in-error') => {
+    const handler = new CreditRechargeHandler(recharges, terms(), clock);
+    await handler.execute(new CreditRecharge(FIRST, reasonCode, revision, preparer()));
+    await handler.execute(new CreditRecharge(FIRST, reasonCode, revision + 1, approver()));
+  };
   const issue = (revision: number, changes: object = {}) =>
     new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
       new IssueRecharge(FIRST, { ...document, ...changes }, revision, preparer()),
@@ -134,7 +142,9 @@ describe('the commands of recharges', () => {
     await expect(calculate(context('erin', COUNCIL, 'nhs-finance'))).rejects.toThrow(NotYourSide);
     await calculate();
     const approveAs = (by: CommandContext) =>
-      new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, 1, by));
+      new ApproveRechargeHandler(recharges, terms(), registers, clock).execute(
+        new ApproveRecharge(FIRST, 1, by),
+      );
     await expect(approveAs(context('erin', COUNCIL, 'nhs-approver'))).rejects.toThrow(
       'nhs-approver is a role in an NHS body, and E10000015 is a council',
     );
@@ -179,9 +189,7 @@ describe('the commands of recharges', () => {
     await new PayRechargeHandler(recharges, namesNobody, clock).execute(
       new PayRecharge(FIRST, payment, 4, nhsFinance()),
     );
-    await new CreditRechargeHandler(recharges, clock).execute(
-      new CreditRecharge(FIRST, 'facts-changed', 5, approver()),
-    );
+    await credit(5, 'facts-changed');
     expect(record(await calculate())).toMatchObject({
       rechargeRef: rechargeRefOf(CASE_REF, 2),
       supersedes: FIRST,
@@ -236,9 +244,7 @@ describe('the commands of recharges', () => {
       await expect(merge()).rejects.toThrow(RechargeStands);
       await issue(2);
       await expect(merge()).rejects.toThrow(new RegExp(`credit what was issued.*${FIRST}`));
-      await new CreditRechargeHandler(recharges, clock).execute(
-        new CreditRecharge(FIRST, 'issued-in-error', 3, approver()),
-      );
+      await credit(3, 'issued-in-error');
       expect((await merge()).state.stage).toBe('merged');
     });
 
@@ -262,9 +268,7 @@ describe('the commands of recharges', () => {
       stage: 'issued',
       totalPence: 395_118,
     });
-    await new CreditRechargeHandler(recharges, clock).execute(
-      new CreditRecharge(FIRST, 'facts-changed', 3, approver()),
-    );
+    await credit(3, 'facts-changed');
     await expect(calculate()).rejects.toThrow(CaseNotComplete);
     await cases.streams.transact(CASE_REF, () => [transferCompleted], preparer());
     expect(record(await calculate())).toMatchObject({

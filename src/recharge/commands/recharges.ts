@@ -13,6 +13,8 @@ import { RechargeNotFound } from '../domain/refusals.js';
 /** A recharge with the case that it is about. */
 export interface RechargeOfCase {
   readonly record: RechargeRecord;
+  /** The version of the recharge. */
+  readonly revision: number;
   readonly theCase: CaseRecord;
 }
 
@@ -53,10 +55,10 @@ export class Recharges {
     rechargeRef: string,
     findCase: (caseRef: string) => Promise<Loaded<CaseRecord>>,
   ): Promise<RechargeOfCase> {
-    const { state: record } = await this.streams.load(rechargeRef);
+    const { state: record, revision } = await this.streams.load(rechargeRef);
     if (record.stage === 'none') throw new RechargeNotFound();
     try {
-      return { record, theCase: (await findCase(record.caseRef)).state };
+      return { record, revision, theCase: (await findCase(record.caseRef)).state };
     } catch (fault) {
       // Saying that the case is not there would say that the recharge is.
       if (fault instanceof CaseNotFound) throw new RechargeNotFound();
@@ -66,6 +68,6 @@ export class Recharges {
 }
 
 /** The actor as the decisions see one: with the bodies that their organisation stands for. */
-export function actingOf({ id, organisation }: Actor): Acting {
-  return { by: id, standsFor: organisationDirectory.withPredecessors(organisation) };
+export function actingOf({ id, organisation, ...right }: Actor): Acting {
+  return { ...right, by: id, standsFor: organisationDirectory.withPredecessors(organisation) };
 }

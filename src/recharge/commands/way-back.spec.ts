@@ -16,6 +16,7 @@ import { TickingClock } from '../../../test/support/ticking-clock.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
+import { NO_FACTS } from '../../kernel/recorded-facts.js';
 import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
@@ -24,7 +25,7 @@ import { MergedCases, TransferCases, type TransferCaseEvent } from '../../transf
 import { RechargeNotEvidenced, RechargePending } from '../domain/calculate/calculate.refusals.js';
 import { RechargeOutOfDate } from '../domain/issue/issue.refusals.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
-import { PreparerMayNotApprove } from '../domain/refusals.js';
+import { PreparerMayNotApprove } from '../domain/duties/duties.refusals.js';
 import { AcceptLine, AcceptLineHandler } from './accept-line.js';
 import { ApproveRecharge, ApproveRechargeHandler } from './approve-recharge.js';
 import { CalculateRecharge, CalculateRechargeHandler } from './calculate-recharge.js';
@@ -41,7 +42,7 @@ import { rechargeRefOf } from './recharge-ref.js';
 import { Recharges } from './recharges.js';
 
 const FIRST = rechargeRefOf(CASE_REF, 1, 'transfer-back', NHS_BODY);
-const noLeave = { owed: async () => [] } as unknown as CaseLeave;
+const noLeave = { of: async () => ({ owed: [], facts: NO_FACTS }) } as unknown as CaseLeave;
 const underDefaultOptions = { ...agreementBound, data: { ...agreementBound.data, options: DEFAULT_OPTIONS } };
 /** The NHS body paid for the four weeks from 3 March 2025, after its notice. */
 const paidOn = {
@@ -74,7 +75,9 @@ describe('the recharge on the way back', () => {
       new CalculateRecharge(CASE_REF, 'transfer-back', nhsBody, by),
     );
   const approve = (revision: number, by = nhsApprover()) =>
-    new ApproveRechargeHandler(recharges, clock).execute(new ApproveRecharge(FIRST, revision, by));
+    new ApproveRechargeHandler(recharges, terms(), registers, clock).execute(
+      new ApproveRecharge(FIRST, revision, by),
+    );
   const issue = (revision: number, by = nhsPreparer()) => {
     const document = { documentDate: plainDate('2025-05-01'), invoiceReference: 'NHS-INV-1' };
     return new IssueRechargeHandler(recharges, terms(), namesNobody, clock).execute(
@@ -153,10 +156,13 @@ describe('the recharge on the way back', () => {
     await issue(2);
     await accept(3, council());
     await pay(4, council());
-    const credit = (by: CommandContext) =>
-      new CreditRechargeHandler(recharges, clock).execute(new CreditRecharge(FIRST, 'facts-changed', 5, by));
-    await expect(credit(council())).rejects.toThrow(NotYourSide);
-    await credit(nhsApprover());
+    const credit = (revision: number, by: CommandContext) =>
+      new CreditRechargeHandler(recharges, terms(), clock).execute(
+        new CreditRecharge(FIRST, 'facts-changed', revision, by),
+      );
+    await expect(credit(5, council())).rejects.toThrow(NotYourSide);
+    await credit(5, nhsPreparer());
+    await credit(6, nhsApprover());
     expect(record(await calculate())).toMatchObject({
       rechargeRef: rechargeRefOf(CASE_REF, 2, 'transfer-back', NHS_BODY),
       supersedes: FIRST,

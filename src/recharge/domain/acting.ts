@@ -1,8 +1,9 @@
+import type { Actor } from '../../kernel/event.js';
 import { NotYourSide } from '../../kernel/refusal.js';
 import type { RechargeRecord } from './recharge.js';
 
-/** Who acts, and which bodies their organisation stands for: itself and those that it took over from. */
-export interface Acting {
+/** Who acts, on what right, and which bodies their organisation stands for: itself and those that it took over from. */
+export interface Acting extends Pick<Actor, 'role' | 'staff' | 'grant' | 'limitPence'> {
   /** The sign-in id. */
   readonly by: string;
   readonly standsFor: readonly string[];

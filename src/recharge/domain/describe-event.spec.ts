@@ -7,6 +7,7 @@ import {
   calculated,
   calculatedInTwo,
   credited,
+  creditRequested,
   issued,
   successorChosen,
   paid,
@@ -31,6 +32,7 @@ describe('the history of a recharge', () => {
       queried(1),
       accepted(1),
       paid(594_000),
+      creditRequested,
       credited,
       withdrawn,
     ];
@@ -44,6 +46,7 @@ describe('the history of a recharge', () => {
       'Line 1 of the recharge was queried (rate-not-evidenced)',
       'Line 1 of the recharge was accepted',
       '£5,940.00 of the recharge was paid on 20 July 2024 (BACS-1)',
+      'It was asked to credit the recharge (facts-changed), which takes an approver who is somebody else',
       'The recharge was credited: −£5,940.00 (facts-changed)',
       'The recharge was withdrawn (calculated-in-error)',
     ]);

@@ -27,6 +27,8 @@ export function describeRechargeEvent({ event }: Recorded<RechargeEvent>): strin
       const { amountPence, paidOn, paymentReference } = event.data;
       return `${describePence(amountPence)} of the recharge was paid on ${dateInWords(paidOn)} (${paymentReference})`;
     }
+    case 'recharge.credit-requested':
+      return `It was asked to credit the recharge (${event.data.reasonCode}), which takes an approver who is somebody else`;
     case 'recharge.credited':
       return `The recharge was credited: ${describePence(event.data.amountPence)} (${event.data.reasonCode})`;
     case 'recharge.withdrawn':

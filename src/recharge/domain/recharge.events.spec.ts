@@ -16,6 +16,7 @@ import {
   approved,
   calculated,
   credited,
+  creditRequested,
   issued,
   paid,
   queried,
@@ -32,6 +33,7 @@ const events: readonly RechargeEvent[] = [
   queried(1),
   accepted(1),
   paid(100),
+  creditRequested,
   credited,
   withdrawn,
 ];
@@ -54,7 +56,10 @@ describe('the events of a recharge', () => {
   it.each(events.map((event) => [event.type, event] as const))(
     'are not read without a fact that they must have: %s',
     (_, event) => {
-      const mayBeAbsent = ['agreementId', 'agreementVersion', 'supersedes', 'purchaseOrder'];
+      const mayBeAbsent = [
+        ...['agreementId', 'agreementVersion', 'supersedes', 'purchaseOrder'],
+        ...['countedPence', 'restsOn'],
+      ];
       for (const key of Object.keys(event.data)) {
         const read = reading(event, { [key]: undefined });
         if (mayBeAbsent.includes(key)) expect(read).not.toThrow();

@@ -84,6 +84,9 @@ export const rechargeLine = record({
 
 export type RechargeLine = ShapeOf<typeof rechargeLine>;
 
+/** How many facts of the case, and of the leave of its PAs where the recharge settles leave, a sum rests on. */
+const factsBehind = record({ caseFacts: wholeNumber, leaveFacts: optional(wholeNumber) });
+
 const shapes = {
   'recharge.calculated': record({
     rechargeRef: text,
@@ -109,7 +112,14 @@ const shapes = {
     paidBeforePence: money,
     by: text,
   }),
-  'recharge.approved': record({ by: text, totalPence: money }),
+  'recharge.approved': record({
+    by: text,
+    totalPence: money,
+    /** What of the same approver counts together with it against a limit, itself included; absent where no limit applied. */
+    countedPence: optional(money),
+    /** How many facts behind the sum were recorded by then. One more, and the approval has lapsed; absent in older events. */
+    restsOn: optional(factsBehind),
+  }),
   /** The debtor was split, and this one of its successors pays the document that is issued with it. */
   'recharge.successor-chosen': record({
     debtor: text,
@@ -132,6 +142,8 @@ const shapes = {
   'recharge.line-queried': record({ line: wholeNumber, reasonCode: oneOf(QUERY_REASONS), by: text }),
   'recharge.line-accepted': record({ line: wholeNumber, by: text }),
   'recharge.paid': record({ paidOn: day, amountPence: money, paymentReference: text, by: text }),
+  /** Somebody asks that the recharge is taken back, and an approver who is somebody else has to agree. */
+  'recharge.credit-requested': record({ reasonCode: oneOf(CREDIT_REASONS), by: text }),
   'recharge.credited': record({
     /** The whole total with the opposite sign. */
     amountPence: money,

@@ -2,15 +2,22 @@ import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
 import type { Acting } from './acting.js';
 import { COUNCIL, eightWeeks, NHS_BODY } from './bridging.fixtures.js';
+import type { ApproveTerms } from './approve/approve.decision.js';
 import type { CalculateTerms } from './calculate/calculate.decision.js';
+import type { CreditTerms } from './credit/credit.decision.js';
+import type { FactsBehind } from './duties/facts-behind.js';
 import type { IssueTerms } from './issue/issue.decision.js';
 import type { RechargeFact } from './recharge.events.js';
 import { bridgingRecharge } from './rules/bridging-recharge.js';
 
-export const preparer: Acting = { by: 'council-finance-1', standsFor: [COUNCIL] };
-export const approver: Acting = { by: 'council-approver-1', standsFor: [COUNCIL] };
-export const nhsFinance: Acting = { by: 'nhs-finance-1', standsFor: [NHS_BODY] };
-export const outsider: Acting = { by: 'council-finance-9', standsFor: ['E10000028'] };
+export const preparer: Acting = { by: 'council-finance-1', standsFor: [COUNCIL], role: 'council-finance' };
+export const approver: Acting = { by: 'council-approver-1', standsFor: [COUNCIL], role: 'council-approver' };
+export const nhsFinance: Acting = { by: 'nhs-finance-1', standsFor: [NHS_BODY], role: 'nhs-finance' };
+export const outsider: Acting = {
+  by: 'council-finance-9',
+  standsFor: ['E10000028'],
+  role: 'council-finance',
+};
 
 /** The recharge of the plain eight weeks, one line of £5,940.00, worked out after the transfer was complete. */
 export const calculateTerms: CalculateTerms = {
@@ -95,7 +102,21 @@ export const calculatedInTwo: RechargeFact<'recharge.calculated'> = {
 export const approved: RechargeFact<'recharge.approved'> = {
   type: 'recharge.approved',
   occurredOn: plainDate('2024-07-02'),
-  data: { by: approver.by, totalPence: pence(594_000) },
+  data: { by: approver.by, totalPence: pence(594_000), restsOn: { caseFacts: 4 } },
+};
+
+/** Four facts of the case, recorded by two people of whom neither approves. */
+export const facts: FactsBehind = {
+  ofCase: { count: 4, by: [{ id: 'direct-payment-worker-1' }, { id: 'phb-worker-1' }] },
+};
+
+export const approveTerms: ApproveTerms = {
+  approvedOn: plainDate('2024-07-02'),
+  bridging: bridgingRecharge(eightWeeks),
+  adjustments: { oneOffs: [] },
+  facts,
+  limits: { agreedLimitPence: pence(0), besidePence: pence(0) },
+  acting: approver,
 };
 
 export const issueTerms: IssueTerms = {
@@ -108,6 +129,7 @@ export const issueTerms: IssueTerms = {
   due: { paymentDueOn: plainDate('2024-08-07'), queryDueOn: plainDate('2024-07-29') },
   bridging: bridgingRecharge(eightWeeks),
   adjustments: { oneOffs: [] },
+  facts,
   acting: preparer,
 };
 
@@ -160,6 +182,20 @@ export const paid = (amountPence: number): RechargeFact<'recharge.paid'> => ({
     by: nhsFinance.by,
   },
 });
+
+export const creditRequested: RechargeFact<'recharge.credit-requested'> = {
+  type: 'recharge.credit-requested',
+  occurredOn: plainDate('2024-07-21'),
+  data: { reasonCode: 'facts-changed', by: preparer.by },
+};
+
+export const creditTerms: CreditTerms = {
+  reasonCode: 'facts-changed',
+  creditedOn: plainDate('2024-07-22'),
+  facts,
+  agreedLimitPence: pence(0),
+  acting: approver,
+};
 
 export const credited: RechargeFact<'recharge.credited'> = {
   type: 'recharge.credited',

@@ -1,6 +1,8 @@
 import type { Aggregate } from '../../kernel/aggregate.js';
 import { sumPence, type Pence } from '../../kernel/pence.js';
+import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { isOneOf, type Person } from '../../kernel/recorded-facts.js';
 import type { Direction } from './rules/joint-package.js';
 import {
   rechargeCatalogue,
@@ -25,6 +27,12 @@ export interface RechargePayment {
   readonly amountPence: Pence;
 }
 
+/** Who released the sum, when, and which facts had been recorded by then. */
+export interface Approval extends Pick<Said<'recharge.approved'>, 'restsOn'> {
+  readonly approver: Person;
+  readonly approvedOn: PlainDate;
+}
+
 /** One version of a charge between two bodies. */
 export interface RechargeRecord extends Omit<Said<'recharge.calculated'>, 'by' | 'lines'> {
   readonly stage: 'draft' | 'approved' | 'issued' | 'credited' | 'withdrawn';
@@ -32,11 +40,18 @@ export interface RechargeRecord extends Omit<Said<'recharge.calculated'>, 'by' |
   readonly calculatedOn: PlainDate;
   /** The sign-in id of who worked it out last. */
   readonly preparedBy: string;
-  readonly approvedBy?: string;
+  /** Everybody who ever worked this version out. */
+  readonly preparers: readonly Person[];
+  readonly approval?: Approval;
   /** Which successor of a debtor that was split pays, and why. */
   readonly successorChoice?: Omit<Said<'recharge.successor-chosen'>, 'by' | 'debtor'>;
   readonly issue?: Omit<Said<'recharge.issued'>, 'by'>;
   readonly payments: readonly RechargePayment[];
+  /** Asked for by one person, and waiting for an approver. */
+  readonly creditRequest?: Pick<Said<'recharge.credit-requested'>, 'reasonCode'> & {
+    readonly requester: Person;
+    readonly requestedOn: PlainDate;
+  };
   readonly credit?: Omit<Said<'recharge.credited'>, 'by'>;
 }
 
@@ -62,20 +77,27 @@ export function paidPence({
   return sumPence([paidBeforePence, ...payments.map(({ amountPence }) => amountPence)]);
 }
 
-function evolve(state: Recharge, event: RechargeEvent): Recharge {
-  if (event.type === 'recharge.calculated') return calculated(event);
-  return state.stage === 'none' ? state : evolveRecharge(state, event);
+function evolve(state: Recharge, event: RechargeEvent, recorded: Recorded<RechargeEvent>): Recharge {
+  if (event.type === 'recharge.calculated') return calculated(state, event, recorded);
+  return state.stage === 'none' ? state : evolveRecharge(state, event, recorded);
 }
 
 /** A new calculation begins the version anew: what was approved before was another sum. */
-function calculated({ occurredOn, data }: RechargeFact<'recharge.calculated'>): RechargeRecord {
+function calculated(
+  before: Recharge,
+  { occurredOn, data }: RechargeFact<'recharge.calculated'>,
+  recorded: Recorded<RechargeEvent>,
+): RechargeRecord {
   const { by, lines, ...document } = data;
+  const preparers = before.stage === 'none' ? [] : before.preparers;
+  const preparer = personWho(by, recorded);
   return {
     ...document,
     stage: 'draft',
     lines: lines.map((line) => ({ ...line, answer: { status: 'open' } })),
     calculatedOn: occurredOn,
     preparedBy: by,
+    preparers: isOneOf(preparers, preparer) ? preparers : [...preparers, preparer],
     payments: [],
   };
 }
@@ -83,10 +105,15 @@ function calculated({ occurredOn, data }: RechargeFact<'recharge.calculated'>): 
 function evolveRecharge(
   state: RechargeRecord,
   event: Exclude<RechargeEvent, { type: 'recharge.calculated' }>,
+  recorded: Recorded<RechargeEvent>,
 ): RechargeRecord {
   switch (event.type) {
-    case 'recharge.approved':
-      return { ...state, stage: 'approved', approvedBy: event.data.by };
+    case 'recharge.approved': {
+      const { by, restsOn } = event.data;
+      const approver = personWho(by, recorded);
+      const approval = { approver, approvedOn: event.occurredOn, ...(restsOn && { restsOn }) };
+      return { ...state, stage: 'approved', approval };
+    }
     case 'recharge.successor-chosen': {
       const { by: _, debtor: _debtor, ...successorChoice } = event.data;
       return { ...state, successorChoice };
@@ -103,13 +130,28 @@ function evolveRecharge(
       const { by: _, ...payment } = event.data;
       return { ...state, payments: [...state.payments, payment] };
     }
+    case 'recharge.credit-requested': {
+      const { by, reasonCode } = event.data;
+      const creditRequest = {
+        reasonCode,
+        requester: personWho(by, recorded),
+        requestedOn: event.occurredOn,
+      };
+      return { ...state, creditRequest };
+    }
     case 'recharge.credited': {
       const { by: _, ...credit } = event.data;
-      return { ...state, stage: 'credited', credit };
+      const { creditRequest: __, ...settled } = state;
+      return { ...settled, stage: 'credited', credit };
     }
     case 'recharge.withdrawn':
       return { ...state, stage: 'withdrawn' };
   }
+}
+
+/** The person behind the sign-in id that an event names. */
+function personWho(id: string, { recordedBy }: Recorded<RechargeEvent>): Person {
+  return { id, ...(recordedBy.id === id && recordedBy.staff !== undefined && { staff: recordedBy.staff }) };
 }
 
 function answered(state: RechargeRecord, number: number, answer: LineAnswer): RechargeRecord {

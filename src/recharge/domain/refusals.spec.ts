@@ -18,11 +18,12 @@ import type { RechargeEvent } from './recharge.events.js';
 import {
   accepted,
   approved,
-  approver,
+  approveTerms,
   calculated,
   calculatedInTwo,
   calculateTerms,
   credited,
+  creditTerms,
   issued,
   issueTerms,
   nhsFinance,
@@ -153,7 +154,7 @@ describe('what the reader is told', () => {
     [
       'who approves what they prepared',
       [calculated],
-      approveRecharge({ approvedOn: day, acting: preparer }),
+      approveRecharge({ ...approveTerms, acting: preparer }),
       {
         name: 'PreparerMayNotApprove',
         code: 'preparer-may-not-approve',
@@ -298,12 +299,12 @@ describe('what the reader is told', () => {
 
 const steps: Record<RechargeStep, Decide> = {
   recalculate: recalculateRecharge({ ...calculateTerms, bridging: shorter }),
-  approve: approveRecharge({ approvedOn: day, acting: approver }),
+  approve: approveRecharge(approveTerms),
   issue: issuing(),
   'query-line': queryLine({ line: 2, reasonCode: 'arithmetic', queriedOn: day, acting: nhsFinance }),
   'accept-line': accepting(2),
   pay: paying(100),
-  credit: creditRecharge({ reasonCode: 'issued-in-error', creditedOn: day, acting: approver }),
+  credit: creditRecharge({ ...creditTerms, reasonCode: 'issued-in-error' }),
   withdraw: withdrawRecharge({ reasonCode: 'settled-otherwise', withdrawnOn: day, acting: preparer }),
 };
 
@@ -374,7 +375,7 @@ describe('a step that is not possible at a stage', () => {
         '"Issue" is not possible while the recharge is issued',
       );
     }
-    const credit = creditRecharge({ reasonCode: 'wrong-body', creditedOn: day, acting: approver });
+    const credit = creditRecharge({ ...creditTerms, reasonCode: 'wrong-body' });
     expect(refusalOf([...inTwo, credited], credit).message).toBe(
       '"Credit" is not possible while the recharge is credited',
     );

@@ -29,17 +29,6 @@ export class RechargeNotReady extends Refusal {
   }
 }
 
-/** One person may not both prepare a sum and release it. */
-export class PreparerMayNotApprove extends Refusal {
-  override readonly name = 'PreparerMayNotApprove';
-  readonly code = 'preparer-may-not-approve';
-  readonly kind = 'forbidden';
-
-  constructor() {
-    super('Someone else must do this, because you prepared the recharge');
-  }
-}
-
 /** The recharge has no line of that number. */
 export class NoSuchLine extends Refusal {
   override readonly name = 'NoSuchLine';

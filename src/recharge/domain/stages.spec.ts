@@ -12,15 +12,18 @@ import { creditRecharge } from './credit/credit.decision.js';
 import { issueRecharge } from './issue/issue.decision.js';
 import { payRecharge } from './pay/pay.decision.js';
 import { queryLine } from './query-line/query-line.decision.js';
+import type { FactsBehind } from './duties/facts-behind.js';
 import type { RechargeEvent } from './recharge.events.js';
 import {
   accepted,
   approved,
-  approver,
+  approveTerms,
   calculated,
   calculatedInTwo,
   calculateTerms,
   credited,
+  creditTerms,
+  facts,
   issued,
   issueTerms,
   nhsFinance,
@@ -40,6 +43,7 @@ const inTwo = [calculatedInTwo, approved, issued];
 const histories: Record<RechargeStatus, readonly RechargeEvent[]> = {
   draft: [calculated],
   approved: [calculated, approved],
+  'approval-lapsed': [calculated, approved],
   issued: inTwo,
   queried: [...inTwo, queried(1)],
   'part-accepted': [...inTwo, accepted(1), queried(2)],
@@ -50,10 +54,13 @@ const histories: Record<RechargeStatus, readonly RechargeEvent[]> = {
 };
 
 const shorter = bridgingRecharge({ ...eightWeeks, lastDayCovered: plainDate('2024-05-28') });
-const steps: Record<RechargeStep, Decision<Recharge, RechargeEvent>> = {
+/** One more fact behind the sum than the approval rests on, by which the lines stay as they are. */
+const oneMore = { ofCase: { ...facts.ofCase, count: facts.ofCase.count + 1 } };
+
+const stepsOn = (factsNow: FactsBehind): Record<RechargeStep, Decision<Recharge, RechargeEvent>> => ({
   recalculate: recalculateRecharge({ ...calculateTerms, bridging: shorter }),
-  approve: approveRecharge({ approvedOn: today, acting: approver }),
-  issue: issueRecharge(issueTerms),
+  approve: approveRecharge({ ...approveTerms, facts: factsNow }),
+  issue: issueRecharge({ ...issueTerms, facts: factsNow }),
   'query-line': queryLine({ line: 2, reasonCode: 'arithmetic', queriedOn: today, acting: nhsFinance }),
   'accept-line': acceptLine({ line: 2, acceptedOn: today, acting: nhsFinance }),
   pay: payRecharge({
@@ -63,14 +70,15 @@ const steps: Record<RechargeStep, Decision<Recharge, RechargeEvent>> = {
     today,
     acting: nhsFinance,
   }),
-  credit: creditRecharge({ reasonCode: 'issued-in-error', creditedOn: today, acting: approver }),
+  credit: creditRecharge({ ...creditTerms, reasonCode: 'issued-in-error' }),
   withdraw: withdrawRecharge({ reasonCode: 'settled-otherwise', withdrawnOn: today, acting: preparer }),
-};
+});
 
 const stateAt = (status: RechargeStatus) => fold(recharge, recordedHistory(histories[status]));
 
 function isPossible(status: RechargeStatus, step: RechargeStep): boolean {
   try {
+    const steps = stepsOn(status === 'approval-lapsed' ? oneMore : facts);
     return steps[step](stateAt(status)).length > 0;
   } catch {
     return false;
@@ -80,7 +88,8 @@ function isPossible(status: RechargeStatus, step: RechargeStep): boolean {
 describe('the status of a recharge', () => {
   it.each(RECHARGE_STATUSES)('%s follows from what happened', (status) => {
     const state = stateAt(status);
-    expect(state.stage === 'none' ? 'none' : statusOf(state)).toBe(status);
+    const isLapsed = status === 'approval-lapsed';
+    expect(state.stage === 'none' ? 'none' : statusOf(state, isLapsed)).toBe(status);
   });
 
   it('is part accepted while the other lines have no answer, too', () => {
@@ -91,7 +100,7 @@ describe('the status of a recharge', () => {
 
 describe('what may happen next', () => {
   const pairs = RECHARGE_STATUSES.flatMap((status) =>
-    (Object.keys(steps) as RechargeStep[]).map((step) => [status, step] as const),
+    (Object.keys(stepsOn(facts)) as RechargeStep[]).map((step) => [status, step] as const),
   );
   it.each(pairs)('while %s the decision to %s agrees with the table', (status, step) => {
     const inTable = nextSteps[status].some((each) => each === step);

@@ -4,6 +4,7 @@ import { acceptedPence, paidPence, type RechargeRecord } from './recharge.js';
 export const RECHARGE_STATUSES = [
   'draft',
   'approved',
+  'approval-lapsed',
   'issued',
   'queried',
   'part-accepted',
@@ -23,6 +24,7 @@ export type RechargeStep =
 export const nextSteps = {
   draft: ['recalculate', 'approve', 'withdraw'],
   approved: ['recalculate', 'issue', 'withdraw'],
+  'approval-lapsed': ['recalculate', 'approve', 'withdraw'],
   issued: ['query-line', 'accept-line', 'credit'],
   queried: ['query-line', 'accept-line', 'credit'],
   'part-accepted': ['query-line', 'accept-line', 'pay', 'credit'],
@@ -32,8 +34,13 @@ export const nextSteps = {
   withdrawn: [],
 } as const satisfies Record<RechargeStatus, readonly RechargeStep[]>;
 
-/** The status that follows from what was done and from the answers to the lines. */
-export function statusOf(state: RechargeRecord): RechargeStatus {
+/**
+ * The status that follows from what was done and from the answers to the lines.
+ *
+ * @param isLapsed a fact behind the sum was recorded after it was approved
+ */
+export function statusOf(state: RechargeRecord, isLapsed = false): RechargeStatus {
+  if (state.stage === 'approved' && isLapsed) return 'approval-lapsed';
   return state.stage === 'issued' ? statusOfIssued(state) : state.stage;
 }
 

@@ -37,6 +37,11 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The agreement does not allow the rule of liability',
     'The member rule names it and rulesAllowed what the local agreement allows. Record the fact under an agreement that does.',
   ),
+  'requester-may-not-reopen': {
+    status: 403,
+    title: 'Someone else must agree',
+    meaning: 'A case is reopened by two people: who asked for it does not agree to it, under no account.',
+  },
   'change-signed-already': conflict(
     'The change has this signature already',
     'One person signs for each body, and a different one for the other.',

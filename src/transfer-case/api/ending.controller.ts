@@ -85,9 +85,9 @@ export class EndingController extends CaseCommandsController {
   @Post('reopenings')
   @RequiresRole('direct-payment-worker', 'phb-worker')
   @ApiOperation({
-    summary: 'Reopen a case that was complete or withdrawn, for a fact that came to light',
+    summary: 'Ask to reopen a case that was complete or withdrawn, or agree to it as the second person',
     description:
-      'The case goes on where it stood. A recharge that was issued stays: credit it, and make a new version once the case is complete again.',
+      'The first request asks; the second, with the same reason and document, has to come from somebody else, and then the case goes on where it stood. A recharge that was issued stays: credit it, and make a new version once the case is complete again.',
   })
   reopen(
     @CaseRef() caseRef: string,

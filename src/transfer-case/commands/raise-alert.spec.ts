@@ -82,18 +82,20 @@ describe('Raising an alert for a person', () => {
   it('keeps a closed case from being reopened beside it (odd input 45)', async () => {
     const { state } = await raise(1);
     await cases.decide(state.caseRef, () => [transferWithdrawn], contextOf(2));
-    const reopen = (command: number) =>
+    const reopen = (command: number, id: string) =>
       new ReopenCaseHandler(cases, registers, clock).execute(
         new ReopenCase(
           state.caseRef,
           { reopenedOn: plainDate('2024-07-02'), reasonCode: 'decision-came-late', documentReference: 'L-1' },
-          contextOf(command),
+          { ...contextOf(command), actor: { ...contextOf(command).actor, id } },
         ),
       );
     const next = await raise(3);
-    await expect(reopen(4)).rejects.toThrow(new DuplicateCase(next.state.caseRef));
+    // To ask for it takes nothing from the other case.
+    await reopen(8, 'anna');
+    await expect(reopen(4, 'bilal')).rejects.toThrow(new DuplicateCase(next.state.caseRef));
     await cases.decide(next.state.caseRef, () => [caseMerged], contextOf(5));
-    expect((await reopen(6)).state).toMatchObject({ stage: 'alerted' });
+    expect((await reopen(6, 'bilal')).state).toMatchObject({ stage: 'alerted' });
     await expect(raise(7)).rejects.toThrow(new DuplicateCase(state.caseRef));
   });
 

@@ -233,13 +233,14 @@ describe('A day on the edge', () => {
         reopenedOn: plainDate(day),
         reasonCode: 'found',
         documentReference: 'LETTER-1',
+        by: { id: 'anna' },
         today,
       });
     at('withdrawn')
       .when(reopen('2024-05-01'))
       .thenEvents([
         {
-          type: 'transfer-case.case-reopened',
+          type: 'transfer-case.reopening-requested',
           occurredOn: plainDate('2024-05-01'),
           data: { reasonCode: 'found', documentReference: 'LETTER-1' },
         },

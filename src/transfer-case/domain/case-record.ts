@@ -1,4 +1,5 @@
 import type { Period } from '../../kernel/period.js';
+import type { Person, RecordedFacts } from '../../kernel/recorded-facts.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import type {
@@ -134,6 +135,13 @@ export type StandingFact =
   | 'council-cover'
   | 'budget-form';
 
+/** Why a case goes on that was complete or withdrawn, and what shows it. */
+export interface Reopening {
+  readonly reopenedOn: PlainDate;
+  readonly reasonCode: string;
+  readonly documentReference: string;
+}
+
 export interface EligibilityDecision {
   readonly outcome: 'eligible' | 'not-eligible';
   readonly decidedOn: PlainDate;
@@ -242,17 +250,17 @@ export interface CaseRecord {
   /** What the personal health budget really pays, in date order. */
   readonly phbRates: readonly WeeklySum[];
   readonly councilCoverStartsOn?: PlainDate;
+  /** The facts behind its charges: whoever recorded one may not approve the charge. */
+  readonly chargeFacts: RecordedFacts;
   /** The events that the facts of the case rest on now: what a correction has to name. */
   readonly standing: Readonly<Partial<Record<StandingFact, string>>>;
   readonly budgetForm?: BudgetForm;
   /** Where the case stood when it was completed or withdrawn, which is where it goes on when it is reopened. */
   readonly closedFrom?: Stage;
+  /** Asked for by one person, and waiting for a second. */
+  readonly reopeningRequest?: Omit<Reopening, 'reopenedOn'> & { readonly by: Person };
   /** The last time that it was reopened. */
-  readonly reopening?: {
-    readonly reopenedOn: PlainDate;
-    readonly reasonCode: string;
-    readonly documentReference: string;
-  };
+  readonly reopening?: Reopening;
   /** The case that goes on in place of this one. */
   readonly merger?: {
     readonly mergedOn: PlainDate;

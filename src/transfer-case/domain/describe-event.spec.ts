@@ -9,6 +9,7 @@ import {
   budgetFormChosen,
   caseMerged,
   caseReopened,
+  reopeningRequested,
   chcDeclined,
   balanceReclaimed,
   checklistReceived,
@@ -57,6 +58,10 @@ describe('The history of a case in sentences', () => {
     [
       { ...budgetFormChosen, data: { ...budgetFormChosen.data, form: 'direct-payment' } },
       'The person chose a direct payment from 3 June 2024 (PLAN-2024-41)',
+    ],
+    [
+      reopeningRequested,
+      'It was asked on 1 July 2024 to reopen the case (decision-came-late, LETTER-2024-77), which takes a second person',
     ],
     [caseReopened, 'The case was reopened on 2 July 2024 (decision-came-late, LETTER-2024-77)'],
     [

@@ -74,6 +74,8 @@ function describe(event: TransferCaseEvent): string {
       return `${event.data.nhsBody} is the responsible NHS body from ${dateInWords(event.data.from)} (${event.data.reason}, ${event.data.documentReference})`;
     case 'transfer-case.budget-form-chosen':
       return budgetForm(event.data);
+    case 'transfer-case.reopening-requested':
+      return `It was asked on ${on(event)} to reopen the case (${event.data.reasonCode}, ${event.data.documentReference}), which takes a second person`;
     case 'transfer-case.case-reopened':
       return `The case was reopened on ${on(event)} (${event.data.reasonCode}, ${event.data.documentReference})`;
     case 'transfer-case.case-merged':

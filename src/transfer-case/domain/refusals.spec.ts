@@ -775,7 +775,10 @@ describe('What is refused in bridging and after', () => {
     ],
   ]);
 
-  const reopening = { reopenedOn: today, reasonCode: 'found', documentReference: 'LETTER-10', today };
+  const reopening = {
+    ...{ reopenedOn: today, reasonCode: 'found', documentReference: 'LETTER-10' },
+    ...{ by: { id: 'anna' }, today },
+  };
   refuses(HISTORY_TO.complete, [
     [reopenCase({ ...reopening, reasonCode: WORDS }), '/reasonCode not-a-reason-code', NO_REASON],
     [

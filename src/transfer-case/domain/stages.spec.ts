@@ -196,6 +196,7 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     reopenedOn: day,
     reasonCode: 'decision-came-late',
     documentReference: 'LETTER-10',
+    by: { id: 'anna' },
     today,
   }),
   'merge-case': mergeCase({

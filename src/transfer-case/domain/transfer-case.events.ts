@@ -290,6 +290,8 @@ const shapes = {
     documentReference: text,
     corrects,
   }),
+  /** Somebody asks that a case that was complete or withdrawn goes on, and a second person has to agree. */
+  'transfer-case.reopening-requested': record({ reasonCode: text, documentReference: text }),
   /** A case that was complete or withdrawn goes on where it stood. */
   'transfer-case.case-reopened': record({ reasonCode: text, documentReference: text }),
   /** The case was a duplicate or of the wrong person: another case goes on, and nothing is owed on this one. */

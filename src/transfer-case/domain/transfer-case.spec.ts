@@ -48,6 +48,7 @@ describe('The state of a case', () => {
       oneOffs: [],
       councilBudgets: [],
       phbRates: [],
+      chargeFacts: { count: 0, by: [] },
       standing: {},
     });
     expect(transferCase.category).toBe('transfer-case');
@@ -138,6 +139,7 @@ describe('The state of a case', () => {
     expect(after(...HISTORY_TO.bridging, interimPayerAgreed, settled)).toEqual({
       ...before,
       areaChanges: [{ ...settled.data, eventId: numberedUuid(9) }],
+      chargeFacts: { ...before.chargeFacts, count: before.chargeFacts.count + 2 },
     });
     expect(after(...HISTORY_TO.bridging, deathRecorded).standing.death).toBe(numberedUuid(8));
   });

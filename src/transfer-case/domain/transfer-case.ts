@@ -1,6 +1,8 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { NO_FACTS, personOf } from '../../kernel/recorded-facts.js';
+import { withChargeFact } from './charge-facts.js';
 import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
 import { bodiesOfCase } from './rules/nhs-body-on.js';
 import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
@@ -26,16 +28,19 @@ function evolve(
       oneOffs: [],
       councilBudgets: [],
       phbRates: [],
+      chargeFacts: NO_FACTS,
       standing: {},
     };
   }
-  return state.stage === 'none' ? state : evolveCase(state, event, recorded);
+  if (state.stage === 'none') return state;
+  const chargeFacts = withChargeFact(state.chargeFacts, event.type, recorded.recordedBy);
+  return { ...evolveCase(state, event, recorded), chargeFacts };
 }
 
 function evolveCase(
   state: CaseRecord,
   event: Exclude<TransferCaseEvent, { type: 'transfer-case.alert-raised' }>,
-  { eventId }: Recorded<TransferCaseEvent>,
+  { eventId, recordedBy }: Recorded<TransferCaseEvent>,
 ): CaseRecord {
   switch (event.type) {
     case 'transfer-case.alert-acknowledged':
@@ -227,8 +232,10 @@ function evolveCase(
       const { corrects: _, ...budgetForm } = event.data;
       return { ...stands(state, 'budget-form', eventId), budgetForm };
     }
+    case 'transfer-case.reopening-requested':
+      return { ...state, reopeningRequest: { ...event.data, by: personOf(recordedBy) } };
     case 'transfer-case.case-reopened': {
-      const { withdrawal: _, completion: __, closedFrom, ...open } = state;
+      const { withdrawal: _, completion: __, reopeningRequest: ___, closedFrom, ...open } = state;
       return {
         ...open,
         stage: closedFrom ?? state.stage,

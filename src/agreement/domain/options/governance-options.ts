@@ -5,17 +5,17 @@ const LONGEST_POST = 100;
 /** Who says yes, whom a delay is put before, what is set aside and how long records are kept. */
 export const GOVERNANCE_OPTIONS = {
   approvalBy: choice(
-    'Who approves a shared payment before it is made: both bodies, each by somebody else than who prepared it. No other way is defined.',
+    'Who approves what one body pays the other: both bodies, each by somebody else than who prepared it. The body that is owed approves the charge, and the body that owes accepts it line by line. No other way is defined.',
     ['both-bodies'],
   ),
   approvalLimitPence: count(
-    'The sum in pence above which a payment needs a higher approval; 0 for none.',
+    'The sum in pence above which a charge or its credit needs a higher approval; 0 for none.',
     0,
     0,
     100_000_000,
   ),
   approvalAboveLimitBy: choice(
-    'Who approves above that limit; only where there is one. No other post is defined.',
+    'Who approves above that limit: an approver whose right on record reaches the sum, as that post has it. No other post is defined.',
     ['chief-finance-officer'],
   ),
   escalationPostCouncil: words(

@@ -1,6 +1,6 @@
 import type { Decision } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { Refusal } from '../../../kernel/refusal.js';
+import { DutiesApart, Refusal } from '../../../kernel/refusal.js';
 import { openVersionOf, type Agreement, type AgreementRecord, type AgreementVersion } from '../agreement.js';
 import type { AgreementEvent, Side } from '../agreement.events.js';
 import { ownAgreement } from '../own-agreement.js';
@@ -40,7 +40,7 @@ export class AlreadySigned extends Refusal {
 }
 
 /** One person cannot sign for both bodies. */
-export class SamePersonForBothSides extends Refusal {
+export class SamePersonForBothSides extends DutiesApart {
   readonly code = 'same-person-for-both-sides';
   readonly kind = 'conflict';
 

@@ -1,5 +1,7 @@
 import { Catch, Inject, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DutiesApart } from '../../../kernel/refusal.js';
+import { findAccess } from '../../access/principal.js';
 import { requestFactsOf } from '../request/request-facts.js';
 import { problemOf } from './problem-of.js';
 import { PROBLEM_PAGES, type PageOfProblem, type ProblemPages } from './problem-pages.js';
@@ -16,6 +18,7 @@ const PASSES_BY_ITSELF = 503;
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('Problem');
+  private readonly access = new Logger('Access');
 
   constructor(@Optional() @Inject(PROBLEM_PAGES) private readonly pages?: ProblemPages) {}
 
@@ -28,6 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
   answer(fault: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(fault);
     const { traceId } = requestFactsOf(request);
+    if (fault instanceof DutiesApart) this.logDutiesApart(fault, request, traceId);
     if (problem.status >= 500) this.log(problem, fault, request, traceId);
     // A stream that has begun cannot turn into a problem; breaking it off is the only honest ending.
     if (reply.raw.headersSent) {
@@ -45,6 +49,20 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', PROBLEM_JSON)
       // Bytes, since Fastify adds a charset to text, which this media type does not have.
       .send(Buffer.from(JSON.stringify(problemBody(problem, request, traceId))));
+  }
+
+  /** Who tried, under which account, and what; neither names nor what the command said. */
+  private logDutiesApart({ code }: DutiesApart, request: FastifyRequest, traceId: string): void {
+    const access = findAccess(request);
+    this.access.warn({
+      message: `Refused for duties apart: ${code} at ${request.method} ${request.routeOptions.url ?? '(no route)'}`,
+      traceId,
+      ...(access && {
+        subject: access.principal.subject,
+        organisation: access.principal.organisation,
+        role: access.role,
+      }),
+    });
   }
 
   private log(

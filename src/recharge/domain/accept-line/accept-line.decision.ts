@@ -1,6 +1,7 @@
 import type { Decision } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { actsForDebtor, type Acting } from '../acting.js';
+import { refuseOwnCharge } from '../duties/second-person.js';
 import { lineOf } from '../line-of.js';
 import type { RechargeEvent } from '../recharge.events.js';
 import type { Recharge } from '../recharge.js';
@@ -15,6 +16,7 @@ export interface AcceptLineTerms {
 /**
  * Accepts one line of an issued recharge, which settles a query of it too.
  *
+ * @throws ChargedByYourself when the actor prepared or approved the recharge for the body that is owed.
  * @throws NoSuchLine, NotYourSide, RechargeNotReady
  */
 export const acceptLine =
@@ -25,6 +27,7 @@ export const acceptLine =
         throw new RechargeNotFound();
       case 'issued':
         actsForDebtor(state, acting);
+        refuseOwnCharge(state, acting);
         if (lineOf(state, line).answer.status === 'accepted') return [];
         return [{ type: 'recharge.line-accepted', occurredOn: acceptedOn, data: { line, by: acting.by } }];
       case 'draft':

@@ -1,5 +1,6 @@
 import { eventCatalogue, type EventOf } from '../../../kernel/event-catalogue.js';
-import { oneOf, record, text } from '../../../kernel/shape.js';
+import { money, oneOf, record, text } from '../../../kernel/shape.js';
+import { RECHARGE_DIRECTIONS } from '../rules/joint-package.js';
 
 const shapes = {
   /** A version of a recharge is about to be made, or the case to be merged; each says so before it does it. */
@@ -12,6 +13,14 @@ const shapes = {
   }),
   /** The case was not merged after all. */
   'charge-register.merger-released': record({ heldBy: text }),
+  /** A sum is about to be approved by somebody whose approvals are limited; it says so before it is done. */
+  'charge-register.approval-claimed': record({
+    /** The recharge. */
+    reference: text,
+    direction: oneOf(RECHARGE_DIRECTIONS),
+    amountPence: money,
+    heldBy: text,
+  }),
 };
 
 export type ChargeRegisterEvent = EventOf<typeof shapes>;

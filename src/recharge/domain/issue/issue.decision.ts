@@ -1,18 +1,18 @@
 import type { Decision } from '../../../kernel/event.js';
-import type { Figure, MissingFact } from '../../../kernel/figure.js';
-import { negatePence } from '../../../kernel/pence.js';
+import type { MissingFact } from '../../../kernel/figure.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { refuseUnlessReference } from '../../../kernel/field-checks.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import { actsForCreditor, type Acting } from '../acting.js';
-import { linesOwedBy, missingFrom, type Adjustments } from '../recharge-document.js';
-import type { RechargeEvent, RechargeFact, RechargeLine } from '../recharge.events.js';
-import { directionOf, type Recharge, type RechargeRecord } from '../recharge.js';
+import { ApprovalLapsed } from '../duties/duties.refusals.js';
+import { recordedSince, type FactsBehind } from '../duties/facts-behind.js';
+import type { RechargeEvent, RechargeFact } from '../recharge.events.js';
+import type { Recharge, RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
-import type { BridgingRecharge } from '../rules/bridging-recharge.js';
 import type { DueDates } from '../rules/due-dates.js';
 import { PayerNotKnown, RechargeOutOfDate, VatNotConfirmed } from './issue.refusals.js';
+import { standsStill, type TodaysFacts } from './stands-still.js';
 
 /** Who owes on the date of the document, or why that is not known. */
 export type Payer =
@@ -28,7 +28,7 @@ export interface DocumentOptions {
   readonly rechargeVat: 'outside-scope' | 'to-be-confirmed';
 }
 
-export interface IssueTerms {
+export interface IssueTerms extends TodaysFacts {
   readonly documentDate: PlainDate;
   readonly today: PlainDate;
   readonly invoiceReference: string;
@@ -39,9 +39,8 @@ export interface IssueTerms {
   readonly due: DueDates;
   /** What the local agreement asks of the document. */
   readonly agreed: DocumentOptions;
-  /** What today's facts give. */
-  readonly bridging: Figure<BridgingRecharge>;
-  readonly adjustments: Pick<Adjustments, 'oneOffs' | 'credit'>;
+  /** The facts behind the sum as they are recorded now. */
+  readonly facts: FactsBehind;
   readonly acting: Acting;
 }
 
@@ -52,6 +51,7 @@ export interface IssueTerms {
  *   purchase order is lacking that the agreement asks for.
  * @throws VatNotConfirmed when the agreement leaves the VAT code to finance, which has not confirmed it.
  * @throws RechargeOutOfDate when the facts of the case give other lines by now.
+ * @throws ApprovalLapsed when a fact behind the sum was recorded after it was approved, though it gives the same lines.
  * @throws PayerNotKnown, NotYourSide, RechargeNotReady
  */
 export const issueRecharge =
@@ -96,6 +96,8 @@ function issued(state: RechargeRecord, terms: IssueTerms): RechargeFact<'recharg
   }
   refuseUnlessAsAgreed(terms);
   if (!standsStill(state, terms)) throw new RechargeOutOfDate();
+  const since = state.approval === undefined ? 0 : recordedSince(state.approval, terms.facts);
+  if (since > 0) throw new ApprovalLapsed(since);
   if (payer.status === 'pending') throw new PayerNotKnown(payer.missing);
   return {
     type: 'recharge.issued',
@@ -133,30 +135,4 @@ function isRepeat({ issue, successorChoice }: RechargeRecord, terms: IssueTerms)
 
 function codeOf(payer: Payer): string | undefined {
   return payer.status === 'known' ? payer.organisation.code : undefined;
-}
-
-/**
- * True when today's facts of the case give the lines that the document has. Leave is agreed apart, and what stays paid
- * follows from the other lines and from versions that do not change any more; neither is looked at again.
- */
-function standsStill(
-  record: RechargeRecord,
-  { bridging, adjustments }: Pick<IssueTerms, 'bridging' | 'adjustments'>,
-): boolean {
-  const { oneOffs, credit } = adjustments;
-  const again = { oneOffs, ...(credit && { credit }) };
-  if (bridging.status === 'pending' || missingFrom(again).length > 0) return false;
-  const { document, creditor, debtor, lines } = record;
-  const direction = directionOf(record);
-  const isCredit = document === 'credit-note';
-  const today = linesOwedBy(isCredit ? creditor : debtor, bridging.value, { ...again, leave: [] }, direction);
-  const said = ({ kind, from, until, amountPence, evidence }: Omit<RechargeLine, 'number'>) => [
-    ...[kind, from, until, amountPence],
-    ...(kind === direction ? [] : evidence),
-  ];
-  const looked = lines.filter(({ kind }) => kind !== 'leave-credit' && kind !== 'paid-stays');
-  const standing = looked.map((line) =>
-    said(isCredit ? { ...line, amountPence: negatePence(line.amountPence) } : line),
-  );
-  return sameFacts(standing, today.map(said));
 }

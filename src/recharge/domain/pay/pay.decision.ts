@@ -3,6 +3,7 @@ import { describePence, subtractPence, sumPence, type Pence } from '../../../ker
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, Refusal } from '../../../kernel/refusal.js';
 import { actsForDebtor, type Acting } from '../acting.js';
+import { refuseOwnCharge } from '../duties/second-person.js';
 import type { RechargeEvent } from '../recharge.events.js';
 import { acceptedPence, paidPence, type Recharge, type RechargeRecord } from '../recharge.js';
 import { RechargeNotFound, RechargeNotReady } from '../refusals.js';
@@ -45,6 +46,7 @@ export interface PayTerms {
 /**
  * Records a payment of accepted lines; those in dispute do not hold up the rest.
  *
+ * @throws ChargedByYourself when the actor prepared or approved the recharge for the body that is owed.
  * @throws PaymentExceedsAccepted, PaymentReferenceReused, NotYourSide, RechargeNotReady
  * @throws FieldRefused when the amount is not above zero or the day is in the future.
  */
@@ -56,6 +58,7 @@ export const payRecharge =
         throw new RechargeNotFound();
       case 'issued': {
         actsForDebtor(state, terms.acting);
+        refuseOwnCharge(state, terms.acting);
         if (isRepeat(state, terms)) return [];
         check(state, terms);
         const { paymentReference, paidOn, amountPence, acting } = terms;

@@ -56,7 +56,7 @@ describe('querying a line', () => {
   });
 
   it('is for the successor that pays, too', () => {
-    const successor = { by: 'nhs-finance-2', standsFor: ['QNC'] };
+    const successor = { by: 'nhs-finance-2', standsFor: ['QNC'], role: 'nhs-finance' };
     scenario(recharge)
       .given(calculated, approved, { ...issued, data: { ...issued.data, payableBy: 'QNC' } })
       .when(querying({ acting: successor }))

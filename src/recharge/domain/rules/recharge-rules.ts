@@ -1,4 +1,5 @@
 import type { Rule } from '../../../kernel/basis.js';
+import { DUTIES_RULES } from '../duties/duties-rules.js';
 import { STATEMENT_BALANCE } from '../statement/statement-rules.js';
 
 /** The sum of one line of a recharge for days of bridging. */
@@ -268,4 +269,5 @@ export const RECHARGE_RULES: readonly Rule[] = [
   RECHARGE_VAT,
   RECHARGE_PURCHASE_ORDER,
   STATEMENT_BALANCE,
+  ...DUTIES_RULES,
 ];

@@ -20,10 +20,12 @@ import {
 import { statusOf } from '../../domain/stages.js';
 import { explainLines, explainTotal } from './explain.js';
 import { RechargeLineRow } from './recharge-line.entity.js';
-import { RechargeRow } from './recharge.entity.js';
+import { approvalLapse, type ApprovalLapse } from './approval-lapse.js';
+import { RechargeRow, type CreditRequest } from './recharge.entity.js';
 
 interface Version {
   readonly state: RechargeRecord;
+  readonly lapse?: ApprovalLapse;
   readonly revision: number;
   readonly lineBases: readonly Basis[];
 }
@@ -53,9 +55,11 @@ function versionsIn(history: SubjectHistory): readonly Version[] {
   return [...byStream.values()].flatMap((events) => {
     const state = fold(recharge, events);
     if (state.stage === 'none') return [];
+    const lapse = approvalLapse(state, history);
     return [
       {
         state,
+        ...(lapse && { lapse }),
         revision: events.length,
         lineBases: explainLines(state, historyBefore(events, history)),
       },
@@ -71,7 +75,7 @@ function historyBefore(events: readonly Recorded<RechargeEvent>[], history: Subj
 }
 
 function headRow(
-  { state, revision, lineBases }: Version,
+  { state, revision, lineBases, lapse }: Version,
   all: readonly Version[],
   subject: string,
 ): Readonly<RechargeRow> {
@@ -82,6 +86,9 @@ function headRow(
     credit,
     successorChoice,
     paidBeforePence: _before,
+    preparers: _preparers,
+    approval,
+    creditRequest,
     ...document
   } = state;
   const supersededBy =
@@ -90,7 +97,7 @@ function headRow(
     ...document,
     subject,
     revision,
-    status: statusOf(state),
+    status: statusOf(state, lapse !== undefined),
     direction: directionOf(state),
     agreementId: state.agreementId ?? null,
     agreementVersion: state.agreementVersion ?? null,
@@ -108,9 +115,20 @@ function headRow(
     paymentDueOn: issue?.paymentDueOn ?? null,
     queryDueOn: issue?.queryDueOn ?? null,
     creditReason: credit?.reasonCode ?? null,
-    approvedBy: state.approvedBy ?? null,
+    approvedBy: approval?.approver.id ?? null,
+    approvedOn: approval?.approvedOn ?? null,
+    approvalLapse: lapse ?? null,
+    creditRequest: creditRequest === undefined ? null : requestOf(creditRequest),
     basis: explainTotal(state, lineBases),
   };
+}
+
+function requestOf({
+  reasonCode,
+  requestedOn,
+  requester,
+}: NonNullable<RechargeRecord['creditRequest']>): CreditRequest {
+  return { reasonCode, requestedOn, requestedBy: requester.id };
 }
 
 /** What is left to pay, in pence. What was paid on a version that was followed by another counts there. */

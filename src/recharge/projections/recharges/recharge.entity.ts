@@ -7,7 +7,16 @@ import { PenceColumn } from '../../../platform/persistence/pence-column.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 import type { RechargePayment, RechargeRecord } from '../../domain/recharge.js';
 import type { Direction } from '../../domain/rules/joint-package.js';
+import type { ApprovalLapse } from './approval-lapse.js';
 import type { RechargeStatus } from '../../domain/stages.js';
+
+/** A credit that waits for its second person. */
+export interface CreditRequest {
+  readonly reasonCode: string;
+  readonly requestedOn: PlainDate;
+  /** The sign-in id. */
+  readonly requestedBy: string;
+}
 
 /** One version of a recharge, as lists and finance teams see it. */
 @Entity({ schema: 'read_model', name: 'recharge' })
@@ -51,6 +60,11 @@ export class RechargeRow {
   @Column('text', { nullable: true }) creditReason!: string | null;
   @Column('text') preparedBy!: string;
   @Column('text', { nullable: true }) approvedBy!: string | null;
+  @PlainDateColumn({ nullable: true }) approvedOn!: PlainDate | null;
+  /** Why the approval holds no more; null while it does. */
+  @JsonColumn({ nullable: true }) approvalLapse!: ApprovalLapse | null;
+  /** A credit that one person asked for, while no second one has agreed. */
+  @JsonColumn({ nullable: true }) creditRequest!: CreditRequest | null;
   @JsonColumn() basis!: Basis;
   /** The revision of the recharge's stream that the row shows. */
   @Column('integer') revision!: number;

@@ -202,9 +202,13 @@ const FACTS = [
 
 /** What is not known is not there. */
 function factsOf(record: CaseRecord): Readonly<Partial<CaseRecord>> {
-  return Object.fromEntries(
-    FACTS.filter((fact) => record[fact] !== undefined).map((fact) => [fact, record[fact]]),
-  );
+  const { reopeningRequest: request } = record;
+  return {
+    ...Object.fromEntries(
+      FACTS.filter((fact) => record[fact] !== undefined).map((fact) => [fact, record[fact]]),
+    ),
+    ...(request && { reopeningRequest: { ...request, by: { id: request.by.id } } }),
+  };
 }
 
 function liabilityAnswer(figure: Figure<DeterminedLiability>): object {

@@ -1,6 +1,6 @@
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { Refusal } from '../../../kernel/refusal.js';
+import { DutiesApart } from '../../../kernel/refusal.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { AgreementChange, CaseAgreement, CaseRecord } from '../case-record.js';
 import { CaseNotReady } from '../stages.js';
@@ -17,7 +17,7 @@ export interface ChangeAgreementTerms {
 }
 
 /** Somebody else has signed the change for this body, or one person would sign for both. */
-export class ChangeSignedAlready extends Refusal {
+export class ChangeSignedAlready extends DutiesApart {
   override readonly name = 'ChangeSignedAlready';
   readonly code = 'change-signed-already';
   readonly kind = 'conflict';

@@ -91,7 +91,9 @@ describe('Retracting a death', () => {
     died.when(retract).thenEvents([retracted]);
     const before = foldTransferCase(recordedHistory(HISTORY_TO.bridging));
     const after = foldTransferCase(recordedHistory([...HISTORY_TO.bridging, deathRecorded, retracted]));
-    expect(after).toEqual(before);
+    // Both are facts behind its charges all the same: what was approved in between has lapsed.
+    const chargeFacts = expect.objectContaining({ count: 6 }) as unknown;
+    expect(after).toEqual({ ...before, chargeFacts });
     died.given(retracted).when(recordDeath(terms)).thenEvents([deathRecorded]);
   });
 

@@ -4,31 +4,62 @@ import {
   deathRecorded,
   delayClassified,
   HISTORY_TO,
+  reopeningRequested,
   transferCompleted,
   transferWithdrawn,
 } from '../../../../test/support/example-transfer-case.js';
-import { recordedHistory } from '../../../../test/support/recorded.js';
+import { recordedHistory, SOMEBODY } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { CaseNotReady } from '../stages.js';
 import { foldTransferCase, transferCase } from '../transfer-case.js';
-import { reopenCase } from './reopen-case.decision.js';
+import { RequesterMayNotReopen, reopenCase } from './reopen-case.decision.js';
 
 const terms = {
   reopenedOn: plainDate('2024-07-02'),
   reasonCode: 'decision-came-late',
   documentReference: 'LETTER-2024-77',
+  by: { id: 'bilal', staff: 'SM-2' },
   today: plainDate('2024-07-02'),
 };
+const asked = { ...reopeningRequested, occurredOn: terms.reopenedOn };
 const stageAfter = (...history: Parameters<typeof recordedHistory>[0]) =>
   foldTransferCase(recordedHistory([...history] as never));
 
 describe('Reopening a case (odd input 45: a fact arrives after closure)', () => {
   const complete = scenario(transferCase).given(...HISTORY_TO.complete);
 
-  it('keeps why, and what shows the fact', () => {
-    complete.when(reopenCase(terms)).thenEvents([caseReopened]);
+  it('is asked for by one person and agreed to by a second, with why and what shows the fact', () => {
+    complete.when(reopenCase(terms)).thenEvents([asked]);
+    complete.given(reopeningRequested).when(reopenCase(terms)).thenEvents([caseReopened]);
+  });
+
+  it('leaves the case closed as long as nobody else has agreed', () => {
+    const waiting = stageAfter(...HISTORY_TO.complete, reopeningRequested);
+    expect(waiting).toMatchObject({ stage: 'complete', reopeningRequest: reopeningRequested.data });
+    expect(stageAfter(...HISTORY_TO.complete, reopeningRequested, caseReopened)).not.toHaveProperty(
+      'reopeningRequest',
+    );
+  });
+
+  it('is refused to the person who asked for it, under no account of theirs', () => {
+    const waiting = complete.given(reopeningRequested);
+    waiting.when(reopenCase({ ...terms, by: SOMEBODY })).thenRefused(RequesterMayNotReopen);
+    const byTwoAccounts = foldTransferCase(
+      recordedHistory([...HISTORY_TO.complete, reopeningRequested], {
+        recordedBy: { ...SOMEBODY, staff: 'SM-2' },
+      }),
+    );
+    expect(() => reopenCase(terms)(byTwoAccounts)).toThrow(RequesterMayNotReopen);
+  });
+
+  it('is asked for anew for another reason or by another document', () => {
+    const other = { ...asked, data: { ...asked.data, documentReference: 'LETTER-2024-78' } };
+    complete
+      .given(reopeningRequested)
+      .when(reopenCase({ ...terms, documentReference: 'LETTER-2024-78' }))
+      .thenEvents([other]);
   });
 
   it('lets the case go on where it stood, whether it was complete or withdrawn', () => {
