@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
+import type { DestinationStream } from 'pino';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
@@ -22,6 +23,8 @@ export interface WebProcess {
 export interface StartWebOptions {
   /** Whether `/docs` shows the API description to people. It needs scripts and styles. Default: not in production. */
   readonly documentation?: boolean;
+  /** Where the lines of the log go. Default: standard output. */
+  readonly logTo?: DestinationStream;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface StartWebOptions {
  */
 export async function startWeb(
   settings: Settings,
-  { documentation = !settings.web.production }: StartWebOptions = {},
+  { documentation = !settings.web.production, logTo }: StartWebOptions = {},
 ): Promise<WebProcess> {
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
@@ -41,7 +44,7 @@ export async function startWeb(
   const product = ProductModule.forRoot({ database, eventStore, people });
   // Without sign-in the product is an API alone.
   const pages = web.signIn === undefined ? [] : [WebPagesModule];
-  const app = await createWebApplication(product, web, pages);
+  const app = await createWebApplication(product, web, pages, logTo);
   await refuseUnboundLogin(app.get(DataSource), 'web').catch(async (fault: unknown) => {
     await app.close();
     throw fault;

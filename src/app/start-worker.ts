@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import type { DestinationStream } from 'pino';
 import { ErasureWorker } from '../people/index.js';
 import { DataSource } from 'typeorm';
 import { AccessModule } from '../platform/access/access.module.js';
@@ -38,11 +39,15 @@ export async function startWorker(settings: Settings): Promise<void> {
  * another one in the same process, but never shares its login: what keeps the read models sees the rows of everybody.
  *
  * @param settings those of the worker
+ * @param logTo where the lines of the log go, standard output when absent
  * @throws OtherSchema when the database is older or newer than the code.
  * @throws UnboundLogin when its login could change the tables themselves.
  * @throws InvalidSetting when the key of people's details cannot be used.
  */
-export async function followStore(settings: Settings): Promise<INestApplicationContext> {
+export async function followStore(
+  settings: Settings,
+  logTo?: DestinationStream,
+): Promise<INestApplicationContext> {
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
   const database = { databaseUrl, poolSize: WORKER_POOL };
@@ -52,7 +57,7 @@ export async function followStore(settings: Settings): Promise<INestApplicationC
     imports: [ProductModule.forRoot({ database, eventStore, people }), AccessModule.forRoot(web)],
   };
   const app = await NestFactory.createApplicationContext(root, {
-    logger: new JsonLogger(web.logLevel),
+    logger: new JsonLogger(web.logLevel, logTo),
     abortOnError: false,
   });
   await refuseUnboundLogin(app.get(DataSource), 'worker').catch(async (fault: unknown) => {

@@ -10,6 +10,7 @@ import { migrateCommand } from './migrate-command.js';
 import { organisationsCommand } from './organisations-command.js';
 import { outboxCommand } from './outbox-command.js';
 import type { Output } from './output.js';
+import { peopleCommand } from './people-command.js';
 import { projectionsCommand } from './projections-command.js';
 import { reactorsCommand } from './reactors-command.js';
 import { rulesCommand } from './rules-command.js';
@@ -58,6 +59,7 @@ function program(line: CommandSetting): Command {
     projectionsCommand,
     eventsCommand,
     accessLogCommand,
+    peopleCommand,
     reactorsCommand,
     outboxCommand,
     migrateCommand,

@@ -38,11 +38,18 @@ const VARIABLES = [
   'LOG_LEVEL',
   'PEOPLE_KEY',
   'PEOPLE_KEY_FILE',
+  'PEOPLE_KEY_BEFORE',
+  'PEOPLE_KEY_BEFORE_FILE',
   'PEOPLE_KEYS_DATABASE_URL',
 ] as const;
 
 /** Those whose value is never shown, not even in part. */
-const SECRETS: ReadonlySet<string> = new Set(['OIDC_CLIENT_SECRET', 'OIDC_CLIENT_KEY', 'PEOPLE_KEY']);
+const SECRETS: ReadonlySet<string> = new Set([
+  'OIDC_CLIENT_SECRET',
+  'OIDC_CLIENT_KEY',
+  'PEOPLE_KEY',
+  'PEOPLE_KEY_BEFORE',
+]);
 
 /** `config check`: says what is set, without its secrets, and whether a process could start with it. */
 export function configCommand({ output, action }: CommandSetting): Command {

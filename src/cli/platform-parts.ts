@@ -6,3 +6,5 @@ export { EventCatalogues } from '../platform/projections/event-catalogues.js';
 export { Projections } from '../platform/projections/projections.js';
 export { PastHistories } from '../platform/past/past-histories.js';
 export { AccessLog } from '../platform/access-log/access-log.js';
+export { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
+export { PEOPLE_KEYS_SCHEMA } from '../platform/persistence/schema-state.js';

@@ -4,3 +4,4 @@ export { peopleRules } from './domain/people-rules.js';
 export { PeopleModule } from './people.module.js';
 export { RestrictedScheduleModule } from './restricted-schedule.module.js';
 export { peopleWorkedExampleKinds } from './worked-examples/index.js';
+export { KeyRotation, type WrappedCount } from './records/key-rotation.js';

@@ -19,6 +19,7 @@ import { RecordPerson } from './commands/record-person.js';
 import { WriteDetails } from './commands/write-details.js';
 import { Duplicates } from './records/duplicates.js';
 import { ErasureRequests } from './records/erasure-requests.js';
+import { IndexKeys } from './records/index-keys.js';
 import { KeyedIndex } from './records/keyed-index.js';
 import { PeopleTable } from './records/people-table.js';
 import { PEOPLE_KEYS_DATABASE, PersonKeys } from './records/person-keys.js';
@@ -61,6 +62,7 @@ export class PeopleModule implements OnApplicationShutdown {
         Erasures,
         ErasureWorker,
         { provide: IDENTITY_CHECK, useClass: IdentityOfCase },
+        IndexKeys,
         KeyedIndex,
         PeopleProblems,
         PeopleTable,
@@ -69,7 +71,7 @@ export class PeopleModule implements OnApplicationShutdown {
         RecordPerson,
         WriteDetails,
       ],
-      exports: [IDENTITY_CHECK, ReadPeople],
+      exports: [IDENTITY_CHECK, KEY_ENCRYPTION, ReadPeople],
     };
   }
 

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import { KEY_ENCRYPTION, type KeyEncryption } from '../../platform/sealing/key-encryption.js';
+import { Injectable } from '@nestjs/common';
+import { IndexKeys } from './index-keys.js';
 
 /** What a hash is of. The same text of another kind has another hash. */
 type Kind = 'nhs-number' | 'search-term' | 'command' | 'person-id';
@@ -14,10 +14,14 @@ export type HashOf = (kind: Kind, text: string) => Buffer;
  */
 @Injectable()
 export class KeyedIndex {
-  constructor(@Inject(KEY_ENCRYPTION) private readonly keys: KeyEncryption) {}
+  /** Nobody is removed by the key of an organisation's hashes, so it may stay in memory. */
+  private readonly known = new Map<string, Uint8Array>();
+
+  constructor(private readonly keys: IndexKeys) {}
 
   async of(organisation: string): Promise<HashOf> {
-    const key = await this.keys.indexKey(organisation);
+    const key = this.known.get(organisation) ?? (await this.keys.of(organisation));
+    this.known.set(organisation, key);
     // JSON keeps ("a", "bc") and ("ab", "c") apart.
     return (kind, text) =>
       createHmac('sha256', key)

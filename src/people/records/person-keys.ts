@@ -104,6 +104,45 @@ export class PersonKeys {
     );
   }
 
+  /** Whose keys another key-encryption key wrapped than the one that wraps now. Destroyed keys are nobody's to wrap. */
+  async wrappedBefore(limit: number): Promise<readonly KeyOwner[]> {
+    return this.database.query<KeyOwner[]>(
+      `select organisation, person_id as "personId" from people_keys.person_key
+       where wrapped is not null and wrapped_with <> $1 order by 1, 2 limit $2`,
+      [this.keys.wrapsWith, limit],
+    );
+  }
+
+  /**
+   * The person's key wrapped anew where another key-encryption key wrapped it. One that is destroyed meanwhile stays so.
+   *
+   * @returns whether it was wrapped anew
+   */
+  async rewrap(owner: KeyOwner): Promise<boolean> {
+    const [row] = await this.database.query<Pick<KeyRow, 'wrapped_with'>[]>(
+      `select wrapped_with from people_keys.person_key
+       where organisation = $1 and person_id = $2 and wrapped is not null`,
+      [owner.organisation, owner.personId],
+    );
+    if (row === undefined || row.wrapped_with === this.keys.wrapsWith) return false;
+    const key = await this.get(owner);
+    if (key.state === 'destroyed') return false;
+    const wrapped = await this.keys.wrap(owner, key.dataKey);
+    const [, count] = await this.database.query<[unknown, number]>(
+      `update people_keys.person_key set wrapped = $3, wrapped_hash = $4, wrapped_with = $5
+       where organisation = $1 and person_id = $2 and wrapped_with = $6 and destroyed_at is null`,
+      [
+        owner.organisation,
+        owner.personId,
+        Buffer.from(wrapped.wrapped),
+        hashOfWrapped(wrapped),
+        wrapped.wrappedWith,
+        row.wrapped_with,
+      ],
+    );
+    return count > 0;
+  }
+
   /** What is known of a person's key without reading it. */
   async standing({ organisation, personId }: KeyOwner): Promise<KeyStanding> {
     const [row] = await this.database.query<

@@ -9,6 +9,8 @@ export type KeySource =
 /** What protects people's details. */
 export interface PeopleSettings {
   readonly key: KeySource;
+  /** The key in whose place it comes, until every key of a person is wrapped anew. */
+  readonly keyBefore?: KeySource;
   /** In production the development key is no key, wherever it comes from. */
   readonly production: boolean;
   /** The database of the data keys. It holds a password: never log it. */
@@ -27,7 +29,22 @@ export function peopleSettingsFrom(
   production: boolean,
   keysDatabaseUrl: string,
 ): PeopleSettings {
-  return { key: keySourceFrom(environment, production), production, keysDatabaseUrl };
+  const keyBefore = keyBeforeFrom(environment, production);
+  return {
+    key: keySourceFrom(environment, production),
+    ...(keyBefore !== undefined && { keyBefore }),
+    production,
+    keysDatabaseUrl,
+  };
+}
+
+function keyBeforeFrom(environment: Environment, production: boolean): KeySource | undefined {
+  const path = optionalText('PEOPLE_KEY_BEFORE_FILE')(environment);
+  if (path !== undefined) return { from: 'file', path };
+  const hex = optionalText('PEOPLE_KEY_BEFORE')(environment);
+  if (hex === undefined) return undefined;
+  keyBytes('PEOPLE_KEY_BEFORE', hex, production);
+  return { from: 'variable', hex };
 }
 
 function keySourceFrom(environment: Environment, production: boolean): KeySource {

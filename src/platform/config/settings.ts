@@ -40,14 +40,15 @@ export function settingsFrom(environment: Environment): Settings {
     web: webSettingsFrom(environment),
     databaseUrl,
     eventStore: eventStoreFrom(environment),
-    people: peopleSettingsFrom(
-      environment,
-      isProduction(environment),
-      keysDatabaseUrlFrom(environment, databaseUrl),
-    ),
+    people: peopleSettingsOf(environment, keysDatabaseUrlFrom(environment, databaseUrl)),
     ...(metrics !== undefined && { metrics }),
     ...(organisationsFile !== undefined && { organisationsFile }),
   };
+}
+
+/** @throws InvalidSetting with one line that names the variable and never repeats the key. */
+export function peopleSettingsOf(environment: Environment, keysDatabaseUrl: string): PeopleSettings {
+  return peopleSettingsFrom(environment, isProduction(environment), keysDatabaseUrl);
 }
 
 function webSettingsFrom(environment: Environment): WebSettings {

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import { AccessModule } from '../access/access.module.js';
 import type { WebSettings } from '../config/web-settings.js';
 import { HealthModule } from '../health/health.module.js';
@@ -22,12 +23,14 @@ class WebApplicationModule {}
  * that it imports, has to provide globally: TypeORM's `DataSource`, `READ_MODEL_PROGRESS` and `PROJECTION_LAG`.
  *
  * @param pages modules of pages, which stand on the API and on sign-in
+ * @param logTo where the lines of the log go, standard output when absent
  * @throws Error when a route has no access rule.
  */
 export async function createWebApplication(
   module: Type | DynamicModule,
   settings: WebSettings,
   pages: readonly Type[] = [],
+  logTo?: DestinationStream,
 ): Promise<NestFastifyApplication> {
   const { signIn } = settings;
   const root: DynamicModule = {
@@ -42,7 +45,7 @@ export async function createWebApplication(
     ],
   };
   const app = await NestFactory.create<NestFastifyApplication>(root, createFastifyAdapter(settings), {
-    logger: new JsonLogger(settings.logLevel),
+    logger: new JsonLogger(settings.logLevel, logTo),
     // The adapter has the one parser there is.
     bodyParser: false,
     abortOnError: false,

@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { KEY_ENCRYPTION, type KeyEncryption } from '../sealing/key-encryption.js';
 import { FreshnessInterceptor } from './freshness/freshness.interceptor.js';
 import { IdempotencyJanitor } from './idempotency/idempotency-janitor.js';
 import { IdempotencyKeys } from './idempotency/idempotency-keys.js';
@@ -15,6 +17,10 @@ import { NoStrayQueryInterceptor } from './validation/no-stray-query.interceptor
 import { StrictValidationPipe } from './validation/strict-validation.pipe.js';
 import { AnswerInterceptor } from './versions/answer.interceptor.js';
 
+/** No organisation has this name. */
+const COMMANDS = 'idempotency keys';
+const SECRET_BYTES = 32;
+
 /**
  * The rules that hold for every route. Interceptors run from the first to the last and see the answer the other way
  * round: the idempotent one keeps what the answering one made of what the handler returned, and the freshness one has the
@@ -28,8 +34,9 @@ import { AnswerInterceptor } from './versions/answer.interceptor.js';
     OpenApiHolder,
     {
       provide: IdempotencyKeys,
-      inject: [DataSource],
-      useFactory: (database: DataSource) => new IdempotencyKeys(database),
+      inject: [DataSource, { token: KEY_ENCRYPTION, optional: true }],
+      useFactory: async (database: DataSource, keys?: KeyEncryption) =>
+        new IdempotencyKeys(database, (await keys?.indexKey(COMMANDS)) ?? randomBytes(SECRET_BYTES)),
     },
     IdempotencyJanitor,
     InsideApi,

@@ -55,7 +55,7 @@ describe('migrate', () => {
          WHERE table_schema NOT IN ('pg_catalog', 'information_schema') ORDER BY 1`,
       );
       await keys.destroy();
-      expect(tables.map(({ name }) => name)).toEqual(['people_keys_migrations', 'person_key']);
+      expect(tables.map(({ name }) => name)).toEqual(['index_key', 'people_keys_migrations', 'person_key']);
     } finally {
       await other.drop();
     }

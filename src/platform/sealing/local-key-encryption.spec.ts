@@ -58,6 +58,26 @@ describe('the key of keyed hashes', () => {
   });
 });
 
+describe('while the key-encryption key is changed for another', () => {
+  const both = new LocalKeyEncryption(new Uint8Array(32).fill(2), new Uint8Array(32).fill(1));
+
+  it('the new one wraps, and both unwrap', async () => {
+    const { dataKey, wrapped } = await one.newDataKey(owner);
+    expect(await both.unwrap(owner, wrapped)).toEqual(dataKey);
+    expect(both.wrapsWith).toBe(two.wrapsWith);
+    const anew = await both.wrap(owner, dataKey);
+    expect(anew.wrappedWith).toBe(two.wrapsWith);
+    expect(await two.unwrap(owner, anew)).toEqual(dataKey);
+    await expect(one.unwrap(owner, anew)).rejects.toThrow(/another key-encryption key/);
+  });
+
+  it('keys of hashes are derived from either, by name', async () => {
+    expect(await both.indexKey('QM7')).toEqual(await two.indexKey('QM7'));
+    expect(await both.indexKey('QM7', one.wrapsWith)).toEqual(await one.indexKey('QM7'));
+    await expect(two.indexKey('QM7', one.wrapsWith)).rejects.toThrow(/another key-encryption key/);
+  });
+});
+
 it('a key-encryption key has 32 bytes', () => {
   expect(() => new LocalKeyEncryption(new Uint8Array(16))).toThrow('32 bytes');
 });

@@ -41,6 +41,20 @@ describe('the key-encryption key from a file', () => {
     expect(() => openFile(content)).toThrow(new InvalidSetting(message));
   });
 
+  it('may be changed for another, which has to be another', () => {
+    const current = { from: 'variable', hex: RANDOM } as const;
+    const other = { from: 'variable', hex: RANDOM.replace('d7', '7d') } as const;
+    const keys = openKeyEncryption({ key: current, keyBefore: other, production: true });
+    expect(keys.wrapsWith).toBe(openKeyEncryption({ key: current, production: true }).wrapsWith);
+    expect(() => openKeyEncryption({ key: current, keyBefore: current, production: true })).toThrow(
+      new InvalidSetting('PEOPLE_KEY_BEFORE is the key that PEOPLE_KEY is: leave it out'),
+    );
+    const missing = { from: 'file', path: join(folder, 'missing') } as const;
+    expect(() => openKeyEncryption({ key: current, keyBefore: missing, production: true })).toThrow(
+      new InvalidSetting('The file of PEOPLE_KEY_BEFORE_FILE cannot be read (ENOENT)'),
+    );
+  });
+
   it('may be the development key elsewhere', () => {
     expect(() => openFile(DEVELOPMENT_KEY, false)).not.toThrow();
   });

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { Gathered } from '../../persistence/gathered.js';
 import { refusesAValue } from '../../persistence/refused-value.js';
@@ -62,17 +63,24 @@ const RULES = {
 const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) AS unhurried`;
 
 /**
- * The answers to recent commands by their Idempotency-Key. Bodies may name people, so they are kept for a day only. What the
- * requests of a moment ask is asked with one statement.
+ * The answers to recent commands by their Idempotency-Key, kept for a day. A body may hold a birth date or a number of which
+ * there are so few that a plain hash of it could be found by trying all of them, and a client may make its keys of names; so
+ * both are stored as hashes with a key that is in no database. What the requests of a moment ask is asked with one statement.
  */
 export class IdempotencyKeys {
   private readonly asked = new Gathered<Asked, boolean>((all) => this.grant(all), RULES);
   private readonly finished = new Gathered<Finished, undefined>((all) => this.keep(all), RULES);
 
-  constructor(private readonly database: DataSource) {}
+  /** @param secret of the product: processes that share a database share it. Another one forgets the answers, and no more. */
+  constructor(
+    private readonly database: DataSource,
+    private readonly secret: Uint8Array,
+  ) {}
 
   /** Asks to run the command. Two requests at once: exactly one is granted. */
-  async claim(owner: KeyOwner, fingerprint: string): Promise<Claim> {
+  async claim(given: KeyOwner, command: string): Promise<Claim> {
+    const owner = this.stored(given);
+    const fingerprint = this.hashed('fingerprint', command);
     if (await this.asked.ask({ owner, fingerprint })) return { claim: 'granted' };
     const [row] = await this.database.query<KeyRow[]>(
       `select fingerprint, status, headers, body from idempotency_key
@@ -88,7 +96,7 @@ export class IdempotencyKeys {
 
   /** Keeps the answer of a command that was carried out. */
   async finish(owner: KeyOwner, answer: StoredAnswer): Promise<void> {
-    await this.finished.ask({ owner, answer });
+    await this.finished.ask({ owner: this.stored(owner), answer });
   }
 
   private async grant(all: readonly Asked[]): Promise<readonly boolean[]> {
@@ -135,7 +143,7 @@ export class IdempotencyKeys {
     await this.database.query(
       `delete from idempotency_key
        where organisation = $1 and actor = $2 and key = $3 and route = $4 and state = 'running'`,
-      ownerValues(owner),
+      ownerValues(this.stored(owner)),
     );
   }
 
@@ -144,6 +152,14 @@ export class IdempotencyKeys {
     await this.database.query(
       `delete from idempotency_key where coalesce(finished_at, started_at) < now() - interval '${KEPT_FOR}'`,
     );
+  }
+
+  private stored(owner: KeyOwner): KeyOwner {
+    return { ...owner, key: this.hashed('key', owner.key) };
+  }
+
+  private hashed(kind: 'key' | 'fingerprint', text: string): string {
+    return createHmac('sha256', this.secret).update(`${kind} ${text}`).digest('hex');
   }
 }
 

@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { fingerprintOf } from './command-identity.js';
 import { useSampleApi } from '../../../../test/support/sample-api/sample-api.js';
 
 const body = { startsOn: '2024-03-27', weeklyAmount: { amount: '842.00', currency: 'GBP' } };
 const reordered = { weeklyAmount: { currency: 'GBP', amount: '842.00' }, startsOn: '2024-03-27' };
 const other = { ...body, startsOn: '2024-03-28' };
+
+// Keys are stored as hashes, and one test runs after the other.
+const NEWEST = 'started_at = (select max(started_at) from idempotency_key)';
 
 describe('a command with an Idempotency-Key', () => {
   const api = useSampleApi();
@@ -73,7 +77,7 @@ describe('a command with an Idempotency-Key', () => {
       release = resolve;
     });
     const first = send(key);
-    await untilRunning(key);
+    await untilRunning();
     const second = await send(key);
     release();
     expect(second.status).toBe(409);
@@ -99,8 +103,7 @@ describe('a command with an Idempotency-Key', () => {
     const first = await send(key);
     await api.current.database.query(
       `update idempotency_key set state = 'running', status = null, finished_at = null,
-       started_at = now() - interval '61 seconds' where key = $1`,
-      [key],
+       started_at = now() - interval '61 seconds' where ${NEWEST}`,
     );
     expect((await send(key, other)).body).toMatchObject({ code: 'idempotency-key-reused' });
     const again = await send(key);
@@ -110,7 +113,7 @@ describe('a command with an Idempotency-Key', () => {
 
   it('has the same command id for the same request for ever, and another for another body or person', async () => {
     const key = randomUUID();
-    const forget = () => api.current.database.query('delete from idempotency_key where key = $1', [key]);
+    const forget = () => api.current.database.query(`delete from idempotency_key where ${NEWEST}`);
     const idOf = async (...args: Parameters<typeof send>) => {
       const { commandId } = (await send(...args)).body.context as { commandId: string };
       await forget();
@@ -126,19 +129,29 @@ describe('a command with an Idempotency-Key', () => {
     const key = randomUUID();
     await send(key);
     await api.current.database.query(
-      `update idempotency_key set finished_at = now() - interval '25 hours' where key = $1`,
-      [key],
+      `update idempotency_key set finished_at = now() - interval '25 hours' where ${NEWEST}`,
     );
     const answer = await send(key, other);
     expect(answer.status).toBe(201);
     expect(answer.headers['idempotency-replayed']).toBeUndefined();
   });
 
-  async function untilRunning(key: string): Promise<void> {
+  it('leaves neither its key nor a plain hash of its body in the database', async () => {
+    const key = 'of-Catherine-OBrien';
+    await send(key);
+    const [row] = await api.current.database.query<Record<string, string>[]>(
+      `select key, fingerprint, row_to_json(idempotency_key)::text as everything from idempotency_key where ${NEWEST}`,
+    );
+    expect(row?.['everything']).not.toContain(key);
+    expect(row?.['key']).toMatch(/^[0-9a-f]{64}$/);
+    expect(row?.['fingerprint']).toMatch(/^[0-9a-f]{64}$/);
+    expect(row?.['fingerprint']).not.toBe(fingerprintOf({ method: 'POST', url: '/v1/things', body }));
+  });
+
+  async function untilRunning(): Promise<void> {
     for (;;) {
       const rows = await api.current.database.query<unknown[]>(
-        'select 1 from idempotency_key where key = $1',
-        [key],
+        `select 1 from idempotency_key where state = 'running'`,
       );
       if (rows.length > 0) return;
     }
