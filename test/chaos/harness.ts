@@ -57,6 +57,7 @@ export class Harness {
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: AUDIENCE,
       RATE_LIMIT_PRINCIPAL: '1000000',
+      RATE_LIMIT_SEARCH: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
       LOG_LEVEL: 'silent',
     };

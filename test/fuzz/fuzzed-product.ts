@@ -38,6 +38,7 @@ export class FuzzedProduct {
         OIDC_AUDIENCE: TEST_AUDIENCE,
         LOG_LEVEL: 'error',
         RATE_LIMIT_PRINCIPAL: '1000000',
+        RATE_LIMIT_SEARCH: '1000000',
         RATE_LIMIT_ADDRESS: '1000000',
       });
     const web = await startWeb(settingsWith(logins.web), { documentation: false });

@@ -97,6 +97,7 @@ beforeAll(async () => {
       OIDC_AUDIENCE: TEST_AUDIENCE,
       LOG_LEVEL: 'trace',
       RATE_LIMIT_PRINCIPAL: '1000000',
+      RATE_LIMIT_SEARCH: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',
     });
   const logTo = { write: (line: string) => void log.push(line) };

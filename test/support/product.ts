@@ -53,6 +53,7 @@ export function useProduct(
         OIDC_AUDIENCE: TEST_AUDIENCE,
         LOG_LEVEL: 'error',
         RATE_LIMIT_PRINCIPAL: '1000000',
+        RATE_LIMIT_SEARCH: '1000000',
         RATE_LIMIT_ADDRESS: '1000000',
         ...more(),
       });

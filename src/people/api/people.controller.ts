@@ -4,6 +4,7 @@ import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { WithoutIdempotencyKey } from '../../platform/http/idempotency/without-idempotency-key.js';
+import { StrictRateLimit } from '../../platform/http/request/strict-rate-limit.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
@@ -52,6 +53,7 @@ export class PeopleController {
   @Post('search')
   @HttpCode(200)
   @WithoutIdempotencyKey()
+  @StrictRateLimit()
   @ApiOperation({
     summary: 'Find people of your organisation by name or NHS number',
     description: 'The search and everybody whom it shows are recorded in the access log first.',

@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { StrictRateLimit } from '../../platform/http/request/strict-rate-limit.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { RechargesQuery } from '../../recharge/index.js';
 import { TransferCases } from '../../transfer-case/index.js';
@@ -21,6 +22,7 @@ export class RestrictedScheduleController {
   ) {}
 
   @Get('restricted-schedule')
+  @StrictRateLimit()
   @ApiOperation({
     summary: 'Show who the person of a recharge is, for the part that goes apart from the document',
     description:

@@ -2,6 +2,7 @@ import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@ne
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problems/problem.js';
 import { PrincipalRateLimit } from '../http/request/rate-limit.js';
+import { isStrictlyLimited } from '../http/request/strict-rate-limit.js';
 import { accessRuleOf } from './access-rule.js';
 import { grantAccess, principalVouchedFor, type Principal } from './principal.js';
 import type { Role } from './roles.js';
@@ -33,6 +34,8 @@ export class AccessGuard implements CanActivate {
     if (role === undefined) throw this.refusal(principal, rule.roles);
     grantAccess(request, { principal, role });
     await this.rateLimit.count(request);
+    if (isStrictlyLimited(context.getHandler(), context.getClass()))
+      await this.rateLimit.countSearch(request);
     await this.staff.saw(principal);
     return true;
   }

@@ -4,6 +4,7 @@ import { SampleApi, settingsFor, useSampleApi } from '../../../test/support/samp
 import type { BadToken } from '../../../test/support/issuer.js';
 import { useTestIssuer } from '../../../test/support/issuer.js';
 import { useTestDatabase } from '../../../test/support/postgres.js';
+import { StrictRateLimit } from '../http/request/strict-rate-limit.js';
 import { Public, RequiresRole } from './access-rule.js';
 import { RouteWalk } from './route-walk.js';
 import { StaffDirectory } from './staff-directory.js';
@@ -116,7 +117,7 @@ describe('a flood of requests', () => {
 
   it('of one person is stopped, and nobody else with it', async () => {
     api = await SampleApi.start(database.url, issuer.current, {
-      rateLimits: { perPrincipal: 2, perAddress: 100 },
+      rateLimits: { perPrincipal: 2, perSearcher: 100, perAddress: 100 },
     });
     const { http } = api;
     const call = async (user: string) =>
@@ -130,9 +131,29 @@ describe('a flood of requests', () => {
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
   });
 
+  it('of searches is stopped sooner, and what is no search goes on', async () => {
+    api = await SampleApi.start(
+      database.url,
+      issuer.current,
+      { rateLimits: { perPrincipal: 100, perSearcher: 2, perAddress: 100 } },
+      [SearchesController],
+    );
+    const { http } = api;
+    const call = async (path: string, user = 'herts-auditor') =>
+      http.get(path).auth(await issuer.current.tokenFor(user), { type: 'bearer' });
+    const statuses = [];
+    for (const path of ['/v1/searches', '/v1/searches/exports', '/v1/searches', '/v1/things'])
+      statuses.push((await call(path)).status);
+    expect(statuses).toEqual([200, 200, 429, 200]);
+    const refused = await call('/v1/searches/exports');
+    expect(refused.body).toMatchObject({ code: 'too-many-requests', status: 429 });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect((await call('/v1/searches', 'staffs-auditor')).status).toBe(200);
+  });
+
   it('of one address is stopped before any token is looked at', async () => {
     api = await SampleApi.start(database.url, issuer.current, {
-      rateLimits: { perPrincipal: 100, perAddress: 2 },
+      rateLimits: { perPrincipal: 100, perSearcher: 100, perAddress: 2 },
     });
     const { http } = api;
     const call = () => http.get('/v1/things').set('x-forwarded-for', `10.0.0.${Math.random()}`);
@@ -144,6 +165,21 @@ describe('a flood of requests', () => {
     expect(refused.headers['retry-after']).toMatch(/^\d+$/);
   });
 });
+
+@Controller('v1/searches')
+@RequiresRole('auditor')
+@StrictRateLimit()
+class SearchesController {
+  @Get()
+  search(): object {
+    return {};
+  }
+
+  @Get('exports')
+  carryAway(): object {
+    return {};
+  }
+}
 
 @Controller('v1/forgotten')
 class ForgottenController {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { InvalidSetting, type Environment } from './environment.js';
 import { DEVELOPMENT_KEY } from './people-settings.js';
-import { settingsFrom } from './settings.js';
+import { processLoginsFrom, settingsFrom } from './settings.js';
 
 /** A private key as an operator would make one for this client. */
 const clientKey = () =>
@@ -29,6 +29,9 @@ const least: Environment = {
 
 const RANDOM_KEY = 'd7a4c1f08b3e5296710fbe2d4c8a93e65f1b0d7742ce89a3516f0e4bb2d8c703';
 
+const VERIFIED =
+  'in production a database on another machine is reached with sslmode=verify-full, which checks its certificate (with sslrootcert, where its authority is an own one); only on a network that nobody else is on may DATABASE_TLS be private-network';
+
 describe('settings', () => {
   it('have defaults for everything but the database and the token issuer', () => {
     expect(settingsFrom(least)).toEqual({
@@ -48,7 +51,7 @@ describe('settings', () => {
           audience: 'https://handover.example/api',
           tokenType: 'at+jwt',
         },
-        rateLimits: { perPrincipal: 600, perAddress: 6000 },
+        rateLimits: { perPrincipal: 600, perSearcher: 60, perAddress: 6000 },
         maxLagEvents: 1000,
         logLevel: 'info',
       },
@@ -86,7 +89,7 @@ describe('settings', () => {
     ],
     [
       { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable' },
-      'DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+      `DATABASE_URL has sslmode=disable: ${VERIFIED}`,
     ],
     [
       { NODE_ENV: 'production' },
@@ -110,7 +113,7 @@ describe('settings', () => {
         PEOPLE_KEY: RANDOM_KEY,
         PEOPLE_KEYS_DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable',
       },
-      'PEOPLE_KEYS_DATABASE_URL has sslmode=disable: in production only a database on this machine may',
+      `PEOPLE_KEYS_DATABASE_URL has sslmode=disable: ${VERIFIED}`,
     ],
   ])('are refused in one line that names the variable: %p', (change, message) => {
     expect(() => settingsFrom({ ...least, ...change })).toThrow(new InvalidSetting(message));
@@ -136,7 +139,7 @@ describe('settings', () => {
   });
 
   it('take the key of people’s details from a file before the variable, and its keys from a database of their own', () => {
-    const keys = 'postgres://keys:secret@keys.example/keys';
+    const keys = 'postgres://keys:secret@keys.example/keys?sslmode=verify-full';
     const given = { PEOPLE_KEY: RANDOM_KEY, PEOPLE_KEY_FILE: '/run/secrets/people-key' };
     const production = { ...least, ...given, NODE_ENV: 'production', PEOPLE_KEYS_DATABASE_URL: keys };
     expect(settingsFrom(production).people).toEqual({
@@ -237,7 +240,7 @@ describe('the example of an environment', () => {
     expect(() => settingsFrom(Object.fromEntries(chosen))).not.toThrow();
   });
 
-  it('names every variable that the settings read, and only one that is for Docker', () => {
+  it('names every variable that the settings read, and only those besides that are for Docker', () => {
     const asked = new Set<string>();
     const environment: Environment = new Proxy(
       {
@@ -256,7 +259,8 @@ describe('the example of an environment', () => {
       },
     );
     settingsFrom(environment);
-    const forCompose = ['POSTGRES_PASSWORD'];
+    processLoginsFrom(environment);
+    const forCompose = ['POSTGRES_PASSWORD', 'WEB_DATABASE_PASSWORD', 'WORKER_DATABASE_PASSWORD'];
     expect([...asked, ...forCompose].sort()).toEqual(entries.map(([name]) => name).sort());
   });
 });

@@ -10,6 +10,7 @@ import {
   wholeNumber,
   type Environment,
 } from './environment.js';
+import { refuseUnverified } from './database-address.js';
 import { kurrentDbAddress } from './kurrentdb-address.js';
 import { peopleSettingsFrom, type PeopleSettings } from './people-settings.js';
 import type { MetricsSettings } from '../metrics/metrics-server.js';
@@ -29,7 +30,6 @@ export interface Settings {
 }
 
 const POSTGRES = ['postgres', 'postgresql'];
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** @throws InvalidSetting with one line that names the variable. */
 export function settingsFrom(environment: Environment): Settings {
@@ -72,6 +72,7 @@ function webSettingsFrom(environment: Environment): WebSettings {
       perPrincipal: wholeNumber('RATE_LIMIT_PRINCIPAL', { otherwise: 600, min: 1, max: 1_000_000 })(
         environment,
       ),
+      perSearcher: wholeNumber('RATE_LIMIT_SEARCH', { otherwise: 60, min: 1, max: 1_000_000 })(environment),
       perAddress: wholeNumber('RATE_LIMIT_ADDRESS', { otherwise: 6_000, min: 1, max: 1_000_000 })(
         environment,
       ),
@@ -139,14 +140,9 @@ function loginFrom(name: string, environment: Environment): string | undefined {
   return url === undefined ? undefined : encrypted(name, url, environment);
 }
 
-/** Outside the machine the connection carries people's names, so it has to be encrypted. */
+/** Outside the machine the connection carries people's names, so it has to be encrypted, to the right server. */
 function encrypted(name: string, url: string, environment: Environment): string {
-  const { hostname, searchParams } = new URL(url);
-  if (isProduction(environment) && !LOOPBACK.has(hostname) && searchParams.get('sslmode') === 'disable') {
-    throw new InvalidSetting(
-      `${name} has sslmode=disable: in production only a database on this machine may`,
-    );
-  }
+  refuseUnverified(name, url, environment, isProduction(environment));
   return url;
 }
 

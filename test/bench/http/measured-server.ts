@@ -45,6 +45,7 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
       OIDC_AUDIENCE: AUDIENCE,
       LOG_LEVEL: 'error',
       RATE_LIMIT_PRINCIPAL: NO_LIMIT,
+      RATE_LIMIT_SEARCH: NO_LIMIT,
       RATE_LIMIT_ADDRESS: NO_LIMIT,
     },
   });

@@ -14,6 +14,8 @@ export interface RateLimits {
   readonly perPrincipal: number;
   /** One address, which a whole council or trust may share. */
   readonly perAddress: number;
+  /** Searches for people and what identifies them, by one person or system. */
+  readonly perSearcher: number;
 }
 
 type Limiter = ReturnType<FastifyInstance['createRateLimit']>;
@@ -43,7 +45,8 @@ const headersOff = {
 /** The limit by person, counted once the token is known to be good. */
 @Injectable()
 export class PrincipalRateLimit {
-  private limiter: Limiter | undefined;
+  private all: Limiter | undefined;
+  private searches: Limiter | undefined;
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -52,17 +55,31 @@ export class PrincipalRateLimit {
 
   /** @throws Problem `too-many-requests` with `Retry-After` in seconds. */
   async count(request: FastifyRequest): Promise<void> {
-    this.limiter ??= this.host.httpAdapter.getInstance<FastifyInstance>().createRateLimit({
-      max: this.limits.perPrincipal,
+    this.all ??= this.limiter('request', this.limits.perPrincipal);
+    await counted(this.all, request);
+  }
+
+  /** Counts a request of a route that is limited more strictly, beside `count`. @throws Problem as `count`. */
+  async countSearch(request: FastifyRequest): Promise<void> {
+    this.searches ??= this.limiter('search', this.limits.perSearcher);
+    await counted(this.searches, request);
+  }
+
+  private limiter(kind: string, max: number): Limiter {
+    return this.host.httpAdapter.getInstance<FastifyInstance>().createRateLimit({
+      max,
       timeWindow: WINDOW,
       keyGenerator: (each) => {
         const { issuer, subject } = accessOf(each).principal;
-        return `${issuer} ${subject}`;
+        return `${kind} ${issuer} ${subject}`;
       },
     });
-    const limit = await this.limiter(request);
-    if (!limit.isAllowed && limit.isExceeded) throw tooMany(limit.ttl);
   }
+}
+
+async function counted(limiter: Limiter, request: FastifyRequest): Promise<void> {
+  const limit = await limiter(request);
+  if (!limit.isAllowed && limit.isExceeded) throw tooMany(limit.ttl);
 }
 
 function tooMany(waitMs: number): Problem {

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { useSampleApi } from '../../../../test/support/sample-api/sample-api.js';
 
@@ -43,6 +46,25 @@ describe('a request', () => {
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toBe('application/problem+json');
   });
+
+  it.each(['/', '/v1/things', '/health/live'])(
+    'to trace %s is refused, and nothing of it comes back',
+    async (path) => {
+      const { port } = api.current.app.getHttpServer().address() as AddressInfo;
+      const headers = { 'x-secret': 'not-to-be-seen', authorization: `Bearer ${await token()}` };
+      const { status, body } = await new Promise<{ status: number | undefined; body: string }>(
+        (resolve, reject) => {
+          request({ method: 'TRACE', host: '127.0.0.1', port, path, headers }, (answer) => {
+            text(answer).then((body) => resolve({ status: answer.statusCode, body }), reject);
+          })
+            .on('error', reject)
+            .end();
+        },
+      );
+      expect(status).toBe(404);
+      expect(body).not.toContain('not-to-be-seen');
+    },
+  );
 
   it.each([['__proto__'], ['constructor'], ['toString'], ['%5F%5Fproto%5F%5F'], ['limit=1&prototype']])(
     'for %s in the address is refused',
