@@ -62,7 +62,11 @@ module.exports = {
         { path: `^src/(${BUILT_UP.slice(place + 1).join('|')})/` },
       ),
     ),
-    forbidden('no-unresolvable', 'An import that leads nowhere.', '^src/', { couldNotResolve: true }),
+    {
+      ...forbidden('no-unresolvable', 'An import that leads nowhere.', '^src/', { couldNotResolve: true }),
+      // Scripts for browsers find each other by the addresses that they are served at.
+      from: { path: '^src/', pathNot: '^src/web/assets/' },
+    },
 
     forbidden('kernel-imports-only-itself', 'Exact money and dates must run, and be read, alone.', KERNEL, {
       pathNot: [KERNEL, 'node_modules/temporal-polyfill/'],

@@ -42,7 +42,10 @@ describe('The cases of a council', () => {
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     expect(await page.title()).toBe(`Error: Record the Checklist – Case ${caseRef} – Handover`);
     expect(await page.inputValue('[name="completedOn-month"]')).toBe('February');
-    expect(await page.locator('.govuk-error-summary a').allTextContents()).toContain('x');
+    expect(await page.locator('.govuk-error-summary a').allTextContents()).toEqual([
+      'Day on which it was completed must be a day in the calendar written like "27 March 2024"',
+      'Day on which it was received is missing',
+    ]);
     expect(await faultsOf(page)).toEqual([]);
   });
 });

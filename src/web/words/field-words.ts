@@ -31,7 +31,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   startsOn: 'First day',
   withoutPrejudice: 'Paid without accepting that the NHS is liable?',
   openedOn: 'Day from which the council bridges',
-  completedOn: 'Day of completion',
+  completedOn: 'Day on which it was completed',
   receivedOn: 'Day on which it was received',
   lastDayCovered: 'Last day that the direct payment covers',
   delay: 'Whose delay it was',
