@@ -41,6 +41,36 @@ const pureCode = {
   ],
 };
 
+/** Where read models say who may see a row: reading them goes by `readAs`, which tells the database who asks. */
+const dividedReads = [
+  'src/{agreement,audit,hospital,people,recharge,simulation,transfer-case,workforce}/**/*.ts',
+];
+const AROUND =
+  'Rows of read models are read by readAs(database, bodies, (rows) => …), which shows only those of the bodies that ask.';
+
+const readsOfBodies = {
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector:
+        'CallExpression[callee.property.name=/^(getRepository|createQueryBuilder)$/][callee.object.name=/^(?!rows$)/]',
+      message: AROUND,
+    },
+    {
+      selector:
+        'MemberExpression[object.property.name=/^(database|dataSource)$/][property.name=/^(manager|getRepository|createQueryBuilder|createEntityManager|createQueryRunner)$/]',
+      message: AROUND,
+    },
+    {
+      selector:
+        'MemberExpression[object.name=/^(database|dataSource)$/][property.name=/^(manager|getRepository|createQueryBuilder|createEntityManager|createQueryRunner)$/]',
+      message: AROUND,
+    },
+    { selector: 'Literal[value=/read_model[.]/]', message: AROUND },
+    { selector: 'TemplateElement[value.raw=/read_model[.]/]', message: AROUND },
+  ],
+};
+
 const SKIPPED = 'A test that is skipped, or that stops the others from running, proves nothing.';
 
 export default defineConfig(
@@ -82,6 +112,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], ignores: specs, rules: { 'max-lines': ['error', { max: 400 }] } },
+  { files: dividedReads, ignores: specs, rules: readsOfBodies },
   { files: pure, ignores: ['src/kernel/clock.ts', ...specs], rules: pureCode },
   {
     files: moneyPaths,
