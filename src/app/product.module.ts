@@ -1,6 +1,6 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Global, Module, type DynamicModule, type Provider } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
-import { TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
+import { getDataSourceToken, TypeOrmModule, type TypeOrmModuleOptions } from '@nestjs/typeorm';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { AgreementModule } from '../agreement/index.js';
 import { AuditModule } from '../audit/index.js';
@@ -28,21 +28,30 @@ export interface ProductStores {
   readonly database: DatabaseSettings;
   readonly eventStore: EventStoreSettings;
   readonly people: PeopleSettings;
+  /** Tells the database of one application from that of another in the same process. */
+  readonly databaseName?: string;
 }
 
 @Global()
 @Module({})
 class StoreSettingsModule {
-  static forRoot({ database, eventStore }: ProductStores): DynamicModule {
+  static forRoot({ database, eventStore, databaseName }: ProductStores): DynamicModule {
     return {
       module: StoreSettingsModule,
       providers: [
         { provide: DATABASE_SETTINGS, useValue: database },
         { provide: EVENT_STORE_SETTINGS, useValue: eventStore },
+        ...aliasesOf(databaseName),
       ],
-      exports: [DATABASE_SETTINGS, EVENT_STORE_SETTINGS],
+      exports: [DATABASE_SETTINGS, EVENT_STORE_SETTINGS, ...aliasesOf(databaseName)],
     };
   }
+}
+
+/** Whoever asks for the database gets that of its own application, whatever its name. */
+function aliasesOf(databaseName: string | undefined): Provider[] {
+  if (databaseName === undefined) return [];
+  return [{ provide: DataSource, useExisting: getDataSourceToken(databaseName) }];
 }
 
 /**
@@ -75,8 +84,10 @@ export class ProductModule {
       imports: [
         StoreSettingsModule.forRoot(stores),
         TypeOrmModule.forRootAsync({
+          ...(stores.databaseName !== undefined && { name: stores.databaseName }),
           useFactory: (): TypeOrmModuleOptions => ({
             ...dataSourceOptions(stores.database, allEntities),
+            ...(stores.databaseName !== undefined && { name: stores.databaseName }),
             // A database that is away may come; one of another version does not become ours by waiting.
             toRetry: (fault: unknown) => !(fault instanceof OtherSchema),
           }),

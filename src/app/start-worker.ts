@@ -54,7 +54,10 @@ export async function followStore(
   const root: DynamicModule = {
     module: WorkerModule,
     // The product's controllers are made here too, though nobody can call them, and they ask for who is who.
-    imports: [ProductModule.forRoot({ database, eventStore, people }), AccessModule.forRoot(web)],
+    imports: [
+      ProductModule.forRoot({ database, eventStore, people, databaseName: 'worker' }),
+      AccessModule.forRoot(web),
+    ],
   };
   const app = await NestFactory.createApplicationContext(root, {
     logger: new JsonLogger(web.logLevel, logTo),

@@ -57,10 +57,10 @@ export async function startDevelopment(): Promise<void> {
   await leaveWord(folder, { databaseUrl, issuer: issuer.issuer }, running);
 
   const facts = { port, publicUrl, issuer: issuer.issuer };
-  const web = await startWeb(developmentSettings({ ...facts, databaseUrl: logins.web }));
-  running.add(() => web.app.close());
   const worker = await followStore(developmentSettings({ ...facts, databaseUrl: logins.worker }));
   running.add(() => worker.close());
+  const web = await startWeb(developmentSettings({ ...facts, databaseUrl: logins.web }));
+  running.add(() => web.app.close());
 
   await makeExamples({ folder, address: web.address, tokenOf: exampleTokens(issuer.issuer), say });
   sayReady(web, issuer, folder);

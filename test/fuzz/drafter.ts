@@ -23,8 +23,12 @@ export class Drafter {
   ) {}
 
   /** @param key names the command, so that no two requests are one */
-  draft(operation: FuzzedOperation, random: Seeded, key: string): Draft {
-    const variety = random.pick<Variety>(['examples', 'examples', 'varied']);
+  draft(
+    operation: FuzzedOperation,
+    random: Seeded,
+    key: string,
+    variety = random.pick<Variety>(['examples', 'examples', 'varied']),
+  ): Draft {
     const inPlace = (place: Parameter['in']) => operation.parameters.filter((each) => each.in === place);
     const path = Object.fromEntries(inPlace('path').map((each) => [each.name, this.textFor(each, random)]));
     const query = inPlace('query')

@@ -7,6 +7,7 @@ import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
 import { draftVersion } from '../domain/draft-version/draft-version.decision.js';
 import { organisationDirectory } from '../domain/loaded-organisations.js';
+import { ownAgreement } from '../domain/own-agreement.js';
 import type { ProposedTerms } from '../domain/terms.js';
 import { Agreements } from './agreements.js';
 import { bodiesOf } from './bodies-of.js';
@@ -35,7 +36,7 @@ export class DraftVersionHandler implements ICommandHandler<DraftVersion, Commit
       agreementId,
       draftVersion(draft, organisationDirectory),
       context,
-      { ifRevision },
+      { ifRevision, guard: (state) => void ownAgreement(state, agreementId, draft.standsFor) },
     );
   }
 }

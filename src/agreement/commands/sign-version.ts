@@ -5,6 +5,7 @@ import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { Agreement } from '../domain/agreement.js';
+import { ownAgreement } from '../domain/own-agreement.js';
 import { signVersion } from '../domain/sign-version/sign-version.decision.js';
 import { Agreements } from './agreements.js';
 import { bodiesOf } from './bodies-of.js';
@@ -36,6 +37,9 @@ export class SignVersionHandler implements ICommandHandler<SignVersion, Committe
       standsFor: bodiesOf(actor, signedOn),
       signedOn,
     };
-    return this.agreements.streams.transact(agreementId, signVersion(signature), context, { ifRevision });
+    return this.agreements.streams.transact(agreementId, signVersion(signature), context, {
+      ifRevision,
+      guard: (state) => void ownAgreement(state, agreementId, signature.standsFor),
+    });
   }
 }

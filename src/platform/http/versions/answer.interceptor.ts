@@ -1,6 +1,8 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { asSeenBy } from '../../access/field-rights.js';
+import { findAccess } from '../../access/principal.js';
 import { PageAnswer } from '../paging/page-answer.js';
 import { nextPageLink } from '../paging/next-page-link.js';
 import { CommandAnswer, ReadAnswer } from './answer.js';
@@ -9,14 +11,20 @@ import { etagOf, noneMatchNames } from './etag.js';
 /** How far a read model must have come to show what a command wrote; it goes back as `?minPosition=`. */
 export const POSITION_HEADER = 'handover-position';
 
-/** Turns the answers of handlers into status, headers and body. Anything else is sent as it is. */
+/** Turns the answers of handlers into status, headers and body, without the fields that are not for the role of who asks. */
 @Injectable()
 export class AnswerInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(map((answer: unknown) => bodyOf(answer, request, reply)));
+    const role = findAccess(request)?.role;
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        const body = bodyOf(answer, request, reply);
+        return role === undefined ? body : asSeenBy(role, body);
+      }),
+    );
   }
 }
 

@@ -33,8 +33,12 @@ export class CaseSummaryAnswer {
   @ApiProperty({ example: 'TC-7F3K92QD1M' })
   readonly caseRef!: string;
 
-  @ApiProperty({ example: 'P-20417' })
-  readonly personReference!: string;
+  @ApiPropertyOptional({
+    description:
+      'By which the council knows the person. Absent for finance, which goes by the reference of the case.',
+    example: 'P-20417',
+  })
+  readonly personReference?: string;
 
   @ApiProperty({ example: 'E10000015' })
   readonly council!: string;

@@ -59,8 +59,12 @@ const liabilityFigure = {
 /** A case with all that is known of it. */
 @ApiExtraModels(LiabilitySummary, MissingFactAnswer)
 export class CaseAnswer extends CaseReferenceAnswer {
-  @ApiProperty({ example: 'P-20417' })
-  readonly personReference!: string;
+  @ApiPropertyOptional({
+    description:
+      'By which the council knows the person. Absent for finance, which goes by the reference of the case.',
+    example: 'P-20417',
+  })
+  readonly personReference?: string;
 
   @ApiProperty({ example: 'E10000015' })
   readonly council!: string;
