@@ -90,6 +90,7 @@ function withEvent(
       };
     }
     case 'recharge.approved':
+    case 'recharge.credit-requested':
     case 'recharge.successor-chosen':
     case 'recharge.withdrawn':
       return account;

@@ -12,6 +12,7 @@ import {
   approved,
   calculated,
   calculatedInTwo,
+  creditRequested,
   credited,
   issued,
   paid,
@@ -39,6 +40,12 @@ describe('The account of a document', () => {
       { on: '2024-07-20', kind: 'payment', amountPence: -100_000, reference: 'BACS-1' },
       { on: credited.occurredOn, kind: 'credit', amountPence: -594_000, reference: credited.data.reasonCode },
     ]);
+  });
+
+  it('stands as it is while a credit waits for a second person', () => {
+    const before = [calculated, approved, issued, paid(100_000)];
+    expect(accountOf(...before, creditRequested)).toEqual(accountOf(...before));
+    expect(accountOf(...before, creditRequested, credited)).toEqual(accountOf(...before, credited));
   });
 
   it('keeps a dispute until the line is accepted, queried for another reason, or credited', () => {
