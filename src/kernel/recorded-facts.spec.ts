@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isOneOf, NO_FACTS, personOf, withFact } from './recorded-facts.js';
+import { isOneOf, NO_FACTS, personOf, personWho, withFact } from './recorded-facts.js';
 
 const anna = { id: 'anna', staff: 'SM-1' };
 const annaElsewhere = { id: 'anna-2', staff: 'SM-1' };
@@ -19,6 +19,11 @@ describe('Facts as they are recorded', () => {
     expect(isOneOf([{ id: 'anna' }], anna)).toBe(true);
     expect(isOneOf([{ id: 'anna' }], annaElsewhere)).toBe(false);
     expect(isOneOf([], anna)).toBe(false);
+  });
+
+  it('know the person of a sign-in id where that one recorded the event', () => {
+    expect(personWho('anna', anna)).toStrictEqual(anna);
+    expect(personWho('bilal', anna)).toStrictEqual({ id: 'bilal' });
   });
 
   it('keep nothing else of an actor', () => {

@@ -22,6 +22,11 @@ export function personOf({ id, staff }: Person): Person {
   return { id, ...(staff !== undefined && { staff }) };
 }
 
+/** The person behind a sign-in id that an event names: known where it is the one who recorded the event. */
+export function personWho(id: string, recordedBy: Person): Person {
+  return recordedBy.id === id ? personOf(recordedBy) : { id };
+}
+
 /** True when one of the people is this one, be it under another account. */
 export function isOneOf(people: readonly Person[], person: Person): boolean {
   return people.some((each) => isSamePerson(each, person));

@@ -129,7 +129,7 @@ export function versionAnswer(row: AgreementVersionRow): Readonly<VersionAnswer>
     legalVehicle,
     inForce: { from: inForceFrom, ...lastDay },
     draftedOn,
-    signatures,
+    signatures: signatures.map(({ side, by, signedOn }) => ({ side, by, signedOn })),
     options,
   };
 }

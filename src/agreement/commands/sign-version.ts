@@ -34,6 +34,7 @@ export class SignVersionHandler implements ICommandHandler<SignVersion, Committe
       agreementId,
       version,
       by: actor.id,
+      ...(actor.staff !== undefined && { staff: actor.staff }),
       standsFor: bodiesOf(actor, signedOn),
       signedOn,
     };

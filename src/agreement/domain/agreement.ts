@@ -1,5 +1,6 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
+import { personWho } from '../../kernel/recorded-facts.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { agreementCatalogue, type AgreementEvent, type Side } from './agreement.events.js';
 import type { BoundAgreement } from './bound-agreement.js';
@@ -11,6 +12,8 @@ export interface Signature {
   readonly side: Side;
   /** The sign-in id of who signed. */
   readonly by: string;
+  /** The person behind the account, where that is known. */
+  readonly staff?: string;
   readonly signedOn: PlainDate;
 }
 
@@ -35,13 +38,18 @@ export interface AgreementRecord {
 
 export type Agreement = { readonly stage: 'none' } | AgreementRecord;
 
-function evolve(state: Agreement, event: AgreementEvent): Agreement {
+function evolve(
+  state: Agreement,
+  event: AgreementEvent,
+  { recordedBy }: Recorded<AgreementEvent>,
+): Agreement {
   if (event.type === 'agreement.drafted') return withDraft(state, event.data, event.occurredOn);
   if (state.stage === 'none') return state;
   switch (event.type) {
     case 'agreement.signed': {
       const { version, side, by } = event.data;
-      const signature = { side, by, signedOn: event.occurredOn };
+      const { staff } = personWho(by, recordedBy);
+      const signature = { side, by, signedOn: event.occurredOn, ...(staff !== undefined && { staff }) };
       return withVersion({ ...state, stage: 'partly-signed' }, version, (drafted) => ({
         ...drafted,
         status: 'partly-signed',

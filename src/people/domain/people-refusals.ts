@@ -1,5 +1,5 @@
 import type { ReasonAgainst } from './erase/erasure-check.js';
-import { Refusal } from '../../kernel/refusal.js';
+import { DutiesApart, Refusal } from '../../kernel/refusal.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
 
 /** Two people cannot have one number: whoever looks at both decides which of them is whose, or that they are one. */
@@ -71,7 +71,7 @@ export class ErasureNotOpen extends Refusal {
 }
 
 /** Two people remove a person's details. */
-export class SamePersonApproves extends Refusal {
+export class SamePersonApproves extends DutiesApart {
   override readonly name = 'SamePersonApproves';
   readonly code = 'same-person-approves';
   readonly kind = 'conflict';

@@ -2,7 +2,7 @@ import type { Aggregate } from '../../kernel/aggregate.js';
 import { sumPence, type Pence } from '../../kernel/pence.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { isOneOf, type Person } from '../../kernel/recorded-facts.js';
+import { isOneOf, personWho, type Person } from '../../kernel/recorded-facts.js';
 import type { Direction } from './rules/joint-package.js';
 import {
   rechargeCatalogue,
@@ -90,7 +90,7 @@ function calculated(
 ): RechargeRecord {
   const { by, lines, ...document } = data;
   const preparers = before.stage === 'none' ? [] : before.preparers;
-  const preparer = personWho(by, recorded);
+  const preparer = personWho(by, recorded.recordedBy);
   return {
     ...document,
     stage: 'draft',
@@ -110,7 +110,7 @@ function evolveRecharge(
   switch (event.type) {
     case 'recharge.approved': {
       const { by, restsOn } = event.data;
-      const approver = personWho(by, recorded);
+      const approver = personWho(by, recorded.recordedBy);
       const approval = { approver, approvedOn: event.occurredOn, ...(restsOn && { restsOn }) };
       return { ...state, stage: 'approved', approval };
     }
@@ -134,7 +134,7 @@ function evolveRecharge(
       const { by, reasonCode } = event.data;
       const creditRequest = {
         reasonCode,
-        requester: personWho(by, recorded),
+        requester: personWho(by, recorded.recordedBy),
         requestedOn: event.occurredOn,
       };
       return { ...state, creditRequest };
@@ -147,11 +147,6 @@ function evolveRecharge(
     case 'recharge.withdrawn':
       return { ...state, stage: 'withdrawn' };
   }
-}
-
-/** The person behind the sign-in id that an event names. */
-function personWho(id: string, { recordedBy }: Recorded<RechargeEvent>): Person {
-  return { id, ...(recordedBy.id === id && recordedBy.staff !== undefined && { staff: recordedBy.staff }) };
 }
 
 function answered(state: RechargeRecord, number: number, answer: LineAnswer): RechargeRecord {

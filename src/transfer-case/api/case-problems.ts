@@ -42,6 +42,11 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'Someone else must agree',
     meaning: 'A case is reopened by two people: who asked for it does not agree to it, under no account.',
   },
+  'opener-may-not-extend': {
+    status: 403,
+    title: 'Someone else must approve',
+    meaning: 'Who opened bridging does not put its review off, under no account.',
+  },
   'change-signed-already': conflict(
     'The change has this signature already',
     'One person signs for each body, and a different one for the other.',

@@ -42,7 +42,8 @@ const boundTo = (options: Partial<AgreementOptions>) => ({
 });
 const contextOf = (command: number, organisation: string, role: string): CommandContext => {
   const id = numberedUuid(command);
-  return { actor: { id: 'staff-1', organisation, role }, commandId: id, correlationId: id, causationId: id };
+  const actor = { id: `staff-${role}`, organisation, role };
+  return { actor, commandId: id, correlationId: id, causationId: id };
 };
 
 describe('What the local agreement of the two bodies lets be recorded', () => {
@@ -143,6 +144,8 @@ describe('What the local agreement of the two bodies lets be recorded', () => {
       new ExtendBridgingHandler(cases, clock).execute(new ExtendBridging(CASE_REF, terms, context));
     await expect(extend(council())).rejects.toThrow(NotYourSide);
     const { state } = await extend(nhs());
-    expect(state.bridging?.extensions).toMatchObject([{ until: '2024-06-21', approvedBy: 'staff-1' }]);
+    expect(state.bridging?.extensions).toMatchObject([
+      { until: '2024-06-21', approvedBy: 'staff-nhs-approver' },
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Agreements, sideOfBody } from '../../agreement/index.js';
 import type { Clock } from '../../kernel/clock.js';
+import { personOf } from '../../kernel/recorded-facts.js';
 import { FieldRefused } from '../../kernel/refusal.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { Committed } from '../../platform/event-store/streams.js';
@@ -34,7 +35,7 @@ export class ChangeAgreementHandler
 
   /** @throws FieldRefused when the two bodies of the case never signed the version. */
   async execute({ caseRef, terms, context, ifRevision }: ChangeAgreement): Promise<Committed<CaseRecord>> {
-    const { id, organisation } = context.actor;
+    const { organisation } = context.actor;
     const { state } = await this.cases.getToActOn(caseRef, context.actor);
     const signed = await this.agreements.signedVersion(state, terms);
     if (signed === undefined) {
@@ -46,7 +47,7 @@ export class ChangeAgreementHandler
     const change = changeAgreement({
       agreement: { ...version, options: { ...options } },
       side,
-      by: id,
+      signer: personOf(context.actor),
       reasonCode: terms.reasonCode,
       signedOn: this.today,
     });

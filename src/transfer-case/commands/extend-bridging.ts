@@ -1,5 +1,6 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { optionsOfCase } from '../../agreement/index.js';
+import { personOf } from '../../kernel/recorded-facts.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import type { CaseRecord } from '../domain/case-record.js';
 import {
@@ -11,7 +12,7 @@ import { byTheCase, sideOf } from './transfer-cases.js';
 
 /** Moves the bridging review on. The approver is whoever asks. */
 export class ExtendBridging extends CaseCommand<
-  Omit<Given<ExtendBridgingTerms>, 'approvedBy' | 'agreed' | 'side'>
+  Omit<Given<ExtendBridgingTerms>, 'approver' | 'agreed' | 'side'>
 > {}
 
 @CommandHandler(ExtendBridging)
@@ -20,7 +21,7 @@ export class ExtendBridgingHandler
   implements ICommandHandler<ExtendBridging, Committed<CaseRecord>>
 {
   execute({ caseRef, terms, context, ifRevision }: ExtendBridging): Promise<Committed<CaseRecord>> {
-    const approved = { ...terms, approvedBy: context.actor.id, today: this.today };
+    const approved = { ...terms, approver: personOf(context.actor), today: this.today };
     const decide = byTheCase((record) =>
       extendBridging({
         ...approved,

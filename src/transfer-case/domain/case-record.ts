@@ -159,7 +159,12 @@ export interface CaseAgreement {
 
 /** Another version that the case is to keep once both bodies have signed it, a different person for each. */
 export interface AgreementChange extends Pick<CaseAgreement, 'agreementId' | 'version'> {
-  readonly signatures: readonly { readonly side: 'council' | 'nhs-body'; readonly by: string }[];
+  readonly signatures: readonly {
+    readonly side: 'council' | 'nhs-body';
+    readonly by: string;
+    /** The person behind the account, where that is known. */
+    readonly staff?: string;
+  }[];
 }
 
 /** The stages of a case after the alert. */
@@ -220,6 +225,8 @@ export interface CaseRecord {
       readonly reasonCode: string;
     }[];
   };
+  /** Who opened bridging, and so does not put its review off. */
+  readonly bridgingOpenedBy?: Person;
   /** In date order; a corrected rate is not in the list. */
   readonly awardRates: readonly WeeklySum[];
   readonly contributions: readonly WeeklySum[];

@@ -700,7 +700,7 @@ describe('What is refused in bridging and after', () => {
     until: plainDate('2024-06-08'),
     agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
     side: 'council',
-    approvedBy: 'staff-2',
+    approver: { id: 'staff-2' },
     reasonCode: 'plan-not-signed',
     approvedOn: today,
     today,

@@ -95,7 +95,7 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
   'change-agreement': changeAgreement({
     agreement: { ...BOUND_AGREEMENT, version: 2 },
     side: 'council',
-    by: 'staff-council-2',
+    signer: { id: 'staff-council-2' },
     reasonCode: 'rate-basis-agreed',
     signedOn: day,
   }),
@@ -108,7 +108,7 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
     side: 'council',
     until: plainDate('2024-08-01'),
-    approvedBy: 'staff-council-2',
+    approver: { id: 'staff-council-2' },
     reasonCode: 'plan-not-signed',
     approvedOn: day,
     today,

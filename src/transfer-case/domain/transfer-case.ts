@@ -1,7 +1,7 @@
 import { fold, type Aggregate } from '../../kernel/aggregate.js';
 import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { NO_FACTS, personOf } from '../../kernel/recorded-facts.js';
+import { NO_FACTS, personOf, personWho } from '../../kernel/recorded-facts.js';
 import { withChargeFact } from './charge-facts.js';
 import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
 import { bodiesOfCase } from './rules/nhs-body-on.js';
@@ -92,7 +92,9 @@ function evolveCase(
       const { agreementId, version, side, by } = event.data;
       const { agreementChange: open } = state;
       const isSame = open?.agreementId === agreementId && open.version === version;
-      const signatures = [...(isSame ? open.signatures : []), { side, by }];
+      const { staff } = personWho(by, recordedBy);
+      const signature = { side, by, ...(staff !== undefined && { staff }) };
+      const signatures = [...(isSame ? open.signatures : []), signature];
       return { ...state, agreementChange: { agreementId, version, signatures } };
     }
     case 'transfer-case.bridging-opened':
@@ -100,6 +102,7 @@ function evolveCase(
         ...state,
         stage: 'bridging',
         bridging: { openedOn: event.occurredOn, reviewDueOn: event.data.reviewDueOn, extensions: [] },
+        bridgingOpenedBy: personOf(recordedBy),
       };
     case 'transfer-case.bridging-extended':
       return state.bridging === undefined

@@ -1,4 +1,5 @@
-import type { Decision } from '../../../kernel/event.js';
+import { isSamePerson, type Decision } from '../../../kernel/event.js';
+import type { Person } from '../../../kernel/recorded-facts.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { DutiesApart, Refusal } from '../../../kernel/refusal.js';
 import { openVersionOf, type Agreement, type AgreementRecord, type AgreementVersion } from '../agreement.js';
@@ -10,6 +11,8 @@ export interface NewSignature {
   readonly version: number;
   /** The sign-in id of who signs. */
   readonly by: string;
+  /** The person behind it, where that is known. */
+  readonly staff?: string;
   /** The signer's organisation and every body that it took over from. */
   readonly standsFor: readonly string[];
   readonly signedOn: PlainDate;
@@ -70,7 +73,8 @@ export const signVersion =
     const open = openVersionOf(agreement);
     if (open?.version !== version) throw new VersionNotOpen(version, open?.version);
     if (own !== undefined) throw new AlreadySigned(side);
-    if (open.signatures.some((each) => each.by === by)) throw new SamePersonForBothSides();
+    if (open.signatures.some((each) => isSamePerson(signerOf(each), signerOf(signature))))
+      throw new SamePersonForBothSides();
     const signed: AgreementEvent = {
       type: 'agreement.signed',
       occurredOn: signedOn,
@@ -78,6 +82,10 @@ export const signVersion =
     };
     return open.signatures.length === 0 ? [signed] : [signed, ...bringIntoForce(agreement, open)];
   };
+
+function signerOf({ by: id, staff }: Pick<NewSignature, 'by' | 'staff'>): Person {
+  return { id, ...(staff !== undefined && { staff }) };
+}
 
 function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): readonly AgreementEvent[] {
   const { version, inForceFrom: from } = signed;

@@ -1,7 +1,8 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { recordedHistory, SOMEBODY } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
-import { agreement } from '../agreement.js';
+import { agreement, foldAgreement } from '../agreement.js';
 import {
   AGREEMENT_ID,
   broughtIntoForce,
@@ -60,6 +61,16 @@ describe('signing a version', () => {
 
   it('is refused to one person for both sides', () =>
     halfSigned.when(sign('anna', BOARD)).thenRefused(SamePersonForBothSides));
+
+  it('is refused to another account of the person who signed for the other side', () => {
+    const recordedBy = { ...SOMEBODY, id: 'anna', staff: 'SM-1' };
+    const state = foldAgreement(recordedHistory([drafted(), signed('council', 'anna')], { recordedBy }));
+    const again = signVersion({
+      ...{ agreementId: AGREEMENT_ID, version: 1, by: 'anna-nhs', staff: 'SM-1' },
+      ...{ standsFor: BOARD, signedOn: plainDate('2024-03-11') },
+    });
+    expect(() => again(state)).toThrow(SamePersonForBothSides);
+  });
 
   it('is refused for a version that a later draft replaced', () =>
     halfSigned

@@ -163,7 +163,7 @@ export function caseAnswer(
     standing: record.standing,
     liability: liabilityAnswer(liabilityOf(record)),
     ...(agreement && { agreement }),
-    ...(agreementChange && { agreementChange }),
+    ...(agreementChange && { agreementChange: withoutStaff(agreementChange) }),
     awardRates: record.awardRates.map(weeklySumAnswer),
     contributions: record.contributions.map(weeklySumAnswer),
     jointPackages: record.jointPackages.map(jointPackageAnswer),
@@ -203,6 +203,13 @@ const FACTS = [
   'merger',
   'withdrawal',
 ] as const satisfies readonly (keyof CaseRecord)[];
+
+type AgreementChange = NonNullable<CaseRecord['agreementChange']>;
+
+/** The sign-in ids of who signed, as the other answers have them. */
+function withoutStaff({ signatures, ...change }: AgreementChange): AgreementChange {
+  return { ...change, signatures: signatures.map(({ side, by }) => ({ side, by })) };
+}
 
 /** What is not known is not there. */
 function factsOf(record: CaseRecord): Readonly<Partial<CaseRecord>> {

@@ -1,5 +1,7 @@
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
+import { isSamePerson } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { Person } from '../../../kernel/recorded-facts.js';
 import { DutiesApart } from '../../../kernel/refusal.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { AgreementChange, CaseAgreement, CaseRecord } from '../case-record.js';
@@ -10,8 +12,8 @@ export interface ChangeAgreementTerms {
   /** The version that the case is to keep from now on, as both bodies signed it. */
   readonly agreement: CaseAgreement;
   readonly side: AgreementChange['signatures'][number]['side'];
-  /** The sign-in id of who signs. */
-  readonly by: string;
+  /** Who signs. */
+  readonly signer: Person;
   readonly reasonCode: string;
   readonly signedOn: PlainDate;
 }
@@ -64,9 +66,10 @@ export const changeAgreement =
 
 function signed(
   { agreement: bound, agreementChange }: CaseRecord,
-  { agreement, side, by, reasonCode, signedOn }: ChangeAgreementTerms,
+  { agreement, side, signer, reasonCode, signedOn }: ChangeAgreementTerms,
 ): readonly TransferCaseEvent[] {
   const { agreementId, version } = agreement;
+  const { id: by } = signer;
   const isThis = (each: Pick<CaseAgreement, 'agreementId' | 'version'> | undefined) =>
     each?.agreementId === agreementId && each.version === version;
   const open = isThis(agreementChange) ? agreementChange : undefined;
@@ -76,7 +79,8 @@ function signed(
   if (own?.by === by) return [];
   if (own !== undefined) throw new ChangeSignedAlready(false);
   const others = open?.signatures ?? [];
-  if (others.some((each) => each.by === by)) throw new ChangeSignedAlready(true);
+  if (others.some(({ by: id, staff }) => isSamePerson(signer, { id, ...(staff !== undefined && { staff }) })))
+    throw new ChangeSignedAlready(true);
   refuseUnlessReasonCode('/reasonCode', reasonCode);
   const signature: TransferCaseEvent = {
     type: 'transfer-case.agreement-change-signed',

@@ -1,14 +1,15 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import {
   agreementChangeSigned,
   BOUND_AGREEMENT,
   HISTORY_TO,
 } from '../../../../test/support/example-transfer-case.js';
+import { recordedHistory, SOMEBODY } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
 import { CaseNotReady } from '../stages.js';
-import { transferCase } from '../transfer-case.js';
+import { foldTransferCase, transferCase } from '../transfer-case.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
 import { changeAgreement, ChangeSignedAlready } from './change-agreement.decision.js';
 
@@ -16,11 +17,11 @@ const SECOND = { ...BOUND_AGREEMENT, version: 2 };
 const byCouncil = {
   agreement: SECOND,
   side: 'council',
-  by: 'staff-council-2',
+  signer: { id: 'staff-council-2' },
   reasonCode: 'rate-basis-agreed',
   signedOn: plainDate('2024-06-17'),
 } as const;
-const byNhsBody = { ...byCouncil, side: 'nhs-body', by: 'staff-nhs-3' } as const;
+const byNhsBody = { ...byCouncil, side: 'nhs-body', signer: { id: 'staff-nhs-3' } } as const;
 const signedByNhsBody: TransferCaseEvent = {
   ...agreementChangeSigned,
   data: { ...agreementChangeSigned.data, side: 'nhs-body', by: 'staff-nhs-3' },
@@ -50,11 +51,20 @@ describe('Binding a case to another version of the agreement', () => {
 
   it('takes one person for each body', () => {
     proposed
-      .when(changeAgreement({ ...byCouncil, by: 'staff-council-9' }))
+      .when(changeAgreement({ ...byCouncil, signer: { id: 'staff-council-9' } }))
       .thenRefused(ChangeSignedAlready, /^Somebody else has signed/);
     proposed
-      .when(changeAgreement({ ...byNhsBody, by: 'staff-council-2' }))
+      .when(changeAgreement({ ...byNhsBody, signer: { id: 'staff-council-2' } }))
       .thenRefused(ChangeSignedAlready, /^You have signed the change for the other body/);
+  });
+
+  it('takes another person for the other body, and not another account of the same', () => {
+    const recordedBy = { ...SOMEBODY, id: 'staff-council-2', staff: 'SM-2' };
+    const state = foldTransferCase(
+      recordedHistory([...HISTORY_TO.complete, agreementChangeSigned], { recordedBy }),
+    );
+    const other = changeAgreement({ ...byNhsBody, signer: { id: 'staff-nhs-3', staff: 'SM-2' } });
+    expect(() => other(state)).toThrow(/^You have signed the change for the other body/);
   });
 
   it('gives way to another version that is proposed instead, which needs both signatures again', () => {

@@ -1,6 +1,7 @@
 import { refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
-import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
+import { DutiesApart, FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { dateInWords, earliest, type PlainDate } from '../../../kernel/plain-date.js';
+import { isOneOf, type Person } from '../../../kernel/recorded-facts.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';
@@ -23,28 +24,50 @@ export interface ExtendBridgingTerms {
   readonly agreed: ExtensionTerms;
   /** Where the approver's organisation stands. */
   readonly side: 'council' | 'nhs-body';
-  /** The sign-in id of the named approver. */
-  readonly approvedBy: string;
+  /** The named approver. */
+  readonly approver: Person;
   readonly reasonCode: string;
   readonly approvedOn: PlainDate;
   readonly today: PlainDate;
 }
 
+/** Who opened bridging does not put its review off as well. */
+export class OpenerMayNotExtend extends DutiesApart {
+  override readonly name = 'OpenerMayNotExtend';
+  readonly code = 'opener-may-not-extend';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Someone else must approve this, because you opened bridging');
+  }
+}
+
 /**
  * A named approver moves the review on. Payments go on with or without it: no clock stops a payment.
  *
+ * @throws OpenerMayNotExtend when the approver opened bridging, be it under another account.
  * @throws NotYourSide when the agreement leaves extensions to the other body.
  * @throws FieldRefused when the next review would not be later, or would be after the hard stop of the agreement.
  */
 export const extendBridging =
-  ({ approvedOn, today, agreed, side, until: named, ...approval }: ExtendBridgingTerms): CaseDecision =>
+  ({
+    approvedOn,
+    today,
+    agreed,
+    side,
+    until: named,
+    approver,
+    reasonCode,
+  }: ExtendBridgingTerms): CaseDecision =>
   (state) => {
+    const approval = { approvedBy: approver.id, reasonCode };
     switch (state.stage) {
       case 'bridging': {
         const before = state.bridging?.extensions.at(-1);
         // Without a day each approval is one more step, so that only its idempotency key makes it a repeat.
         if (before !== undefined && sameFacts(before, { until: named, ...approval })) return [];
         refuseOtherApprover(agreed, side);
+        if (isOneOf(openersOf(state), approver)) throw new OpenerMayNotExtend();
         refuseUnlessReasonCode('/reasonCode', approval.reasonCode);
         refuseFuture('/approvedOn', approvedOn, today);
         const reviewOn = before?.until ?? state.bridging?.reviewDueOn;
@@ -84,6 +107,10 @@ export const extendBridging =
         throw new CaseNotReady('extend-bridging', state.stage);
     }
   };
+
+function openersOf({ bridgingOpenedBy }: CaseRecord): readonly Person[] {
+  return bridgingOpenedBy === undefined ? [] : [bridgingOpenedBy];
+}
 
 function refuseOtherApprover(
   { bridgingExtensionBy }: ExtensionTerms,

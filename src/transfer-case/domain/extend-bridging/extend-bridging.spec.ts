@@ -1,15 +1,16 @@
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { HISTORY_TO } from '../../../../test/support/example-transfer-case.js';
+import { recordedHistory, SOMEBODY } from '../../../../test/support/recorded.js';
 import { scenario } from '../../../../test/support/scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import type { TransferCaseEvent } from '../transfer-case.events.js';
-import { transferCase } from '../transfer-case.js';
-import { extendBridging, type ExtendBridgingTerms } from './extend-bridging.decision.js';
+import { foldTransferCase, transferCase } from '../transfer-case.js';
+import { extendBridging, OpenerMayNotExtend, type ExtendBridgingTerms } from './extend-bridging.decision.js';
 
 const terms: ExtendBridgingTerms = {
   until: plainDate('2024-06-21'),
-  approvedBy: 'staff-council-2',
+  approver: { id: 'staff-council-2' },
   reasonCode: 'plan-not-signed',
   approvedOn: plainDate('2024-06-05'),
   agreed: { bridgingReviewStepDays: 14, bridgingExtensionBy: 'either-body', bridgingHardStopWeeks: 0 },
@@ -36,6 +37,14 @@ describe('Extending bridging', () => {
       .given(extended)
       .when(extendBridging({ ...unnamed, agreed: { ...terms.agreed, bridgingReviewStepDays: 7 } }))
       .thenEvents([{ ...extended, data: { ...extended.data, until: plainDate('2024-06-28') } }]);
+  });
+
+  it('is refused to whoever opened bridging, under no account of theirs', () => {
+    bridging.when(extendBridging({ ...terms, approver: SOMEBODY })).thenRefused(OpenerMayNotExtend);
+    const recordedBy = { ...SOMEBODY, staff: 'SM-1' };
+    const state = foldTransferCase(recordedHistory(HISTORY_TO.bridging, { recordedBy }));
+    const other = extendBridging({ ...terms, approver: { id: 'another-account', staff: 'SM-1' } });
+    expect(() => other(state)).toThrow(OpenerMayNotExtend);
   });
 
   it('said again is silence', () => {
