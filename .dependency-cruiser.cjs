@@ -2,6 +2,7 @@
 
 const CONTEXTS = [
   'agreement',
+  'staff',
   'transfer-case',
   'workforce',
   'recharge',
@@ -12,7 +13,7 @@ const CONTEXTS = [
   'audit',
 ];
 /** Each of these is built on those before it; the others stand beside them and may not make a ring. */
-const BUILT_UP = ['agreement', 'transfer-case', 'workforce', 'recharge', 'simulation', 'audit'];
+const BUILT_UP = ['agreement', 'staff', 'transfer-case', 'workforce', 'recharge', 'simulation', 'audit'];
 
 const CONTEXT = `(${CONTEXTS.join('|')})`;
 const KERNEL = '^src/kernel/';

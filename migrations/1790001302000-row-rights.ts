@@ -7,7 +7,7 @@ const BODIES = `(SELECT string_to_array(current_setting('handover.bodies', true)
  * Gives each row of read models the bodies that may see it, and has the database show it to them alone, whatever a query asks
  * for. The policies hold for the owner of the tables too; the worker, which keeps them, sees all.
  */
-abstract class RowRights implements MigrationInterface {
+export abstract class RowRights implements MigrationInterface {
   protected abstract readonly tables: readonly string[];
   /** Those that are listed over many cases, so that the rows of a body have to be found and not only checked. */
   protected readonly listed: readonly string[] = [];

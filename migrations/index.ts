@@ -52,6 +52,7 @@ import {
 } from './1790001302000-row-rights.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
+import { AddStaffRowRights1790001502000, CreateStaffRights1790001501000 } from './1790001501000-staff-rights.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -62,6 +63,7 @@ import type { MigrationClass } from './migration-class.js';
 /** The migrations that make the tables of each read model, by the name of its projection. A rebuild can run them again. */
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000, AddAgreementRights1790001302000],
+  'staff-rights': [CreateStaffRights1790001501000, AddStaffRowRights1790001502000],
   history: [CreateHistory1790000202000, AddHistoryCorrections1790001201000, AddHistoryRights1790001303000],
   'case-summary': [
     CreateCaseSummary1790000301000,

@@ -4,6 +4,7 @@ import { auditEntities, auditProjections } from '../audit/index.js';
 import type { EventCatalogue } from '../kernel/event-catalogue.js';
 import type { SubjectProjection } from '../platform/projections/projection.js';
 import { rechargeCatalogues, rechargeEntities, rechargeProjections } from '../recharge/index.js';
+import { staffCatalogues, staffEntities, staffProjections } from '../staff/index.js';
 import {
   transferCaseCatalogues,
   transferCaseEntities,
@@ -21,6 +22,7 @@ import {
 /** Every event that the product can read. */
 export const allCatalogues: readonly EventCatalogue[] = [
   ...agreementCatalogues,
+  ...staffCatalogues,
   ...transferCaseCatalogues,
   ...workforceCatalogues,
   ...rechargeCatalogues,
@@ -29,6 +31,7 @@ export const allCatalogues: readonly EventCatalogue[] = [
 /** Every read model that the worker keeps. */
 export const allProjections: readonly SubjectProjection[] = [
   ...agreementProjections,
+  ...staffProjections,
   ...transferCaseProjections,
   ...workforceProjections,
   ...rechargeProjections,
@@ -38,6 +41,7 @@ export const allProjections: readonly SubjectProjection[] = [
 /** Every table of a read model. */
 export const allEntities: readonly EntityTarget<ObjectLiteral>[] = [
   ...agreementEntities,
+  ...staffEntities,
   ...transferCaseEntities,
   ...workforceEntities,
   ...rechargeEntities,

@@ -19,6 +19,7 @@ import { ProjectionsModule } from '../platform/projections/projections.module.js
 import { ReactorsModule } from '../platform/reactors/reactors.module.js';
 import { RechargeModule } from '../recharge/index.js';
 import { SimulationModule } from '../simulation/index.js';
+import { StaffModule } from '../staff/index.js';
 import { TransferCaseModule } from '../transfer-case/index.js';
 import { WorkforceModule } from '../workforce/index.js';
 import { allCatalogues, allEntities, allProjections, allReactors } from './composition.js';
@@ -98,6 +99,7 @@ export class ProductModule {
         EventStoreModule,
         ProjectionsModule.forRoot({ projections: allProjections, catalogues: allCatalogues }),
         AgreementModule,
+        StaffModule,
         TransferCaseModule,
         WorkforceModule,
         RechargeModule,

@@ -19,7 +19,7 @@ import { ProductModule } from './product.module.js';
 class WorkerModule {}
 
 // Each projection and each reactor holds a connection while it applies a batch.
-const WORKER_POOL = 12;
+const WORKER_POOL = 14;
 
 /**
  * Starts the worker process: projections and reactors, and `/health/live` on the web settings' port.

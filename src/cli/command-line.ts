@@ -14,6 +14,7 @@ import { peopleCommand } from './people-command.js';
 import { projectionsCommand } from './projections-command.js';
 import { reactorsCommand } from './reactors-command.js';
 import { rulesCommand } from './rules-command.js';
+import { staffCommand } from './staff-command.js';
 import { tokenCommand } from './token-command.js';
 
 /**
@@ -66,6 +67,7 @@ function program(line: CommandSetting): Command {
     caseCommand,
     agreementsCommand,
     organisationsCommand,
+    staffCommand,
     configCommand,
     tokenCommand,
   ];

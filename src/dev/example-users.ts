@@ -18,6 +18,12 @@ interface Area {
   readonly council: string;
   readonly nhsBody: string;
   readonly names: Readonly<Record<Role, string>>;
+  /** Besides the one of the council. */
+  readonly furtherAdministrators: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly at: 'council' | 'nhsBody';
+  }[];
 }
 
 const hertfordshire: Area = {
@@ -34,6 +40,11 @@ const hertfordshire: Area = {
     auditor: 'Wilfred Sayer',
     administrator: 'Leila Marchmont',
   },
+  furtherAdministrators: [
+    { id: 'second-administrator', name: 'Edmund Varley', at: 'council' },
+    { id: 'nhs-administrator', name: 'Noor Delacourt', at: 'nhsBody' },
+    { id: 'nhs-second-administrator', name: 'Silas Thorneycroft', at: 'nhsBody' },
+  ],
 };
 
 const staffordshire: Area = {
@@ -50,16 +61,30 @@ const staffordshire: Area = {
     auditor: 'Priscilla Wetherby',
     administrator: 'Anton Greaves',
   },
+  furtherAdministrators: [
+    { id: 'second-administrator', name: 'Winifred Oyelaran', at: 'council' },
+    { id: 'nhs-administrator', name: 'Barnaby Kessell', at: 'nhsBody' },
+    { id: 'nhs-second-administrator', name: 'Ottoline Pryce', at: 'nhsBody' },
+  ],
 };
 
 const NHS_ROLES: readonly Role[] = ['phb-worker', 'nhs-finance', 'nhs-approver'];
 
-/** One person for each role in Hertfordshire, and the same in Staffordshire, which must never see the other's cases. */
-export const exampleUsers: readonly ExampleUser[] = [hertfordshire, staffordshire].flatMap((area) =>
-  ROLES.map((role) => ({
+/**
+ * One person for each role in Hertfordshire, and the same in Staffordshire, which must never see the other's cases; and as many
+ * administrators as it takes to give a right in each of the four bodies.
+ */
+export const exampleUsers: readonly ExampleUser[] = [hertfordshire, staffordshire].flatMap((area) => [
+  ...ROLES.map((role) => ({
     id: `${area.prefix}-${role}`,
     name: area.names[role],
     organisation: NHS_ROLES.includes(role) ? area.nhsBody : area.council,
     roles: [role],
   })),
-);
+  ...area.furtherAdministrators.map(({ id, name, at }) => ({
+    id: `${area.prefix}-${id}`,
+    name,
+    organisation: area[at],
+    roles: ['administrator' as const],
+  })),
+]);

@@ -107,8 +107,18 @@ describe('the example issuer', () => {
 });
 
 describe('the example users', () => {
-  it('are one for each role in two areas, with ids and names of their own', () => {
-    expect(exampleUsers).toHaveLength(ROLES.length * 2);
+  it('are one for each role in two areas and two administrators of each body, with ids and names of their own', () => {
+    const areas = ['herts', 'staffs'];
+    const ids = exampleUsers.map(({ id }) => id);
+    expect(ids).toEqual(
+      expect.arrayContaining(areas.flatMap((area) => ROLES.map((role) => `${area}-${role}`))),
+    );
+    for (const body of ['E10000015', 'QM7', 'E10000028', 'QNC']) {
+      const administrators = exampleUsers.filter(
+        ({ organisation, roles }) => organisation === body && roles.includes('administrator'),
+      );
+      expect(administrators).toHaveLength(2);
+    }
     expect(new Set(exampleUsers.map(({ id }) => id)).size).toBe(exampleUsers.length);
     expect(new Set(exampleUsers.map(({ name }) => name)).size).toBe(exampleUsers.length);
     expect(new Set(exampleUsers.map(({ organisation }) => organisation))).toEqual(

@@ -9,6 +9,7 @@ import { freePort } from '../platform/embedded-postgres/free-port.js';
 import { CALLBACK_PATH } from '../platform/sign-in/identity-provider.js';
 import { loginsBeside, makeLogins } from '../platform/persistence/database-logins.js';
 import { migrate } from '../platform/persistence/migrate.js';
+import { appointExampleUsers } from './appoint-example-users.js';
 import { makeExamples } from './examples/make-examples.js';
 import type { RunningStart } from '../cli/find-database.js';
 import { exampleTokens } from './example-tokens.js';
@@ -62,7 +63,9 @@ export async function startDevelopment(): Promise<void> {
   const web = await startWeb(developmentSettings({ ...facts, databaseUrl: logins.web }));
   running.add(() => web.app.close());
 
-  await makeExamples({ folder, address: web.address, tokenOf: exampleTokens(issuer.issuer), say });
+  const tokenOf = exampleTokens(issuer.issuer);
+  await appointExampleUsers({ app: web.app, address: web.address, issuer: issuer.issuer, tokenOf, say });
+  await makeExamples({ folder, address: web.address, tokenOf, say });
   sayReady(web, issuer, folder);
 }
 

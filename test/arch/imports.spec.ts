@@ -10,6 +10,7 @@ const SEEDED: Record<string, readonly string[]> = {
   'no-circular': ['transfer-case/domain/ring-one.ts'],
   'no-ring-of-contexts': ['hospital', 'register'],
   'agreement-knows-nothing-built-on-it': ['agreement/commands/asks-a-case.ts'],
+  'staff-knows-nothing-built-on-it': ['staff/commands/asks-a-case.ts'],
   'transfer-case-knows-nothing-built-on-it': ['transfer-case/commands/asks-the-workforce.ts'],
   'workforce-knows-nothing-built-on-it': ['workforce/commands/asks-recharge.ts'],
   'recharge-knows-nothing-built-on-it': ['recharge/commands/asks-audit.ts'],

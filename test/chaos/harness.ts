@@ -56,6 +56,7 @@ export class Harness {
       NODE_ENV: 'test',
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: AUDIENCE,
+      STAFF_RIGHTS: 'token',
       RATE_LIMIT_PRINCIPAL: '1000000',
       RATE_LIMIT_SEARCH: '1000000',
       RATE_LIMIT_ADDRESS: '1000000',

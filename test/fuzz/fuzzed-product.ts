@@ -36,6 +36,7 @@ export class FuzzedProduct {
         PORT: '0',
         OIDC_ISSUER: issuer.issuer,
         OIDC_AUDIENCE: TEST_AUDIENCE,
+        STAFF_RIGHTS: 'token',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PRINCIPAL: '1000000',
         RATE_LIMIT_SEARCH: '1000000',

@@ -51,6 +51,7 @@ export function useProduct(
         PORT: '0',
         OIDC_ISSUER: issuer.current.issuer,
         OIDC_AUDIENCE: TEST_AUDIENCE,
+        STAFF_RIGHTS: 'token',
         LOG_LEVEL: 'error',
         RATE_LIMIT_PRINCIPAL: '1000000',
         RATE_LIMIT_SEARCH: '1000000',

@@ -5,6 +5,7 @@ import { systemClock } from '../../kernel/clock.js';
 import type { WebSettings } from '../config/web-settings.js';
 import { PrincipalRateLimit } from '../http/request/rate-limit.js';
 import { AccessGuard } from './access.guard.js';
+import { RIGHTS, RIGHTS_ON_RECORD, rightsFrom, type Rights } from './rights.js';
 import { RouteWalk } from './route-walk.js';
 import { remoteSigningKeys } from './signing-keys.js';
 import { StaffDirectory } from './staff-directory.js';
@@ -13,13 +14,22 @@ import { TokenVerifier } from './token-verifier.js';
 /** Who may call what: the guard of every route, and the names of those who called. */
 @Module({})
 export class AccessModule {
-  static forRoot({ tokens, rateLimits }: Pick<WebSettings, 'tokens' | 'rateLimits'>): DynamicModule {
+  static forRoot({
+    tokens,
+    rateLimits,
+    staffRights,
+  }: Pick<WebSettings, 'tokens' | 'rateLimits' | 'staffRights'>): DynamicModule {
     return {
       module: AccessModule,
       global: true,
       imports: [DiscoveryModule],
       providers: [
         { provide: TokenVerifier, useFactory: () => new TokenVerifier(tokens, remoteSigningKeys(tokens)) },
+        {
+          provide: RIGHTS,
+          inject: [{ token: RIGHTS_ON_RECORD, optional: true }],
+          useFactory: (onRecord?: Rights) => rightsFrom(staffRights, onRecord),
+        },
         {
           provide: StaffDirectory,
           inject: [DataSource],
@@ -33,7 +43,7 @@ export class AccessModule {
         RouteWalk,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [StaffDirectory, RouteWalk, TokenVerifier],
+      exports: [RIGHTS, StaffDirectory, RouteWalk, TokenVerifier],
     };
   }
 }

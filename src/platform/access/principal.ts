@@ -1,25 +1,49 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '../../kernel/event.js';
+import type { Pence } from '../../kernel/pence.js';
 import type { Role } from './roles.js';
 
-/** Whom a valid access token stands for. */
-export interface Principal {
+/** Whom a valid access token stands for. Who that is, the token says; what they may do, it does not. */
+export interface Account {
   /** Who says so: the address of the token issuer. Subjects are unique within one issuer only. */
   readonly issuer: string;
   /** Opaque, never a name. */
   readonly subject: string;
-  /** ODS code of an NHS body or GSS code of a council. From the token only, never from a body. */
-  readonly organisation: string;
-  /** Those of the token's roles that we know, in the token's order. */
-  readonly roles: readonly Role[];
+}
+
+/** An account with what its token, or its session, says beside it. */
+export interface SignedIn extends Account {
+  /** ODS code of an NHS body or GSS code of a council: for which of their organisations they are here. */
+  readonly organisation?: string;
+  /** Those of the token's roles that we know, in the token's order. They count only where roles are taken from tokens. */
+  readonly claimedRoles: readonly Role[];
   /** For showing to colleagues. It never stands in an event or a log line. */
+  readonly name?: string;
+}
+
+/** A right on record that gives a role. */
+export interface Grant {
+  readonly grant: string;
+  /** Up to how much an approver may approve at once, in pence; absent where the right states no limit. */
+  readonly limitPence?: Pence;
+}
+
+/** Somebody in one organisation, with what they may do there today. */
+export interface Principal extends Account {
+  readonly organisation: string;
+  /** The roles of the day, in the order in which they count. */
+  readonly roles: readonly Role[];
+  /** Which right on record gives which role; absent where roles are taken from tokens. */
+  readonly grants?: Readonly<Partial<Record<Role, Grant>>>;
+  /** The staff reference of the person, the same under each of their accounts; absent where roles are taken from tokens. */
+  readonly staff?: string;
   readonly name?: string;
 }
 
 /** What the guard found out about a request that it let through. */
 export interface Access {
   readonly principal: Principal;
-  /** The role under which the person acts: the first of the token's roles that the route allows. */
+  /** The role under which the person acts: the first of theirs that the route allows. */
   readonly role: Role;
 }
 
@@ -58,7 +82,14 @@ export function accessOf(request: WithRaw): Access {
   return access;
 }
 
-/** The actor that events of this request name. */
+/** The actor that events of this request name, with the right of that day. */
 export function actorOf({ principal, role }: Access): Actor {
-  return { id: principal.subject, organisation: principal.organisation, role };
+  const { subject, organisation, staff, grants } = principal;
+  return {
+    id: subject,
+    organisation,
+    role,
+    ...(staff !== undefined && { staff }),
+    ...grants?.[role],
+  };
 }

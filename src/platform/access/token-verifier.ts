@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { systemClock } from '../../kernel/clock.js';
 import { Problem } from '../http/problems/problem.js';
-import type { Principal } from './principal.js';
+import type { SignedIn } from './principal.js';
 import { isRole } from './roles.js';
 import { SigningKeysUnavailable } from './signing-keys.js';
 import { VerifiedTokens } from './verified-tokens.js';
@@ -28,7 +28,7 @@ export class TokenVerifier {
   ) {}
 
   /** @throws Problem `not-signed-in` for a token that is not good, `sign-in-unavailable` when that cannot be found out. */
-  async verify(authorization: string | undefined): Promise<Principal> {
+  async verify(authorization: string | undefined): Promise<SignedIn> {
     const token = bearerToken(authorization);
     const known = this.verified.find(token);
     if (known !== undefined) return known;
@@ -46,7 +46,7 @@ export class TokenVerifier {
     }
   }
 
-  private async check(token: string): Promise<Principal> {
+  private async check(token: string): Promise<SignedIn> {
     const { issuer, audience, tokenType } = this.rules;
     const { payload } = await jwtVerify(token, this.keys, {
       algorithms: ALGORITHMS,
@@ -56,9 +56,9 @@ export class TokenVerifier {
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'exp', 'iat'],
     });
-    const principal = principalFrom(payload, issuer);
-    this.verified.keep(token, principal, payload.exp ?? 0);
-    return principal;
+    const signedIn = signedInBy(payload, issuer);
+    this.verified.keep(token, signedIn, payload.exp ?? 0);
+    return signedIn;
   }
 }
 
@@ -73,7 +73,8 @@ function bearerToken(authorization: string | undefined): string {
   return match[1];
 }
 
-function badToken(reason: string): Problem {
+/** The refusal of a token for what it is or says, in our own words. */
+export function badToken(reason: string): Problem {
   return new Problem('not-signed-in', `${reason}.`, {
     headers: { 'www-authenticate': `Bearer error="invalid_token", error_description="${reason}"` },
   });
@@ -97,18 +98,15 @@ const claimReasons: Readonly<Record<string, string>> = {
   iat: 'The access token is not valid yet',
 };
 
-function principalFrom(claims: JWTPayload, issuer: string): Principal {
+function signedInBy(claims: JWTPayload, issuer: string): SignedIn {
   const { sub, organisation, roles, name } = claims as JWTPayload &
     Record<'organisation' | 'roles' | 'name', unknown>;
   if (sub === undefined || sub === '') throw badToken('The access token names no subject');
-  if (typeof organisation !== 'string' || !ORGANISATION.test(organisation)) {
-    throw badToken('The access token names no organisation');
-  }
   return {
     issuer,
     subject: sub,
-    organisation,
-    roles: Array.isArray(roles) ? roles.filter(isRole) : [],
+    ...(typeof organisation === 'string' && ORGANISATION.test(organisation) && { organisation }),
+    claimedRoles: Array.isArray(roles) ? roles.filter(isRole) : [],
     ...(typeof name === 'string' && name !== '' && { name }),
   };
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Principal } from './principal.js';
+import type { SignedIn } from './principal.js';
 import { VerifiedTokens } from './verified-tokens.js';
 
 const START_SECONDS = Date.parse('2026-01-05T09:00:00Z') / 1000;
-const worker: Principal = { issuer: 'i', subject: 's', organisation: 'E10000015', roles: [] };
+const worker: SignedIn = { issuer: 'i', subject: 's', organisation: 'E10000015', claimedRoles: [] };
 
 function tokens() {
   let seconds = START_SECONDS;

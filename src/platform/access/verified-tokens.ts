@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../../kernel/clock.js';
-import type { Principal } from './principal.js';
+import type { SignedIn } from './principal.js';
 
 /**
  * For so long a token that was found good is not checked again. It is how much longer a key that its issuer withdrew can go
@@ -11,7 +11,7 @@ const KEPT_MS = 60_000;
 const MAX_KEPT = 10_000;
 
 interface Verified {
-  readonly principal: Principal;
+  readonly signedIn: SignedIn;
   readonly untilMs: number;
 }
 
@@ -24,21 +24,21 @@ export class VerifiedTokens {
 
   constructor(private readonly clock: Clock) {}
 
-  find(token: string): Principal | undefined {
+  find(token: string): SignedIn | undefined {
     const name = nameOf(token);
     const verified = this.kept.get(name);
     if (verified === undefined) return undefined;
-    if (verified.untilMs > this.clock.now().getTime()) return verified.principal;
+    if (verified.untilMs > this.clock.now().getTime()) return verified.signedIn;
     this.kept.delete(name);
     return undefined;
   }
 
   /** @param expiresAtSeconds the token's `exp` */
-  keep(token: string, principal: Principal, expiresAtSeconds: number): void {
+  keep(token: string, signedIn: SignedIn, expiresAtSeconds: number): void {
     const untilMs = Math.min(expiresAtSeconds * 1000, this.clock.now().getTime() + KEPT_MS);
     const [oldest] = this.kept.keys();
     if (this.kept.size >= MAX_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(nameOf(token), { principal, untilMs });
+    this.kept.set(nameOf(token), { signedIn, untilMs });
   }
 }
 

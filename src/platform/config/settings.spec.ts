@@ -51,6 +51,7 @@ describe('settings', () => {
           audience: 'https://handover.example/api',
           tokenType: 'at+jwt',
         },
+        staffRights: 'records',
         rateLimits: { perPrincipal: 600, perSearcher: 60, perAddress: 6000 },
         maxLagEvents: 1000,
         logLevel: 'info',
@@ -86,6 +87,10 @@ describe('settings', () => {
     [
       { NODE_ENV: 'production', OIDC_ISSUER: 'http://sign-in.example' },
       'OIDC_ISSUER must start with https:// in production: its keys decide who may sign in',
+    ],
+    [
+      { NODE_ENV: 'production', STAFF_RIGHTS: 'token' },
+      'STAFF_RIGHTS must be records in production: roles of tokens are for trying out and for tests',
     ],
     [
       { NODE_ENV: 'production', DATABASE_URL: 'postgres://u:p@db.example/h?sslmode=disable' },

@@ -1,5 +1,6 @@
 import type { DatabaseLogins } from '../persistence/database-logins.js';
 import type { EventStoreSettings } from '../event-store/event-store-settings.js';
+import { RIGHTS_SOURCES, type RightsSource } from '../access/rights-source.js';
 import { LOG_LEVELS } from '../logging/json-logger.js';
 import {
   address,
@@ -68,6 +69,7 @@ function webSettingsFrom(environment: Environment): WebSettings {
       tokenType: choice('OIDC_TOKEN_TYPE', ['at+jwt', 'JWT'], 'at+jwt')(environment),
       ...(jwksUri !== undefined && { jwksUri }),
     },
+    staffRights: staffRightsFrom(environment, production),
     rateLimits: {
       perPrincipal: wholeNumber('RATE_LIMIT_PRINCIPAL', { otherwise: 600, min: 1, max: 1_000_000 })(
         environment,
@@ -84,6 +86,17 @@ function webSettingsFrom(environment: Environment): WebSettings {
     ),
     logLevel: choice('LOG_LEVEL', LOG_LEVELS, 'info')(environment),
   };
+}
+
+/** Whoever can shape a token would otherwise take any role, and nobody's second look would be asked for. */
+function staffRightsFrom(environment: Environment, production: boolean): RightsSource {
+  const source = choice('STAFF_RIGHTS', RIGHTS_SOURCES, 'records')(environment);
+  if (production && source === 'token') {
+    throw new InvalidSetting(
+      'STAFF_RIGHTS must be records in production: roles of tokens are for trying out and for tests',
+    );
+  }
+  return source;
 }
 
 function isProduction(environment: Environment): boolean {

@@ -1,3 +1,4 @@
+import type { RightsSource } from '../access/rights-source.js';
 import type { TokenRules } from '../access/token-verifier.js';
 import type { RateLimits } from '../http/request/rate-limit.js';
 import type { LogLevel } from '../logging/json-logger.js';
@@ -14,6 +15,8 @@ export interface WebSettings {
     /** Where the issuer's keys are; found by discovery when absent. */
     readonly jwksUri?: string;
   };
+  /** Where people's roles are taken from: our records, or, for trying out only, their tokens. */
+  readonly staffRights: RightsSource;
   readonly rateLimits: RateLimits;
   /** How people sign in to the pages; without it the product is an API alone. */
   readonly signIn?: SignInSettings;

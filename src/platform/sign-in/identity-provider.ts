@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { Logger } from '@nestjs/common';
 import { importPKCS8 } from 'jose';
 import * as oidc from 'openid-client';
-import type { Principal } from '../access/principal.js';
+import type { SignedIn } from '../access/principal.js';
 import type { TokenVerifier } from '../access/token-verifier.js';
 import { Problem } from '../http/problems/problem.js';
 import type { SignInAttempt } from './sign-in-attempts.js';
@@ -56,7 +56,7 @@ export class IdentityProvider {
    * @throws Problem `sign-in-failed` when the answer is not one to what was begun, or says no;
    *   `sign-in-unavailable` when the issuer cannot be reached.
    */
-  async finish(answer: string, { state, nonce, codeVerifier }: SignInAttempt): Promise<Principal> {
+  async finish(answer: string, { state, nonce, codeVerifier }: SignInAttempt): Promise<SignedIn> {
     const { audience, publicUrl } = this.settings;
     const configuration = await this.discovered();
     try {
@@ -67,9 +67,9 @@ export class IdentityProvider {
         { resource: audience },
       );
       this.refuseWeak(tokens.claims());
-      const principal = await this.tokens.verify(`Bearer ${tokens.access_token}`);
-      if (principal.subject !== tokens.claims()?.sub) throw failed('The two tokens name two people.');
-      return principal;
+      const signedIn = await this.tokens.verify(`Bearer ${tokens.access_token}`);
+      if (signedIn.subject !== tokens.claims()?.sub) throw failed('The two tokens name two people.');
+      return signedIn;
     } catch (fault) {
       if (fault instanceof Problem) throw fault;
       throw this.because(fault);

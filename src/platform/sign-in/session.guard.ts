@@ -1,6 +1,7 @@
 import { Injectable, Inject, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessRuleOf } from '../access/access-rule.js';
+import { noRightToday } from '../access/no-right-today.js';
 import { grantAccess } from '../access/principal.js';
 import { Problem } from '../http/problems/problem.js';
 import { refuseOtherSites } from './own-site.js';
@@ -32,6 +33,7 @@ export class SessionGuard implements CanActivate {
     const rule = accessRuleOf(context.getHandler(), context.getClass());
     const roles = rule === undefined || rule.public ? [] : rule.roles;
     const role = session.principal.roles.find((each) => roles.includes(each));
+    if (session.principal.roles.length === 0) throw noRightToday();
     if (role === undefined) throw new Problem('not-allowed', `This page is for other roles than yours.`);
     grantAccess(request, { principal: session.principal, role });
     return true;

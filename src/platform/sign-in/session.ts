@@ -3,7 +3,10 @@ import type { SessionLimits } from './sign-in-settings.js';
 
 /** Somebody who signed in to the pages, from then until it ends. */
 export interface Session {
+  /** With the roles of this day, none of them when no right is left. */
   readonly principal: Principal;
+  /** Every organisation in which there is a right today. */
+  readonly organisations: readonly string[];
   readonly signedInAt: Date;
   /** When a request last came, to the minute. */
   readonly seenAt: Date;

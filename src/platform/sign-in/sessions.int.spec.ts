@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import { useTestDatabase } from '../../../test/support/postgres.js';
-import type { Principal } from '../access/principal.js';
+import type { SignedIn } from '../access/principal.js';
+import { RightsOfTokens, type Rights } from '../access/rights.js';
+import type { Role } from '../access/roles.js';
 import { createDataSource } from '../persistence/data-source.js';
 import { Sessions } from './sessions.js';
 import { SignInAttempts } from './sign-in-attempts.js';
 
-const WORKER: Principal = {
+const WORKER: SignedIn = {
   issuer: 'https://sign-in.example',
   subject: 'worker-1',
   organisation: 'E10000015',
-  roles: ['direct-payment-worker'],
+  claimedRoles: ['direct-payment-worker'],
   name: 'Rosalind Ashdown',
 };
 const MORNING = Date.parse('2026-03-02T09:00:00Z');
@@ -22,7 +24,8 @@ describe('A session', () => {
   let now = new Date(MORNING);
   const at = (minutes: number) => (now = new Date(MORNING + minutes * MINUTE));
   const clock = { now: () => now };
-  const sessions = () => new Sessions(database, clock, { idleMinutes: 30, hours: 12 });
+  const sessions = (rights: Rights = new RightsOfTokens()) =>
+    new Sessions(database, clock, { idleMinutes: 30, hours: 12 }, rights);
 
   beforeAll(async () => {
     database = await createDataSource({ databaseUrl: databaseUrl.url, poolSize: 2 }).initialize();
@@ -36,7 +39,14 @@ describe('A session', () => {
     const token = await sessions().begin(WORKER);
     at(29);
     expect(await sessions().find(token)).toEqual({
-      principal: WORKER,
+      principal: {
+        issuer: 'https://sign-in.example',
+        subject: 'worker-1',
+        organisation: 'E10000015',
+        roles: ['direct-payment-worker'],
+        name: 'Rosalind Ashdown',
+      },
+      organisations: ['E10000015'],
       signedInAt: new Date(MORNING),
       seenAt: now,
     });
@@ -66,6 +76,55 @@ describe('A session', () => {
     expect((await sessions().find(token))?.seenAt).toEqual(new Date(MORNING));
     now = new Date(MORNING + 60_000);
     expect((await sessions().find(token))?.seenAt).toEqual(now);
+  });
+
+  describe('of somebody with rights on record', () => {
+    const held: { rights: Record<string, readonly Role[]> } = { rights: {} };
+    const onRecord: Rights = {
+      of: async ({ issuer, subject, organisation: wanted }) => {
+        const organisations = Object.keys(held.rights).sort();
+        const organisation = wanted ?? organisations[0] ?? '';
+        const roles = held.rights[organisation] ?? [];
+        return { principal: { issuer, subject, organisation, roles }, organisations };
+      },
+    };
+    const someone: SignedIn = { issuer: 'https://sign-in.example', subject: 'two-hats', claimedRoles: [] };
+
+    it('has the roles of the moment at each request, and none when the right has ended', async () => {
+      at(0);
+      held.rights = { QM7: ['nhs-finance'] };
+      const token = await sessions(onRecord).begin(someone);
+      expect((await sessions(onRecord).find(token))?.principal.roles).toEqual(['nhs-finance']);
+      held.rights = { QM7: ['nhs-finance', 'nhs-approver'] };
+      expect((await sessions(onRecord).find(token))?.principal.roles).toEqual([
+        'nhs-finance',
+        'nhs-approver',
+      ]);
+      held.rights = {};
+      expect((await sessions(onRecord).find(token))?.principal.roles).toEqual([]);
+    });
+
+    it('is for the first of their organisations until they choose another one', async () => {
+      at(0);
+      held.rights = { QM7: ['nhs-finance'], E10000015: ['auditor'] };
+      const token = await sessions(onRecord).begin(someone);
+      const first = await sessions(onRecord).find(token);
+      expect(first).toMatchObject({
+        principal: { organisation: 'E10000015', roles: ['auditor'] },
+        organisations: ['E10000015', 'QM7'],
+      });
+      await sessions(onRecord).choose(token, first!, 'QM7');
+      expect((await sessions(onRecord).find(token))?.principal).toMatchObject({
+        organisation: 'QM7',
+        roles: ['nhs-finance'],
+      });
+      await expect(sessions(onRecord).choose(token, first!, 'QNC')).rejects.toThrow(/no right here today/);
+    });
+
+    it('does not begin without a right', async () => {
+      held.rights = {};
+      await expect(sessions(onRecord).begin(someone)).rejects.toThrow(/no right here today/);
+    });
   });
 
   it('cannot be used by who reads the table', async () => {

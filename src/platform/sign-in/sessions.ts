@@ -1,6 +1,8 @@
 import type { DataSource } from 'typeorm';
 import type { Clock } from '../../kernel/clock.js';
-import type { Principal } from '../access/principal.js';
+import { noRightToday } from '../access/no-right-today.js';
+import type { Account, Principal, SignedIn } from '../access/principal.js';
+import type { Rights, Standing } from '../access/rights.js';
 import { isRole } from '../access/roles.js';
 import { hashOfToken, newToken } from './opaque-token.js';
 import { endOf, type Session } from './session.js';
@@ -25,10 +27,18 @@ export class Sessions {
     private readonly database: DataSource,
     private readonly clock: Clock,
     private readonly limits: SessionLimits,
+    private readonly rights: Rights,
   ) {}
 
-  /** Begins a session under a token that nobody had before. */
-  async begin({ issuer, subject, organisation, roles, name }: Principal): Promise<string> {
+  /**
+   * Begins a session under a token that nobody had before, for the organisation that the sign-in named, or for the first of
+   * the person's.
+   *
+   * @throws Problem `not-allowed` when there is no right today.
+   */
+  async begin(signedIn: SignedIn): Promise<string> {
+    const { issuer, subject, name } = signedIn;
+    const { organisation, roles } = rightsToday(await this.rights.of(signedIn));
     const token = newToken();
     const now = this.clock.now();
     await this.database.query(
@@ -39,7 +49,10 @@ export class Sessions {
     return token;
   }
 
-  /** The session of a token, which lasts longer by being asked for; nothing when there is none, or none any more. */
+  /**
+   * The session of a token, with the rights of this day; it lasts longer by being asked for. Nothing when there is none, or
+   * none any more.
+   */
   async find(token: string): Promise<Session | undefined> {
     const hash = hashOfToken(token);
     if (hash === undefined) return undefined;
@@ -49,18 +62,36 @@ export class Sessions {
       [hash],
     );
     if (row === undefined) return undefined;
-    const session = sessionOf(row);
+    const times = { signedInAt: row.signed_in_at, seenAt: row.seen_at };
     const now = this.clock.now();
-    if (endOf(session, this.limits) <= now) {
+    if (endOf(times, this.limits) <= now) {
       await this.end(token);
       return undefined;
     }
-    if (now.getTime() - session.seenAt.getTime() < SEEN_EVERY_MS) return session;
+    const { principal, organisations } = await this.rights.of(signedInOf(row));
+    const session = { principal, organisations, ...times };
+    if (now.getTime() - times.seenAt.getTime() < SEEN_EVERY_MS) return session;
     await this.database.query(`UPDATE session SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2`, [
       hash,
       now,
     ]);
     return { ...session, seenAt: now };
+  }
+
+  /**
+   * Goes on for another organisation of the person.
+   *
+   * @throws Problem `not-allowed` when they have no right there today.
+   */
+  async choose(token: string, session: Session, organisation: string): Promise<void> {
+    const { issuer, subject, name } = session.principal;
+    const wanted = { issuer, subject, organisation, claimedRoles: [], ...(name !== undefined && { name }) };
+    const { roles } = rightsToday(await this.rights.of(wanted));
+    await this.database.query(`UPDATE session SET organisation = $2, roles = $3 WHERE token_hash = $1`, [
+      hashOfToken(token),
+      organisation,
+      roles,
+    ]);
   }
 
   /** When a session ends unless another request comes. */
@@ -73,7 +104,7 @@ export class Sessions {
   }
 
   /** Ends all sessions of a person, on whatever machine. */
-  async endAllOf({ issuer, subject }: Principal): Promise<void> {
+  async endAllOf({ issuer, subject }: Account): Promise<void> {
     await this.database.query(`DELETE FROM session WHERE issuer = $1 AND subject = $2`, [issuer, subject]);
   }
 
@@ -84,23 +115,18 @@ export class Sessions {
   }
 }
 
-function sessionOf({
-  issuer,
-  subject,
-  organisation,
-  roles,
-  display_name: name,
-  ...row
-}: SessionRow): Session {
+function signedInOf({ issuer, subject, organisation, roles, display_name: name }: SessionRow): SignedIn {
   return {
-    principal: {
-      issuer,
-      subject,
-      organisation,
-      roles: roles.filter(isRole),
-      ...(name !== null && { name }),
-    },
-    signedInAt: row.signed_in_at,
-    seenAt: row.seen_at,
+    issuer,
+    subject,
+    organisation,
+    claimedRoles: roles.filter(isRole),
+    ...(name !== null && { name }),
   };
+}
+
+/** @throws Problem `not-allowed` when there is none. */
+function rightsToday({ principal, account }: Standing): Principal {
+  if (principal.roles.length === 0) throw noRightToday(account);
+  return principal;
 }

@@ -1,6 +1,7 @@
-import { Controller, Get, HttpStatus, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpStatus, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { noRightToday } from '../access/no-right-today.js';
 import { Public } from '../access/access-rule.js';
 import { Problem } from '../http/problems/problem.js';
 import { WithoutIdempotencyKey } from '../http/idempotency/without-idempotency-key.js';
@@ -19,6 +20,8 @@ import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
 @Public()
 @Controller()
 export class SignInController {
+  private readonly logger = new Logger('Access');
+
   constructor(
     private readonly provider: IdentityProvider,
     private readonly attempts: SignInAttempts,
@@ -40,11 +43,13 @@ export class SignInController {
     const attempt = await this.attempts.take(signInCookies.attemptOf(request) ?? '');
     signInCookies.forgetAttempt(reply);
     if (attempt === undefined) {
+      this.logger.warn({ message: 'A sign-in was refused', because: 'This browser began none in time' });
       throw new Problem('sign-in-failed', 'This browser began no sign-in, or ten minutes ago. Start again.');
     }
-    const principal = await this.provider.finish(request.url, attempt);
+    const signedIn = await this.provider.finish(request.url, attempt);
     await this.sessions.end(signInCookies.sessionOf(request) ?? '');
-    signInCookies.keepSession(reply, await this.sessions.begin(principal));
+    signInCookies.keepSession(reply, await this.sessions.begin(signedIn));
+    this.logger.log({ message: 'Somebody signed in', subject: signedIn.subject });
     void reply.redirect(attempt.returnTo, HttpStatus.SEE_OTHER);
   }
 
@@ -53,9 +58,11 @@ export class SignInController {
   async session(@Req() request: FastifyRequest): Promise<object> {
     const { token, session } = await this.held(request);
     const { organisation, roles, name } = session.principal;
+    if (roles.length === 0) throw noRightToday();
     return {
       ...(name !== undefined && { name }),
       organisation,
+      organisations: session.organisations,
       roles,
       signedInAt: session.signedInAt.toISOString(),
       endsAt: this.sessions.endOf(session).toISOString(),

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock } from '../../kernel/clock.js';
+import { RIGHTS, type Rights } from '../access/rights.js';
 import { TokenVerifier } from '../access/token-verifier.js';
 import { IdentityProvider } from './identity-provider.js';
 import { Sessions } from './sessions.js';
@@ -26,8 +27,9 @@ export class SignInModule {
         },
         {
           provide: Sessions,
-          inject: [DataSource],
-          useFactory: (database: DataSource) => new Sessions(database, systemClock, settings.sessions),
+          inject: [DataSource, RIGHTS],
+          useFactory: (database: DataSource, rights: Rights) =>
+            new Sessions(database, systemClock, settings.sessions, rights),
         },
         {
           provide: SignInAttempts,

@@ -42,6 +42,7 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
       DATABASE_URL: logins.web,
       WORKER_DATABASE_URL: logins.worker,
       OIDC_ISSUER: issuer.issuer,
+      STAFF_RIGHTS: 'token',
       OIDC_AUDIENCE: AUDIENCE,
       LOG_LEVEL: 'error',
       RATE_LIMIT_PRINCIPAL: NO_LIMIT,

@@ -80,6 +80,7 @@ export function settingsFor({ issuer }: TestIssuer): WebSettings {
     port: 0,
     host: '127.0.0.1',
     tokens: { issuer, audience: TEST_AUDIENCE, tokenType: 'at+jwt' },
+    staffRights: 'token',
     rateLimits: { perPrincipal: 100_000, perSearcher: 100_000, perAddress: 100_000 },
     maxLagEvents: 1_000,
     logLevel: 'silent',

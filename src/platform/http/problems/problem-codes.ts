@@ -80,7 +80,8 @@ export const platformProblems = describe({
   'not-allowed': {
     status: 403,
     title: 'Not allowed',
-    meaning: 'The token is valid, but none of its roles may do this.',
+    meaning:
+      'You are signed in, but no right that you have today may do this. Who has no right at all finds in the facts what an administrator needs to give them one.',
   },
   'not-found': {
     status: 404,

@@ -1,0 +1,402 @@
+import { describe, expect, it } from '@jest/globals';
+import { scenario } from '../../../test/support/scenario.js';
+import { recordedHistory, SOMEBODY } from '../../../test/support/recorded.js';
+import { fold } from '../../kernel/aggregate.js';
+import { pence } from '../../kernel/pence.js';
+import { plainDate } from '../../kernel/plain-date.js';
+import { FieldRefused } from '../../kernel/refusal.js';
+import { appointAdministrator } from './appoint-administrator/appoint-administrator.decision.js';
+import { decideRight, type RightDecision } from './decide-right/decide-right.decision.js';
+import { describeStaffEvent } from './describe-event.js';
+import { endRight, type RightEnd } from './end-right/end-right.decision.js';
+import { recordAccount } from './record-account/record-account.decision.js';
+import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
+import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
+import { nextRightSteps, RIGHT_STEPS, type RightStep } from './stages.js';
+import { rightsOn, staffMember, type RightStage, type StaffMember } from './staff-member.js';
+import type { StaffEvent } from './staff.events.js';
+import {
+  appointed,
+  approverRequested,
+  BOARD,
+  COUNCIL,
+  ended,
+  granted,
+  OTHER_ACCOUNT,
+  recorded,
+  refused,
+  requested,
+  samePerson,
+  STAFF,
+} from './staff.fixtures.js';
+import {
+  EnoughAdministrators,
+  NotAnotherAccount,
+  OwnRight,
+  RightNotFound,
+  RightNotOpen,
+  RightOverlaps,
+  SamePersonDecides,
+  StaffNotFound,
+} from './staff-refusals.js';
+
+const ANNE = { id: 'anne', staff: 'SM-000000000A' };
+const BILAL = { id: 'bilal', staff: 'SM-000000000B' };
+/** Who recorded the events that are given: the fixtures' somebody asked for every right. */
+const ASKED = { id: SOMEBODY.id };
+const GRANT = `${STAFF}-1`;
+const day = plainDate;
+
+const ask = (changes: Partial<WantedRight> = {}) =>
+  requestRight({
+    organisation: COUNCIL,
+    role: 'council-finance',
+    isApprover: false,
+    from: day('2026-04-01'),
+    limit: { withoutLimit: false },
+    reasonCode: 'joined-the-team',
+    by: ANNE,
+    person: STAFF,
+    today: day('2026-03-20'),
+    ...changes,
+  });
+const askForApprover = (limit: WantedRight['limit']) =>
+  ask({ role: 'council-approver', isApprover: true, until: day('2027-04-01'), limit });
+const decide = (changes: Partial<RightDecision> = {}) =>
+  decideRight({
+    grant: GRANT,
+    organisation: COUNCIL,
+    outcome: { is: 'granted' },
+    by: BILAL,
+    person: STAFF,
+    requester: ASKED,
+    today: day('2026-03-23'),
+    ...changes,
+  });
+const refuse = (changes: Partial<RightDecision> = {}) =>
+  decide({ outcome: { is: 'refused', reasonCode: 'not-needed' }, ...changes });
+const end = (changes: Partial<RightEnd> = {}) =>
+  endRight({
+    grant: GRANT,
+    organisation: COUNCIL,
+    reasonCode: 'left-the-team',
+    today: day('2026-06-01'),
+    ...changes,
+  });
+
+const known = scenario(staffMember).given(recorded());
+
+describe('an account', () => {
+  const record = (organisation: string) =>
+    recordAccount({
+      staff: STAFF,
+      issuer: 'https://sign-in.example',
+      subject: 'ngozi',
+      organisation,
+      recordedOn: day('2026-03-02'),
+    });
+
+  it('becomes known to an organisation once, and to another one as well', () => {
+    scenario(staffMember).when(record(COUNCIL)).thenEvents([recorded()]);
+    known.when(record(COUNCIL)).thenNothing();
+    known.when(record(BOARD)).thenEvents([recorded(BOARD)]);
+  });
+
+  it('that the organisation does not know is not there for it', () => {
+    scenario(staffMember).when(ask()).thenRefused(StaffNotFound);
+    known.when(ask({ organisation: BOARD })).thenRefused(StaffNotFound);
+    known
+      .given(requested())
+      .when(decide({ organisation: BOARD }))
+      .thenRefused(StaffNotFound);
+    known
+      .given(requested(), granted())
+      .when(end({ organisation: BOARD }))
+      .thenRefused(StaffNotFound);
+  });
+});
+
+describe('a right is requested', () => {
+  it('for days to come, for as long as is said or until it is ended', () => {
+    known.when(ask()).thenEvents([requested()]);
+    known.when(ask({ until: day('2027-04-01') })).thenEvents([requested({ until: day('2027-04-01') })]);
+  });
+
+  it('for an approver with a limit, or with the word that there is none', () => {
+    known
+      .when(askForApprover({ limitPence: pence(500_000), withoutLimit: false }))
+      .thenEvents([approverRequested]);
+    known
+      .when(askForApprover({ withoutLimit: true }))
+      .thenEvents([requested({ role: 'council-approver', until: day('2027-04-01'), limitStated: false })]);
+  });
+
+  it.each([
+    ['an approver of whom no limit is said', askForApprover({ withoutLimit: false }), /up to how much/],
+    [
+      'an approver with a limit and none',
+      askForApprover({ limitPence: pence(1), withoutLimit: true }),
+      /or there is none/,
+    ],
+    ['an approver of nothing', askForApprover({ limitPence: pence(0), withoutLimit: false }), /above zero/],
+    [
+      'a limit of who approves nothing',
+      ask({ limit: { limitPence: pence(1), withoutLimit: false } }),
+      /approves nothing/,
+    ],
+    ['no limit of who approves nothing', ask({ limit: { withoutLimit: true } }), /approves nothing/],
+    ['days that are past', ask({ from: day('2026-03-19') }), /19 March 2026 is past/],
+    ['a last day before the first', ask({ until: day('2026-04-01') }), /before 1 April 2026/],
+    ['a reason in words', ask({ reasonCode: 'Ngozi joined' }), /code/],
+  ])('never for %s', (_, decision, words) => known.when(decision).thenRefused(FieldRefused, words));
+
+  it('never by anybody for themselves, under whatever account', () => {
+    known.when(ask({ by: { id: 'ngozi' } })).thenRefused(OwnRight);
+    known.when(ask({ by: { ...ANNE, staff: STAFF } })).thenRefused(OwnRight);
+    known.when(ask({ person: ANNE.staff })).thenRefused(OwnRight);
+  });
+
+  it('not twice for the same days, role and organisation', () => {
+    const once = known.given(requested({ until: day('2027-04-01') }));
+    once
+      .when(ask({ from: day('2027-03-31') }))
+      .thenRefused(RightOverlaps, /is requested for some of these days/);
+    once
+      .given(granted())
+      .when(ask({ from: day('2027-03-31') }))
+      .thenRefused(RightOverlaps, /is granted/);
+    once
+      .given(granted())
+      .when(ask({ from: day('2027-04-01') }))
+      .thenEvents([requested({ grant: `${STAFF}-2`, from: day('2027-04-01') })]);
+    once.when(ask({ role: 'auditor' })).thenEvents([requested({ grant: `${STAFF}-2`, role: 'auditor' })]);
+    once
+      .given(recorded(BOARD))
+      .when(ask({ organisation: BOARD }))
+      .thenEvents([requested({ grant: `${STAFF}-2`, organisation: BOARD })]);
+  });
+
+  it('again where it was refused, or ended', () => {
+    known
+      .given(requested(), refused())
+      .when(ask())
+      .thenEvents([requested({ grant: `${STAFF}-2` })]);
+    known
+      .given(requested(), granted(), ended('2026-03-25'))
+      .when(ask())
+      .thenEvents([requested({ grant: `${STAFF}-2` })]);
+  });
+});
+
+describe('a right is decided', () => {
+  const asked = known.given(requested());
+
+  it('by another administrator, who grants or refuses it', () => {
+    asked.when(decide()).thenEvents([granted()]);
+    asked.when(refuse()).thenEvents([refused()]);
+  });
+
+  it('never by who asked for it, under whatever account', () => {
+    asked.when(decide({ by: ASKED })).thenRefused(SamePersonDecides);
+    asked.when(decide({ requester: { ...ASKED, staff: BILAL.staff } })).thenRefused(SamePersonDecides);
+    asked.when(refuse({ by: ASKED })).thenRefused(SamePersonDecides);
+  });
+
+  it('never by who would have it, under whatever account', () => {
+    asked.when(decide({ by: { id: 'ngozi' } })).thenRefused(OwnRight);
+    asked.when(decide({ person: BILAL.staff })).thenRefused(OwnRight);
+  });
+
+  it('once: again by the same is silence, otherwise it is refused', () => {
+    asked
+      .given(granted())
+      .when(decide({ by: ASKED }))
+      .thenNothing();
+    asked
+      .given(granted())
+      .when(decide())
+      .thenRefused(RightNotOpen, /it is granted/);
+    asked
+      .given(refused())
+      .when(decide())
+      .thenRefused(RightNotOpen, /it is refused/);
+    asked
+      .given(granted())
+      .when(refuse())
+      .thenRefused(RightNotOpen, /it is granted/);
+  });
+
+  it('not after its last day', () =>
+    known
+      .given(requested({ until: day('2026-05-01') }))
+      .when(decide({ today: day('2026-05-01') }))
+      .thenRefused(RightNotOpen, /over by 1 May 2026/));
+
+  it('only where it is', () => asked.when(decide({ grant: `${STAFF}-2` })).thenRefused(RightNotFound));
+});
+
+describe('a right ends', () => {
+  const held = known.given(requested({ until: day('2027-04-01') }), granted());
+
+  it('at once when no last day is said, by one administrator', () =>
+    held.when(end()).thenEvents([ended('2026-06-01')]));
+
+  it('after a last day to come', () =>
+    held.when(end({ until: day('2026-07-01') })).thenEvents([ended('2026-06-01', '2026-07-01')]));
+
+  it('earlier than it would have, but never later', () => {
+    const planned = held.given(ended('2026-05-01', '2026-07-01'));
+    planned.when(end()).thenEvents([ended('2026-06-01')]);
+    planned.when(end({ until: day('2026-07-01') })).thenNothing();
+    planned.when(end({ until: day('2026-07-02') })).thenRefused(FieldRefused, /by itself/);
+    held.when(end({ until: day('2027-04-01') })).thenRefused(FieldRefused, /by itself/);
+    held.when(end({ until: day('2026-05-31') })).thenRefused(FieldRefused, /at once at the earliest/);
+  });
+
+  it('by itself after its last day, and then not again', () =>
+    held.when(end({ today: day('2027-04-01') })).thenRefused(RightNotOpen, /over by 1 April 2027/));
+
+  it('only when it was granted', () => {
+    known
+      .given(requested())
+      .when(end())
+      .thenRefused(RightNotOpen, /it is requested/);
+    known
+      .given(requested(), refused())
+      .when(end())
+      .thenRefused(RightNotOpen, /it is refused/);
+  });
+});
+
+describe('the operator', () => {
+  const appoint = (administrators: number) =>
+    appointAdministrator({
+      staff: STAFF,
+      issuer: 'https://sign-in.example',
+      subject: 'ngozi',
+      organisation: COUNCIL,
+      administrators,
+      reasonCode: 'first-administrators',
+      today: day('2026-03-02'),
+    });
+
+  it('appoints the first two administrators, whom nobody has to know', () => {
+    scenario(staffMember).when(appoint(0)).thenEvents([recorded(), appointed()]);
+    known.when(appoint(1)).thenEvents([appointed()]);
+  });
+
+  it('appoints no third, and nobody twice', () => {
+    known.when(appoint(2)).thenRefused(EnoughAdministrators, /E10000015 has 2 administrators/);
+    known.given(appointed()).when(appoint(1)).thenRefused(RightOverlaps);
+  });
+});
+
+describe('another account of a person', () => {
+  const link = (samePersonAs: string) =>
+    recordSamePerson({
+      organisation: COUNCIL,
+      samePersonAs,
+      reasonCode: 'second-account',
+      recordedOn: day('2026-03-03'),
+    });
+
+  it('is recorded once, of one person', () => {
+    known.when(link(OTHER_ACCOUNT)).thenEvents([samePerson()]);
+    known.given(samePerson()).when(link(OTHER_ACCOUNT)).thenNothing();
+    known
+      .given(samePerson())
+      .when(link('SM-0000000003'))
+      .thenRefused(NotAnotherAccount, /SM-0000000002/);
+    known.when(link(STAFF)).thenRefused(NotAnotherAccount, /no other one of itself/);
+  });
+});
+
+describe('the rights of a day', () => {
+  const on = (text: string, ...events: readonly StaffEvent[]) =>
+    rightsOn(fold(staffMember, recordedHistory([recorded(), ...events])), day(text)).map(
+      ({ grant }) => grant,
+    );
+  const wanted = requested({ until: day('2027-04-01') });
+
+  it.each<[string, string, readonly StaffEvent[], boolean]>([
+    ['before anybody granted it', '2026-04-01', [wanted], false],
+    ['when it was refused', '2026-04-01', [wanted, refused()], false],
+    ['the day before it begins', '2026-03-31', [wanted, granted()], false],
+    ['on its first day', '2026-04-01', [wanted, granted()], true],
+    ['on its last day', '2027-03-31', [wanted, granted()], true],
+    ['the day after', '2027-04-01', [wanted, granted()], false],
+    ['before the day on which it was granted', '2026-04-09', [wanted, granted('2026-04-10')], false],
+    ['on the day on which it was granted', '2026-04-10', [wanted, granted('2026-04-10')], true],
+    ['on the day on which it ended at once', '2026-06-01', [wanted, granted(), ended('2026-06-01')], false],
+    [
+      'until the last day that was said',
+      '2026-06-30',
+      [wanted, granted(), ended('2026-06-01', '2026-07-01')],
+      true,
+    ],
+    [
+      'after the last day that was said',
+      '2026-07-01',
+      [wanted, granted(), ended('2026-06-01', '2026-07-01')],
+      false,
+    ],
+    ['of an administrator whom the operator appointed', '2026-03-02', [appointed()], true],
+  ])('%s: on %s', (_, text, events, held) => {
+    expect(on(text, ...events)).toEqual(held ? [GRANT] : []);
+  });
+});
+
+describe('what may happen next to a right', () => {
+  const stages: Readonly<Record<RightStage, readonly StaffEvent[]>> = {
+    requested: [requested()],
+    granted: [requested(), granted()],
+    refused: [requested(), refused()],
+    ended: [requested(), granted(), ended('2026-05-01', '2026-07-01')],
+  };
+  const steps: Readonly<Record<RightStep, (state: StaffMember) => readonly StaffEvent[]>> = {
+    grant: decide(),
+    refuse: refuse(),
+    end: end(),
+  };
+
+  it.each(Object.entries(stages))('the table and the decisions agree when it is %s', (stage, events) => {
+    const state = fold(staffMember, recordedHistory([recorded(), ...events]));
+    const possible = RIGHT_STEPS.filter((step) => {
+      try {
+        return steps[step](state).length > 0;
+      } catch {
+        return false;
+      }
+    });
+    expect(possible).toEqual(nextRightSteps[stage as RightStage]);
+  });
+});
+
+describe('the events of the staff', () => {
+  it('are told in sentences that name nobody', () => {
+    const events = [
+      recorded(),
+      approverRequested,
+      granted(),
+      ended('2026-06-01', '2026-07-01'),
+      requested({ grant: `${STAFF}-2`, role: 'council-approver', limitStated: false }),
+      requested({ grant: `${STAFF}-3` }),
+      refused(`${STAFF}-3`),
+      ended('2026-06-01'),
+      appointed(`${STAFF}-4`),
+      samePerson(),
+    ];
+    expect(recordedHistory<StaffEvent>(events).map(describeStaffEvent)).toEqual([
+      'The account SM-0000000001 became known to E10000015',
+      'The role council-approver in E10000015 was requested from 1 April 2026 to 31 March 2027, for approvals up to £5000.00 (SM-0000000001-1)',
+      'The right SM-0000000001-1 was granted on 23 March 2026',
+      'The right SM-0000000001-1 was ended on 1 June 2026, after 30 June 2026 (left-the-team)',
+      'The role council-approver in E10000015 was requested from 1 April 2026 on, for approvals without a limit (SM-0000000001-2)',
+      'The role council-finance in E10000015 was requested from 1 April 2026 on (SM-0000000001-3)',
+      'The right SM-0000000001-3 was refused on 23 March 2026 (not-needed)',
+      'The right SM-0000000001-1 was ended on 1 June 2026, at once (left-the-team)',
+      'The operator appointed an administrator of E10000015 from 2 March 2026 on (SM-0000000001-4)',
+      'The account is another one of SM-0000000002',
+    ]);
+  });
+});
