@@ -2,10 +2,11 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemClock, todayInLondon } from '../kernel/clock.js';
 import type { PlainDate } from '../kernel/plain-date.js';
+import { RIGHTS, type Rights } from '../platform/access/rights.js';
 import { isApprover } from '../platform/access/roles.js';
 import { EVENT_STORE, type EventStore } from '../platform/event-store/event-store.js';
 import { appointAsOperator, staffRefOf, StaffRightsQuery } from '../staff/index.js';
-import { ApiClient, ApiRefusal } from './examples/api-client.js';
+import { ApiClient } from './examples/api-client.js';
 import { exampleUsers, type ExampleUser } from './example-users.js';
 
 export interface AppointExampleUsersOptions {
@@ -27,7 +28,7 @@ export async function appointExampleUsers(options: AppointExampleUsersOptions): 
   const { app, address, issuer, tokenOf, say } = options;
   const api = new ApiClient(address, tokenOf);
   const missing: ExampleUser[] = [];
-  for (const user of exampleUsers) if (!(await hasRights(api, user))) missing.push(user);
+  for (const user of exampleUsers) if (!(await hasRights(app, issuer, user))) missing.push(user);
   if (missing.length === 0) return;
   say('Giving the example users their rights …');
   const today = todayInLondon(systemClock);
@@ -37,14 +38,14 @@ export async function appointExampleUsers(options: AppointExampleUsersOptions): 
 
 const isAdministrator = ({ roles }: ExampleUser) => roles.includes('administrator');
 
-async function hasRights(api: ApiClient, { id }: ExampleUser): Promise<boolean> {
-  try {
-    await api.get(id, '/v1/me');
-    return true;
-  } catch (fault) {
-    if (fault instanceof ApiRefusal && fault.status === 403) return false;
-    throw fault;
-  }
+async function hasRights(
+  app: INestApplicationContext,
+  issuer: string,
+  { id: subject, organisation }: ExampleUser,
+): Promise<boolean> {
+  const rights = app.get<Rights>(RIGHTS, { strict: false });
+  const { principal } = await rights.of({ issuer, subject, organisation, claimedRoles: [] });
+  return principal.roles.length > 0;
 }
 
 async function appoint(

@@ -71,7 +71,7 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     title: 'A limit, or none',
     meaning: 'State approvalLimit or withoutApprovalLimit, and not both.',
   },
-  'not-an-approver': {
+  'no-limit-for-this-role': {
     status: 422,
     title: 'Only approvers have a limit',
     meaning: 'The role approves nothing, so there is no limit to it.',

@@ -1,4 +1,4 @@
-import { Refusal } from '../../kernel/refusal.js';
+import { DutiesApart, Refusal } from '../../kernel/refusal.js';
 import type { Right, RightStage } from './staff-member.js';
 
 /** There is no such account, or none that the organisation knows. */
@@ -24,7 +24,7 @@ export class RightNotFound extends Refusal {
 }
 
 /** Nobody asks for a right of their own, or decides on one. */
-export class OwnRight extends Refusal {
+export class OwnRight extends DutiesApart {
   override readonly name = 'OwnRight';
   readonly code = 'own-right';
   readonly kind = 'forbidden';
@@ -35,7 +35,7 @@ export class OwnRight extends Refusal {
 }
 
 /** Whoever asked for a right does not decide on it. */
-export class SamePersonDecides extends Refusal {
+export class SamePersonDecides extends DutiesApart {
   override readonly name = 'SamePersonDecides';
   readonly code = 'same-person-decides';
   readonly kind = 'conflict';

@@ -74,7 +74,7 @@ function limitOf({ isApprover, role, limit: { limitPence, withoutLimit } }: Want
     if (limitPence === undefined && !withoutLimit) return {};
     throw new FieldRefused(
       pointer,
-      'not-an-approver',
+      'no-limit-for-this-role',
       `${role} approves nothing, so there is no limit to it`,
     );
   }
