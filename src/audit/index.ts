@@ -1,5 +1,7 @@
 export { auditEntities, auditProjections } from './audit.parts.js';
 export { AuditModule } from './audit.module.js';
+export type { HistoryEventAnswer } from './api/history-answers.js';
+export type { CaseDifferenceAnswer, ReplayedStepAnswer } from './api/replay/replay-answers.js';
 export { changeInWords } from './api/replay/figure-changes.js';
 export { figuresIn } from './api/replay/figures-in.js';
 export { replayedStep, type ReplayedStep } from './api/replay/replay-of-case.js';

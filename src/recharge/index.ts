@@ -9,6 +9,7 @@ export { bridgingFactsOf } from './domain/case-facts.js';
 export { bridgingRecharge, type BridgingRecharge } from './domain/rules/bridging-recharge.js';
 export { RECHARGE_RULES as rechargeRules } from './domain/rules/recharge-rules.js';
 export { figuresOfCharge } from './projections/figures/figures-of-charge.js';
+export type { RechargeAnswer } from './api/recharge-answers.js';
 export { Recharges } from './commands/recharges.js';
 export { IDENTITY_CHECK, type IdentityCheck, type KnownToCase } from './commands/identity-check.js';
 export type { DocumentText } from './domain/document-texts.js';

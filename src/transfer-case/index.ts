@@ -34,6 +34,8 @@ export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
 export type { CaseAnswer } from './api/answers/case.answer.js';
 export type { CaseSummaryAnswer } from './api/answers/case-summary.answer.js';
+export type { DeadlineAnswer, DeadlinesAnswer } from './api/answers/deadline.answer.js';
+export type { FundingPeriodAnswer, FundingTimelineAnswer } from './api/answers/funding-period.answer.js';
 export { caseReference, CaseReferenceAnswer } from './api/answers/case-reference.answer.js';
 export { CaseCommand } from './commands/case-command.js';
 export { MergedCases, type GivenMerger } from './commands/merged-cases.js';
