@@ -8,7 +8,7 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   hour: 'numeric',
   minute: '2-digit',
-  hour12: true,
+  hourCycle: 'h12',
 });
 
 /** A moment in London as people write it: `27 March 2024 at 5:30pm`. */
@@ -19,5 +19,5 @@ export function momentInWords(instant: string): string {
 
 function timeInWords(moment: Date): string {
   const time = TIME.format(moment).replace(/\s/g, '').toLowerCase();
-  return time === '12:00pm' ? 'midday' : time === '12:00am' || time === '0:00am' ? 'midnight' : time;
+  return time === '12:00pm' ? 'midday' : time === '12:00am' ? 'midnight' : time;
 }
