@@ -53,6 +53,7 @@ import {
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
 import { AddStaffRowRights1790001502000, CreateStaffRights1790001501000 } from './1790001501000-staff-rights.js';
+import { CreateRetention1790002402000 } from './1790002402000-retention.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -126,4 +127,5 @@ export const migrations: readonly MigrationClass[] = [
   CreateErasureRequests1790001102000,
   CreateDatabaseRoles1790001301000,
   FillSeenBy1790001313000,
+  CreateRetention1790002402000,
 ];

@@ -7,6 +7,7 @@ export { figuresIn } from './api/replay/figures-in.js';
 export { replayedStep, type ReplayedStep } from './api/replay/replay-of-case.js';
 export { viewsOfCase } from './api/replay/views-of-case.js';
 export { historyProjection } from './projections/history/project.js';
+export { caseTraces, type CaseTrace } from './projections/history/case-traces.query.js';
 export { HistoryQuery, type HistoryRow } from './projections/history/history.query.js';
 export { checkWorkedExamples, type RowResult } from './rules-check/check-worked-examples.js';
 export { countsOf, reportLines } from './rules-check/check-report.js';

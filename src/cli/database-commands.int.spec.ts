@@ -40,6 +40,23 @@ describe('the commands on a database', () => {
     }
   };
 
+  it('show whose details fall due, and remove nothing', async () => {
+    await query(`
+      insert into people.person (organisation, person_id, version, birth_date_known, created_at, created_by, changed_at, changed_by)
+      select 'E10000015', id, 1, false, at, 'anna', at, 'anna'
+      from (values ('PN-0000000001', '2012-02-28T12:00Z'::timestamptz), ('PN-0000000002', now())) as given (id, at);
+      insert into people_keys.person_key
+        (organisation, person_id, key_id, wrapped, wrapped_hash, wrapped_with, created_at, legal_hold)
+      select organisation, person_id, person_id, '\\x00', '\\x00', 'some', changed_at, true from people.person`);
+    const due = await run('people', 'retention', 'due', 'E10000015');
+    expect(due).toMatchObject({ code: 0, problems: [] });
+    expect(due.lines.map((line) => line.replace(/ {2,}/g, '  '))).toEqual([
+      'PN-0000000001  2020-02-28  eight-years-after-care  a legal hold stands; the end of the care has to be stated',
+    ]);
+    expect((await run('people', 'retention', 'due', 'QM7')).lines).toEqual(['Nobody’s details fall due']);
+    expect(await run('people', 'keys', 'status', '--json')).toMatchObject({ code: 1 });
+  });
+
   it('show how far the read models have come, and rebuild them', async () => {
     const first = await run('projections', 'status', '--json');
     expect(first.code).toBe(0);

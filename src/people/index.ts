@@ -5,3 +5,5 @@ export { PeopleModule } from './people.module.js';
 export { RestrictedScheduleModule } from './restricted-schedule.module.js';
 export { peopleWorkedExampleKinds } from './worked-examples/index.js';
 export { KeyRotation, type WrappedCount } from './records/key-rotation.js';
+export { retentionListingOn } from './commands/retention-listing-on.js';
+export type { DuePerson } from './records/retention-policies.js';

@@ -11,11 +11,13 @@ import { openKeyEncryption } from '../platform/sealing/open-key-encryption.js';
 import { AccessLogController } from './api/access-log.controller.js';
 import { ErasuresController } from './api/erasures.controller.js';
 import { PeopleProblems } from './api/people-problems.js';
+import { RetentionController } from './api/retention.controller.js';
 import { PeopleController } from './api/people.controller.js';
 import { CorrectDetails } from './commands/correct-details.js';
 import { ErasureWorker } from './commands/erasure-worker.js';
 import { Erasures } from './commands/erasures.js';
 import { RecordPerson } from './commands/record-person.js';
+import { RetentionListing } from './commands/retention-listing.js';
 import { WriteDetails } from './commands/write-details.js';
 import { Duplicates } from './records/duplicates.js';
 import { ErasureRequests } from './records/erasure-requests.js';
@@ -24,6 +26,8 @@ import { KeyedIndex } from './records/keyed-index.js';
 import { PeopleTable } from './records/people-table.js';
 import { PEOPLE_KEYS_DATABASE, PersonKeys } from './records/person-keys.js';
 import { IdentityOfCase } from './records/identity-of-case.js';
+import { RetentionFacts } from './records/retention-facts.js';
+import { RetentionPolicies } from './records/retention-policies.js';
 import { ReadPeople } from './records/read-people.js';
 
 // A read asks for its keys once.
@@ -46,7 +50,7 @@ export class PeopleModule implements OnApplicationShutdown {
       module: PeopleModule,
       // Whoever issues a document asks whether it names somebody.
       global: true,
-      controllers: [PeopleController, ErasuresController, AccessLogController],
+      controllers: [PeopleController, ErasuresController, RetentionController, AccessLogController],
       providers: [
         { provide: KEY_ENCRYPTION, useFactory: () => openKeyEncryption(settings) },
         {
@@ -69,6 +73,9 @@ export class PeopleModule implements OnApplicationShutdown {
         PersonKeys,
         ReadPeople,
         RecordPerson,
+        RetentionFacts,
+        RetentionListing,
+        RetentionPolicies,
         WriteDetails,
       ],
       exports: [IDENTITY_CHECK, KEY_ENCRYPTION, ReadPeople],

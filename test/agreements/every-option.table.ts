@@ -784,5 +784,13 @@ export const EVERY_OPTION: Readonly<Record<keyof AgreementOptions, readonly Trie
     },
   ],
   accountReserves: [{ to: 'redundancy', on: 'charged', changes: {}, governs: NOBODY_YET }],
-  retentionClass: [{ to: 'six-years-after-contact', on: 'charged', changes: {}, governs: NOBODY_YET }],
+  retentionClass: [
+    {
+      to: 'six-years-after-contact',
+      on: 'charged',
+      changes: {},
+      governs:
+        'From when the details of the person may be removed, where no other case and not the organisation itself keeps them longer.',
+    },
+  ],
 };

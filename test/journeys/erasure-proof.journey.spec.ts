@@ -95,6 +95,7 @@ beforeAll(async () => {
       PORT: '0',
       OIDC_ISSUER: issuer.current.issuer,
       OIDC_AUDIENCE: TEST_AUDIENCE,
+      STAFF_RIGHTS: 'token',
       LOG_LEVEL: 'trace',
       RATE_LIMIT_PRINCIPAL: '1000000',
       RATE_LIMIT_SEARCH: '1000000',

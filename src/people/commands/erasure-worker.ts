@@ -1,20 +1,22 @@
 import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Follower } from '../../platform/following/follower.js';
 import { Erasures } from './erasures.js';
+import { RetentionListing } from './retention-listing.js';
 
 /** A removal waits for days, so a minute more is none. */
 const LOOK_EACH_MS = 60_000;
 
-/** Carries out the removals whose time has come, for as long as the process runs. */
+/** Carries out the removals whose time has come, and makes the lists that are wanted of what falls due, while the process runs. */
 @Injectable()
 export class ErasureWorker implements BeforeApplicationShutdown {
   private readonly logger = new Logger('Erasures');
   private readonly follower: Follower;
 
-  constructor(erasures: Erasures) {
+  constructor(erasures: Erasures, retention: RetentionListing) {
     this.follower = new Follower(
       async () => {
         await erasures.carryOutDue();
+        await retention.listWanted();
         return 'caught-up';
       },
       {

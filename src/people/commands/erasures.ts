@@ -7,7 +7,6 @@ import { londonDateOf } from '../../kernel/plain-date.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
-import { casesNaming } from '../../transfer-case/index.js';
 import { classesOf, type FieldClass } from '../domain/details/detail-fields.js';
 import {
   reasonsAgainst,
@@ -26,6 +25,7 @@ import { ErasureRequests, type ErasureRequest } from '../records/erasure-request
 import { KeyedIndex } from '../records/keyed-index.js';
 import { nobodyThere } from '../records/nobody-there.js';
 import { PeopleTable } from '../records/people-table.js';
+import { RetentionFacts } from '../records/retention-facts.js';
 import { PersonKeys } from '../records/person-keys.js';
 
 /** What a removal would do, and what stands against it. */
@@ -59,6 +59,7 @@ export class Erasures {
     private readonly keys: PersonKeys,
     private readonly requests: ErasureRequests,
     private readonly index: KeyedIndex,
+    private readonly retention: RetentionFacts,
     private readonly log: AccessLog,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -70,16 +71,16 @@ export class Erasures {
     const { legalHold, destroyedAt } = await this.keys.standing({ organisation, personId });
     if (destroyedAt !== undefined) throw new PersonRemoved(londonDateOf(destroyedAt));
     const today = todayInLondon(this.clock);
-    refuseUnlessGrounded(grounds, today);
-    const cases = await casesNaming(this.people.database, organisation, personId);
-    const changedOn = londonDateOf(row.changedAt);
+    const known = await this.retention.of(organisation, personId, londonDateOf(row.changedAt));
+    refuseUnlessGrounded(grounds, today, known.classes);
+    const { cases } = known;
     return {
       personId,
       goesDark: classesOf(Object.keys(row.sealed)),
       versions: row.version,
       cases: cases.map(({ caseRef }) => caseRef),
       legalHold,
-      reasonsAgainst: reasonsAgainst({ ...grounds, legalHold, cases, changedOn, today }),
+      reasonsAgainst: reasonsAgainst({ ...grounds, ...known, legalHold, today }),
     };
   }
 

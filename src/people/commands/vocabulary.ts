@@ -8,3 +8,4 @@ export {
 } from '../domain/details/person-details.js';
 export { nhsNumberInGroups } from '../domain/nhs-number/nhs-number.js';
 export { ERASURE_AUTHORITIES, type ErasureAuthority } from '../domain/erase/erasure-check.js';
+export { RETENTION_CLASSES, type RetentionClass } from '../domain/retention/retention.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { PlainDate } from '../../kernel/plain-date.js';
 import type { SealedDetails } from './sealed-details.js';
 
 /** A person as the table has them: nothing readable but ids and times. */
@@ -126,6 +127,21 @@ export class PeopleTable {
       `select organisation, person_id as "personId", array_agg(term_hash) as hashes from people.search_term
        where organisation = any($1) and person_id = any($2) group by organisation, person_id order by 1, 2`,
       [organisations, personIds],
+    );
+  }
+
+  /** Those whose details were recorded or put right last on this day or before, by their ids from the one after `after`. */
+  async unchangedSince(
+    organisation: string,
+    day: PlainDate,
+    after: string,
+    limit: number,
+  ): Promise<readonly Pick<PersonRow, 'personId' | 'changedAt'>[]> {
+    return this.database.query<Pick<PersonRow, 'personId' | 'changedAt'>[]>(
+      `select person_id as "personId", changed_at as "changedAt" from people.person
+       where organisation = $1 and (changed_at at time zone 'Europe/London')::date <= $2 and person_id > $3
+       order by person_id limit $4`,
+      [organisation, day, after, limit],
     );
   }
 

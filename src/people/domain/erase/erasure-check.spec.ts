@@ -10,7 +10,8 @@ const facts: ErasureFacts = {
   careEndedOn: plainDate('2018-02-28'),
   legalHold: false,
   cases: [{ caseRef: 'TC-0000000001', isOver: true }],
-  changedOn: plainDate('2017-05-01'),
+  lastUsedOn: plainDate('2017-05-01'),
+  classes: ['eight-years-after-care'],
   today: plainDate('2026-02-28'),
 };
 const codes = (change: Partial<ErasureFacts>) =>
@@ -24,11 +25,11 @@ describe('PERSON-RETENTION', () => {
     ]);
     expect(reasonsAgainst(facts)).toEqual([]);
     expect(peopleRules).toContain(PERSON_RETENTION);
-    expect(PERSON_RETENTION).toMatchObject({ code: 'PERSON-RETENTION', version: 1, certainty: 'unverified' });
+    expect(PERSON_RETENTION).toMatchObject({ code: 'PERSON-RETENTION', version: 2, certainty: 'unverified' });
   });
 
-  it('runs anew from the day on which the details were last put right', () => {
-    expect(codes({ changedOn: plainDate('2018-03-01') })).toEqual(['within-retention']);
+  it('runs anew from the day of the last use', () => {
+    expect(codes({ lastUsedOn: plainDate('2018-03-01') })).toEqual(['within-retention']);
   });
 
   it('does not end while a case goes on', () => {
@@ -45,21 +46,36 @@ describe('a removal', () => {
   );
 
   it('of somebody who was entered by mistake needs no years, and no case that names them', () => {
-    const today = { authority: 'entered-by-mistake', changedOn: facts.today } as const;
+    const today = { authority: 'entered-by-mistake', lastUsedOn: facts.today } as const;
     expect(codes({ ...today, cases: [] })).toEqual([]);
     expect(codes(today)).toEqual(['case-names-person']);
   });
 
   it('by order of a court waits for nothing else', () => {
-    expect(codes({ authority: 'court-order', changedOn: facts.today })).toEqual([]);
+    expect(codes({ authority: 'court-order', lastUsedOn: facts.today })).toEqual([]);
   });
 
   it('at the end of retention says when the care ended, which is not to come', () => {
-    expect(() => refuseUnlessGrounded({ authority: 'end-of-retention' }, facts.today)).toThrow(FieldRefused);
+    expect(() => refuseUnlessGrounded({ authority: 'end-of-retention' }, facts.today, facts.classes)).toThrow(
+      FieldRefused,
+    );
     expect(() =>
-      refuseUnlessGrounded({ authority: 'court-order', careEndedOn: plainDate('2026-03-01') }, facts.today),
+      refuseUnlessGrounded(
+        { authority: 'court-order', careEndedOn: plainDate('2026-03-01') },
+        facts.today,
+        facts.classes,
+      ),
     ).toThrow('1 March 2026 is in the future');
-    expect(() => refuseUnlessGrounded({ authority: 'court-order' }, facts.today)).not.toThrow();
+    expect(() =>
+      refuseUnlessGrounded({ authority: 'court-order' }, facts.today, facts.classes),
+    ).not.toThrow();
+  });
+
+  it('need not say it where no class runs from it', () => {
+    const six = ['six-years-after-contact'] as const;
+    expect(() => {
+      refuseUnlessGrounded({ authority: 'end-of-retention' }, facts.today, six);
+    }).not.toThrow();
   });
 
   it('is told everything that stands against it, in words', () => {
@@ -89,8 +105,8 @@ describe('a removal', () => {
   });
 
   it('of details that were put right on the day the care ended runs from that day', () => {
-    expect(codes({ changedOn: plainDate('2018-02-28') })).toEqual([]);
-    expect(codes({ changedOn: plainDate('2018-02-28'), today: plainDate('2026-02-27') })).toEqual([
+    expect(codes({ lastUsedOn: plainDate('2018-02-28') })).toEqual([]);
+    expect(codes({ lastUsedOn: plainDate('2018-02-28'), today: plainDate('2026-02-27') })).toEqual([
       'within-retention',
     ]);
   });
@@ -98,7 +114,7 @@ describe('a removal', () => {
   it('names the field where the end of the care is missing or to come', () => {
     const refusalOf = (grounds: Parameters<typeof refuseUnlessGrounded>[0]) => {
       try {
-        refuseUnlessGrounded(grounds, facts.today);
+        refuseUnlessGrounded(grounds, facts.today, facts.classes);
       } catch (fault) {
         return (fault as FieldRefused).fields;
       }

@@ -1,7 +1,7 @@
 import { refuseFuture } from '../../../kernel/field-checks.js';
-import { addMonths, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import { RETENTION_YEARS } from './erasure-rules.js';
+import { keptUntil, needsEndOfCare, type RetentionClass } from '../retention/retention.js';
 
 /** What the removal of a person's details may rest on. */
 export const ERASURE_AUTHORITIES = ['end-of-retention', 'entered-by-mistake', 'court-order'] as const;
@@ -10,7 +10,7 @@ export type ErasureAuthority = (typeof ERASURE_AUTHORITIES)[number];
 /** What it rests on, as the first of two people states it. */
 export interface ErasureGrounds {
   readonly authority: ErasureAuthority;
-  /** The day on which the care ended, which no case knows; needed for the end of retention. */
+  /** The day on which the care ended, which no case knows; needed for the end of retention, where a class runs from it. */
   readonly careEndedOn?: PlainDate;
 }
 
@@ -18,8 +18,10 @@ export interface ErasureFacts extends ErasureGrounds {
   readonly legalHold: boolean;
   /** The cases that name the person. */
   readonly cases: readonly { readonly caseRef: string; readonly isOver: boolean }[];
-  /** The day on which the details were last recorded or put right. */
-  readonly changedOn: PlainDate;
+  /** The day on which the details were last recorded or put right, or a fact of such a case was recorded. */
+  readonly lastUsedOn: PlainDate;
+  /** That of the organisation, and those of the agreements of the cases. */
+  readonly classes: readonly RetentionClass[];
   readonly today: PlainDate;
 }
 
@@ -29,10 +31,14 @@ export interface ReasonAgainst {
   readonly detail: string;
 }
 
-/** @throws FieldRefused when the end of care is missing, or is still to come. */
-export function refuseUnlessGrounded({ authority, careEndedOn }: ErasureGrounds, today: PlainDate): void {
+/** @throws FieldRefused when the end of care is missing, where a class runs from it, or is still to come. */
+export function refuseUnlessGrounded(
+  { authority, careEndedOn }: ErasureGrounds,
+  today: PlainDate,
+  classes: readonly RetentionClass[],
+): void {
   if (careEndedOn !== undefined) refuseFuture('/careEndedOn', careEndedOn, today);
-  if (authority === 'end-of-retention' && careEndedOn === undefined)
+  if (authority === 'end-of-retention' && careEndedOn === undefined && needsEndOfCare(classes))
     throw new FieldRefused(
       '/careEndedOn',
       'end-of-care-missing',
@@ -67,11 +73,8 @@ function goingOn({ cases }: ErasureFacts): readonly ReasonAgainst[] {
     .map(({ caseRef }) => ({ code: 'case-goes-on', detail: `${caseRef} goes on` }));
 }
 
-function withinRetention({ careEndedOn, changedOn, today }: ErasureFacts): readonly ReasonAgainst[] {
-  const lastUse = careEndedOn === undefined || careEndedOn < changedOn ? changedOn : careEndedOn;
-  const keptUntil = addMonths(lastUse, RETENTION_YEARS * 12);
-  if (today >= keptUntil) return [];
-  return [
-    { code: 'within-retention', detail: `The details are kept until ${dateInWords(keptUntil)} at least` },
-  ];
+function withinRetention(facts: ErasureFacts): readonly ReasonAgainst[] {
+  const { until } = keptUntil(facts);
+  if (facts.today >= until) return [];
+  return [{ code: 'within-retention', detail: `The details are kept until ${dateInWords(until)} at least` }];
 }
