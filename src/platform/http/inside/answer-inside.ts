@@ -67,6 +67,15 @@ class KeptResponse extends ServerResponse {
     this.assignSocket(nowhere() as Socket);
   }
 
+  /** Node would send these headers without keeping them. */
+  override writeHead(status: number, ...more: unknown[]): this {
+    const headers = more.find((each) => typeof each === 'object') as OutgoingHttpHeaders | undefined;
+    for (const [name, value] of Object.entries(headers ?? {})) {
+      if (value !== undefined) this.setHeader(name, value);
+    }
+    return super.writeHead(status);
+  }
+
   override write(chunk: unknown, ...more: unknown[]): boolean {
     this.chunks.push(Buffer.from(chunk as string | Buffer));
     const callback = more.find((each) => typeof each === 'function') as (() => void) | undefined;
