@@ -24,8 +24,9 @@ const REFERENCES = [
   'agreementId',
   'personId',
   'requestId',
+  'staffRef',
 ] as const;
-const REFERENCE = /\b(TC|RC|EM|AG|LA|PN|PE|ER)-[0-9A-HJKMNP-TV-Z]{10}\b/g;
+const REFERENCE = /\b(TC|RC|EM|AG|LA|PN|PE|ER|SM)-[0-9A-HJKMNP-TV-Z]{10}\b/g;
 
 /** The roles that a route does not list: each of them has to be refused. */
 export function rolesNotOf({ roles }: FuzzedOperation): readonly Role[] {

@@ -6,6 +6,7 @@ import { exampleCases } from '../../src/dev/examples/example-cases.js';
 import { playExample, playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { readAs } from '../../src/platform/persistence/read-as.js';
 import { sideOf, TransferCases } from '../../src/transfer-case/commands/transfer-cases.js';
+import { playStaff } from '../support/play-staff.js';
 import { useProduct } from '../support/product.js';
 
 const product = useProduct();
@@ -134,6 +135,10 @@ const OF_TWO_BODIES = {
   document_account: 'ARRAY[creditor, payable_by]',
 };
 
+/** Those that told from their first day who may see a row. */
+const OF_ONE_BODY = { staff_account: 'ARRAY[organisation]', staff_right: 'ARRAY[organisation]' };
+const WITH_BODIES = { ...OF_TWO_BODIES, ...OF_ONE_BODY };
+
 /** How many rows of a subject a table shows. */
 interface Counted {
   readonly name: string;
@@ -148,12 +153,13 @@ interface Named {
   readonly bodies: readonly (string | null)[];
 }
 
-const TABLES = [...OF_A_CASE, ...Object.keys(OF_TWO_BODIES)];
+const OLDER_TABLES = [...OF_A_CASE, ...Object.keys(OF_TWO_BODIES)];
+const TABLES = [...OF_A_CASE, ...Object.keys(WITH_BODIES)];
 const COUNTED = TABLES.map(
   (table) =>
     `SELECT '${table}' AS name, subject, count(*)::integer AS rows FROM read_model.${table} GROUP BY subject`,
 ).join(' UNION ALL ');
-const NAMED = Object.entries(OF_TWO_BODIES)
+const NAMED = Object.entries(WITH_BODIES)
   .map(
     ([table, bodies]) =>
       `SELECT '${table}' AS name, subject, ${bodies} AS bodies FROM read_model.${table} AS t`,
@@ -168,10 +174,11 @@ describe('Code and database', () => {
   let sides: ReadonlyMap<string, ReadonlySet<string>>;
 
   beforeAll(async () => {
-    const { api, app } = product.current;
+    const { api, app, issuer } = product.current;
     await playExampleAgreement(api);
     const refs: string[] = [];
     for (const example of exampleCases) refs.push((await playExample(api, example)).caseRef);
+    await playStaff(api, issuer.issuer);
     await api.get('herts-auditor', '/v1/transfer-cases');
     const cases = app.get(TransferCases, { strict: false });
     const found = new Map(codes.map((code) => [code, new Set<string>()]));
@@ -231,7 +238,7 @@ describe('Code and database', () => {
   it('show the same of rows that were there before they said who may see them', async () => {
     const seen = await compare();
     const runner = product.current.operator.database.createQueryRunner();
-    for (const table of TABLES) await runner.query(`UPDATE read_model.${table} SET seen_by = '{}'`);
+    for (const table of OLDER_TABLES) await runner.query(`UPDATE read_model.${table} SET seen_by = '{}'`);
     await new FillSeenBy1790001313000().up(runner);
     await runner.release();
     expect(await compare()).toBe(seen);

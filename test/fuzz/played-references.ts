@@ -5,6 +5,7 @@ import { playExample, playExampleAgreement } from '../../src/dev/examples/make-e
 import { playBridging } from '../../src/dev/examples/play-bridging.js';
 import { Player } from '../../src/dev/examples/player.js';
 import type { TestIssuer } from '../support/test-issuer.js';
+import { playStaff } from '../support/play-staff.js';
 import { References } from './references.js';
 
 const AUDITOR = 'herts-auditor';
@@ -39,6 +40,10 @@ export async function playedReferences(address: string, issuer: TestIssuer): Pro
   for (let index = 0; index < OF_EACH_STAGE; index += 1) await playUnfinished(api, index);
   const references = await referencesOf(api);
   await playPeople(api, references);
+  for (const { staff, grant } of await playStaff(api, issuer.issuer)) {
+    references.add('staffRef', staff);
+    references.add('grant', grant);
+  }
   return references;
 }
 

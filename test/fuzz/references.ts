@@ -42,4 +42,5 @@ const nameInCollection: Readonly<Record<string, string>> = {
   employments: 'employmentId',
   agreements: 'agreementId',
   people: 'personId',
+  staff: 'staffRef',
 };
