@@ -1,7 +1,7 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { systemClock } from '../../kernel/clock.js';
 import { Problem } from '../http/problems/problem.js';
-import type { SignedIn } from './principal.js';
+import type { Account, SignedIn } from './principal.js';
 import { isRole } from './roles.js';
 import { SigningKeysUnavailable } from './signing-keys.js';
 import { VerifiedTokens } from './verified-tokens.js';
@@ -16,6 +16,9 @@ export interface TokenRules {
 // Asymmetric only: with a shared-secret algorithm in the list, anybody who has the public key could sign.
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const CLOCK_TOLERANCE_SECONDS = 5;
+/** The issuer sends it at once; later it is somebody else who sends it again. */
+const LOGOUT_SECONDS = 120;
+const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const ORGANISATION = /^[A-Z0-9]{2,12}$/;
 
 /** Reads whom a bearer token stands for. */
@@ -46,6 +49,43 @@ export class TokenVerifier {
     }
   }
 
+  /**
+   * Whom the issuer has signed out, by its own word to this client (OpenID Connect Back-Channel Logout 1.0, section 2.6).
+   *
+   * @param clientId of the client that the token has to be for
+   * @returns the account, and when the issuer said so
+   * @throws Problem `sign-in-failed` for a token that does not say it, `sign-in-unavailable` when that cannot be found out.
+   */
+  async verifyLogout(
+    token: unknown,
+    clientId: string,
+  ): Promise<{ readonly account: Account; readonly at: Date }> {
+    const { issuer } = this.rules;
+    try {
+      const { payload } = await jwtVerify(typeof token === 'string' ? token : '', this.keys, {
+        algorithms: ALGORITHMS,
+        issuer,
+        audience: clientId,
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        maxTokenAge: LOGOUT_SECONDS,
+        requiredClaims: ['sub', 'iat', 'jti', 'events'],
+      });
+      const { sub: subject = '', iat = 0, events, nonce } = payload;
+      // An ID token has a nonce, and must not be taken for the word that somebody was signed out.
+      if (subject === '' || nonce !== undefined || !saysLogout(events)) throw notSignedOut();
+      return { account: { issuer, subject }, at: new Date(iat * 1000) };
+    } catch (fault) {
+      if (fault instanceof SigningKeysUnavailable) {
+        throw new Problem('sign-in-unavailable', 'The logout token cannot be checked at the moment.', {
+          headers: { 'retry-after': '5' },
+          cause: fault,
+        });
+      }
+      if (fault instanceof errors.JOSEError) throw notSignedOut(fault);
+      throw fault;
+    }
+  }
+
   private async check(token: string): Promise<SignedIn> {
     const { issuer, audience, tokenType } = this.rules;
     const { payload } = await jwtVerify(token, this.keys, {
@@ -60,6 +100,16 @@ export class TokenVerifier {
     this.verified.keep(token, signedIn, payload.exp ?? 0);
     return signedIn;
   }
+}
+
+function saysLogout(events: unknown): boolean {
+  return (
+    typeof events === 'object' && events !== null && typeof Reflect.get(events, LOGOUT_EVENT) === 'object'
+  );
+}
+
+function notSignedOut(cause?: unknown): Problem {
+  return new Problem('sign-in-failed', 'This is no logout token of the issuer for this client.', { cause });
 }
 
 function bearerToken(authorization: string | undefined): string {

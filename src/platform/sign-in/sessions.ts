@@ -21,6 +21,17 @@ interface SessionRow {
   readonly seen_at: Date;
 }
 
+/** A session as its owner sees it in a list. */
+export interface OwnSession {
+  readonly organisation: string;
+  readonly signedInAt: Date;
+  /** When a request last came, to the minute. */
+  readonly seenAt: Date;
+  readonly endsAt: Date;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+}
+
 /** The sessions of the pages. They are in the database, so that every web process knows them and any can end them. */
 export class Sessions {
   constructor(
@@ -103,9 +114,29 @@ export class Sessions {
     await this.database.query(`DELETE FROM session WHERE token_hash = $1`, [hashOfToken(token)]);
   }
 
-  /** Ends all sessions of a person, on whatever machine. */
-  async endAllOf({ issuer, subject }: Account): Promise<void> {
-    await this.database.query(`DELETE FROM session WHERE issuer = $1 AND subject = $2`, [issuer, subject]);
+  /** Ends all sessions of a person, on whatever machine; those alone that began until a moment, where one is given. */
+  async endAllOf({ issuer, subject }: Account, begunUntil?: Date): Promise<void> {
+    await this.database.query(
+      `DELETE FROM session
+       WHERE issuer = $1 AND subject = $2 AND ($3::timestamptz IS NULL OR signed_in_at <= $3)`,
+      [issuer, subject, begunUntil ?? null],
+    );
+  }
+
+  /** The sessions of the person whose token it is, which have not ended, the newest first. */
+  async listOf(token: string, { issuer, subject }: Account): Promise<readonly OwnSession[]> {
+    const rows = await this.database.query<(SessionRow & { current: boolean })[]>(
+      `SELECT organisation, signed_in_at, seen_at, token_hash = $3 AS current
+       FROM session WHERE issuer = $1 AND subject = $2 ORDER BY signed_in_at DESC, token_hash`,
+      [issuer, subject, hashOfToken(token)],
+    );
+    const now = this.clock.now();
+    return rows
+      .map(({ organisation, signed_in_at: signedInAt, seen_at: seenAt, current }) => {
+        const endsAt = endOf({ signedInAt, seenAt }, this.limits);
+        return { organisation, signedInAt, seenAt, endsAt, current };
+      })
+      .filter(({ endsAt }) => endsAt > now);
   }
 
   /** Removes what nobody can use any more. */

@@ -1,8 +1,9 @@
-import { Controller, Get, HttpStatus, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, HttpStatus, Inject, Logger, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { noRightToday } from '../access/no-right-today.js';
 import { Public } from '../access/access-rule.js';
+import { TokenVerifier } from '../access/token-verifier.js';
 import { Problem } from '../http/problems/problem.js';
 import { WithoutIdempotencyKey } from '../http/idempotency/without-idempotency-key.js';
 import { IdentityProvider } from './identity-provider.js';
@@ -15,6 +16,9 @@ import { SignInAttempts } from './sign-in-attempts.js';
 import { signInCookies } from './sign-in-cookies.js';
 import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
 
+/** The issuer counts in seconds. */
+const SAME_SECOND_MS = 999;
+
 /** Signing in to the pages and out of them. Addresses for browsers, not part of the API. */
 @ApiExcludeController()
 @Public()
@@ -26,6 +30,7 @@ export class SignInController {
     private readonly provider: IdentityProvider,
     private readonly attempts: SignInAttempts,
     private readonly sessions: Sessions,
+    private readonly tokens: TokenVerifier,
     @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
   ) {}
 
@@ -68,6 +73,24 @@ export class SignInController {
       endsAt: this.sessions.endOf(session).toISOString(),
       formToken: formTokenOf(token),
     };
+  }
+
+  /** Where else the person is signed in, and since when. */
+  @Get('sessions')
+  async ownSessions(@Req() request: FastifyRequest): Promise<object> {
+    const { token, session } = await this.held(request);
+    return { items: await this.sessions.listOf(token, session.principal) };
+  }
+
+  /** Takes the issuer's word that somebody was signed out there: every session that they began until then ends here too. */
+  @Post('sign-out/by-issuer')
+  @HttpCode(HttpStatus.OK)
+  @WithoutIdempotencyKey()
+  async signOutByIssuer(@Req() request: FastifyRequest): Promise<void> {
+    const form = request.body as Readonly<Record<string, unknown>> | undefined;
+    const { account, at } = await this.tokens.verifyLogout(form?.['logout_token'], this.settings.clientId);
+    await this.sessions.endAllOf(account, new Date(at.getTime() + SAME_SECOND_MS));
+    this.logger.log({ message: 'Somebody was signed out by the issuer', subject: account.subject });
   }
 
   /** Ends this session, here and at the issuer. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../test/support/browser.js';
 import { TEST_AUDIENCE, useTestIssuer } from '../../../test/support/issuer.js';
@@ -159,6 +160,51 @@ describe('Signing in to the pages', () => {
       expect((await session(colleague)).status).toBe(200);
     });
 
+    const LOGOUT = { 'http://schemas.openid.net/event/backchannel-logout': {} };
+    const byIssuer = async (claims: Record<string, unknown>) => {
+      const said = { aud: WEB_CLIENT_ID, jti: randomUUID(), events: LOGOUT, sub: WORKER, ...claims };
+      return new Browser().send(`${address}/sign-out/by-issuer`, {
+        logout_token: await issuer.current.tokenWith(said),
+      });
+    };
+
+    it('by the word of the issuer, that the person was signed out there', async () => {
+      const [desk, laptop, colleague] = [await signedIn(), await signedIn(), await signedIn('herts-auditor')];
+      const response = await byIssuer({});
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      for (const browser of [desk, laptop]) expect((await session(browser)).status).toBe(401);
+      expect((await session(colleague)).status).toBe(200);
+    });
+
+    it('not by a word that was said before it began, and is sent again', async () => {
+      const browser = await signedIn();
+      expect((await byIssuer({ iat: Math.floor(Date.now() / 1000) - 60 })).status).toBe(200);
+      expect((await session(browser)).status).toBe(200);
+    });
+
+    it.each<[string, () => Record<string, unknown>]>([
+      ['another client', () => ({ aud: 'somebody-else' })],
+      ['the API, as an access token', () => ({ aud: TEST_AUDIENCE })],
+      ['another issuer', () => ({ iss: 'https://elsewhere.example' })],
+      ['nobody', () => ({ sub: undefined })],
+      ['no logout', () => ({ events: {} })],
+      ['no event', () => ({ events: undefined })],
+      ['a sign-in, as an ID token', () => ({ nonce: 'x' })],
+      ['no time', () => ({ iat: undefined })],
+      ['long ago', () => ({ iat: Math.floor(Date.now() / 1000) - 600 })],
+    ])('not by a token that says %s', async (_, claims) => {
+      const browser = await signedIn();
+      const response = await byIssuer(claims());
+      expect([response.status, await codeOf(response)]).toEqual([400, 'sign-in-failed']);
+      expect((await session(browser)).status).toBe(200);
+    });
+
+    it('not by a form without a token', async () => {
+      const response = await new Browser().send(`${address}/sign-out/by-issuer`, { logout_token: 'x.y.z' });
+      expect(response.status).toBe(400);
+      expect((await new Browser().send(`${address}/sign-out/by-issuer`, { other: '1' })).status).toBe(400);
+    });
+
     it.each([
       ['another site', 'cross-site', 'own'],
       ['a neighbour of this site', 'same-site', 'own'],
@@ -175,6 +221,27 @@ describe('Signing in to the pages', () => {
       expect([response.status, await codeOf(response)]).toEqual([403, 'other-site']);
       expect((await session(browser)).status).toBe(200);
     });
+  });
+
+  it('shows where else the person is signed in, and nobody else', async () => {
+    const other = 'herts-phb-worker';
+    const [desk, laptop] = [await signedIn(other), await signedIn(other)];
+    const listed = async (browser: Browser) =>
+      (await (await browser.send(`${address}/sessions`)).json()) as { items: Record<string, unknown>[] };
+    const { items } = await listed(laptop);
+    expect(items).toHaveLength(2);
+    expect(items.map(({ current }) => current)).toEqual([true, false]);
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual([
+      'current',
+      'endsAt',
+      'organisation',
+      'seenAt',
+      'signedInAt',
+    ]);
+    const { formToken = '' } = (await session(desk)).body;
+    await post(desk, '/sign-out', { _form: formToken });
+    expect((await listed(laptop)).items).toHaveLength(1);
+    expect((await new Browser().send(`${address}/sessions`)).status).toBe(401);
   });
 
   it('is refused to a form that is sent to the API', async () => {
