@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -56,7 +57,7 @@ import type { RechargeRecord } from './domain/recharge.js';
 // docs/duties.md has the same table in words.
 
 /** Races are run as often as this, each on a case of its own. */
-const ROUNDS = 4;
+const ROUNDS = 3;
 const TOTAL = pence(395_118);
 
 const council = (id: string, role: string, right: Partial<Actor> = {}): Actor => ({
@@ -211,7 +212,10 @@ describe('A way round two people', () => {
       const { caseRef } = await load(ref);
       await Promise.allSettled([
         approve(ref, importer),
-        record(caseRef, elsewhere('CSV-2'), { ...importer, role: 'council-finance' }),
+        // A little later each time, so that either may come first.
+        pause(round * 6).then(() =>
+          record(caseRef, elsewhere('CSV-2'), { ...importer, role: 'council-finance' }),
+        ),
       ]);
       const { stage } = await load(ref);
       if (stage === 'approved') await expect(issue(ref)).rejects.toThrow(ApprovalLapsed);

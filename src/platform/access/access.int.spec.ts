@@ -47,6 +47,15 @@ describe('a caller', () => {
     expect(answer.body).toMatchObject({ code: 'not-signed-in', detail });
   });
 
+  it('with a token by which somebody acts in the name of another is refused', async () => {
+    const token = await api.current.issuer.tokenWith({ act: { sub: 'a-deputy' } });
+    const answer = await list().auth(token, { type: 'bearer' });
+    expect([answer.status, answer.body]).toMatchObject([
+      401,
+      { code: 'not-signed-in', detail: 'The access token lets somebody act in the name of another.' },
+    ]);
+  });
+
   it('whose roles do not include one of the route is not allowed', async () => {
     const answer = await list().auth(await api.current.issuer.tokenFor('herts-nhs-finance'), {
       type: 'bearer',

@@ -149,9 +149,11 @@ const claimReasons: Readonly<Record<string, string>> = {
 };
 
 function signedInBy(claims: JWTPayload, issuer: string): SignedIn {
-  const { sub, organisation, roles, name } = claims as JWTPayload &
-    Record<'organisation' | 'roles' | 'name', unknown>;
+  const { sub, organisation, roles, name, act } = claims as JWTPayload &
+    Record<'organisation' | 'roles' | 'name' | 'act', unknown>;
   if (sub === undefined || sub === '') throw badToken('The access token names no subject');
+  // RFC 8693: somebody else than the subject acts, and events would name the wrong person.
+  if (act !== undefined) throw badToken('The access token lets somebody act in the name of another');
   return {
     issuer,
     subject: sub,
