@@ -66,7 +66,7 @@ export async function startDevelopment(): Promise<void> {
   const tokenOf = exampleTokens(issuer.issuer);
   await appointExampleUsers({ app: web.app, address: web.address, issuer: issuer.issuer, tokenOf, say });
   await makeExamples({ folder, address: web.address, tokenOf, say });
-  sayReady(web, issuer, folder);
+  sayReady(web, issuer, publicUrl, folder);
 }
 
 async function makeFolder(folder: string): Promise<void> {
@@ -146,10 +146,16 @@ function stopOnSignals(running: Running): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
-function sayReady({ address }: WebProcess, { issuer }: ExampleIssuer, folder: string): void {
+function sayReady(
+  { address }: WebProcess,
+  { issuer }: ExampleIssuer,
+  publicUrl: string,
+  folder: string,
+): void {
   say(`
 Handover is running.
 
+  Pages               ${publicUrl}    (sign in as an example user, such as herts-direct-payment-worker, with any password)
   API                 ${address}/v1/transfer-cases
   API documentation   ${address}/docs
   Health              ${address}/health/ready
