@@ -1,6 +1,7 @@
 export { RechargeModule } from './recharge.module.js';
 export { rechargeCatalogues, rechargeEntities, rechargeProjections } from './recharge.parts.js';
 export { liabilitiesThen, rechargesThen } from './api/recharges-then.js';
+export type { RechargesOfCaseAnswer } from './api/recharge-answers.js';
 export { describeRechargeEvent } from './domain/describe-event.js';
 export type { RechargeEvent, RechargeFact, RechargeLine } from './domain/recharge.events.js';
 export type { Recharge, RechargeRecord } from './domain/recharge.js';

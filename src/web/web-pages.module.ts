@@ -5,6 +5,9 @@ import { AssetsController } from './assets/assets.controller.js';
 import { CommandForms } from './forms/command-forms.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { BrowserProblemPages } from './page/problem-page.js';
+import { ChangesSince } from './pages/commands/changes-since.js';
+import { CommandPages } from './pages/commands/command-pages.js';
+import { EmploymentController } from './pages/employment/employment.controller.js';
 import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
 import { CaseController } from './pages/transfer-case/case.controller.js';
 import { WorklistController } from './pages/worklist/worklist.controller.js';
@@ -12,8 +15,21 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
 /** The pages that people work in. They need people to be able to sign in. */
 @Global()
 @Module({
-  controllers: [AssetsController, WorklistController, CaseController, CaseCommandController],
-  providers: [Assets, PageRenderer, CommandForms, { provide: PROBLEM_PAGES, useClass: BrowserProblemPages }],
+  controllers: [
+    AssetsController,
+    WorklistController,
+    CaseController,
+    CaseCommandController,
+    EmploymentController,
+  ],
+  providers: [
+    Assets,
+    PageRenderer,
+    CommandForms,
+    ChangesSince,
+    CommandPages,
+    { provide: PROBLEM_PAGES, useClass: BrowserProblemPages },
+  ],
   exports: [PROBLEM_PAGES],
 })
 export class WebPagesModule {}

@@ -1,3 +1,4 @@
+export { nextSteps as employmentNextSteps } from './domain/stages.js';
 export { WorkforceModule } from './workforce.module.js';
 export {
   workforceCatalogues,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import chromium from '@sparticuz/chromium';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { chromium as playwright, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../src/dev/issuer.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
 import { CALLBACK_PATH } from '../../src/platform/sign-in/identity-provider.js';
@@ -30,10 +30,9 @@ export interface RunningPages extends RunningProduct {
 export function usePages(): { readonly current: RunningPages } {
   let port = 0;
   let browser: Browser | undefined;
-  const contexts: BrowserContext[] = [];
   const url = () => `http://localhost:${port}`;
   afterAll(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
+    // Its windows close with it; each by itself would fail where the browser is gone already.
     await browser?.close();
   });
   beforeAll(async () => {
@@ -56,7 +55,6 @@ export function usePages(): { readonly current: RunningPages } {
   const signedIn = async (user: string, options: OpenOptions = {}): Promise<Page> => {
     if (browser === undefined) throw new Error('The browser runs from beforeAll on');
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
-    contexts.push(context);
     const page = await context.newPage();
     await page.goto(`${url()}/cases`);
     await page.fill('input[name="login"]', user);

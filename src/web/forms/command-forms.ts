@@ -28,10 +28,15 @@ export class CommandForms {
 
   /** True when somebody with these roles may send the command. */
   mayUse(route: string, roles: readonly Role[]): boolean {
+    const allowed = this.rolesOf(route);
+    return roles.some((role) => allowed.includes(role));
+  }
+
+  /** Who may send the command. */
+  rolesOf(route: string): readonly Role[] {
     const operation = this.description.get().paths[route]?.post as
       Readonly<Record<string, unknown>> | undefined;
-    const allowed = (operation?.[ROLES_EXTENSION] ?? []) as readonly Role[];
-    return roles.some((role) => allowed.includes(role));
+    return (operation?.[ROLES_EXTENSION] ?? []) as readonly Role[];
   }
 
   private bodyOf(route: string): Schema {

@@ -18,6 +18,8 @@ export interface DrawnField {
   readonly fields?: readonly DrawnField[];
   readonly items?: readonly DrawnField[];
   readonly error?: string;
+  /** Something is filled in or wrong in it, so that it is not drawn folded. */
+  readonly open?: boolean;
 }
 
 /** An entry of the error summary. */
@@ -84,13 +86,27 @@ function drawnField(
     ...(kind === 'choice' && {
       choices: field.choices.map((choice) => ({ ...choice, checked: choice.value === value })),
     }),
-    ...(kind === 'group' && { fields: field.fields.map((each) => drawnField(each, values, messages)) }),
+    ...(kind === 'group' && drawnGroup(field.fields, values, messages)),
     ...(kind === 'list' && {
       items: Array.from({ length: countOf(name, values) }, (_, index) =>
         drawnField(field.item(index), values, messages),
       ),
     }),
   };
+}
+
+function drawnGroup(
+  inner: readonly FormField[],
+  values: TypedValues,
+  messages: ReadonlyMap<string, string>,
+): Pick<DrawnField, 'fields' | 'open'> {
+  const fields = inner.map((field) => drawnField(field, values, messages));
+  return { fields, open: fields.some(isFilledOrWrong) };
+}
+
+function isFilledOrWrong({ value, parts, items = [], error, open = false }: DrawnField): boolean {
+  const someDay = parts?.some((part) => part !== '') === true;
+  return open || error !== undefined || value !== '' || someDay || items.length > 0;
 }
 
 /** Where a link of the error summary leads: the first input of the field. */

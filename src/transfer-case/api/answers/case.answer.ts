@@ -211,6 +211,9 @@ function withoutStaff({ signatures, ...change }: AgreementChange): AgreementChan
   return { ...change, signatures: signatures.map(({ side, by }) => ({ side, by })) };
 }
 
+/** A fact of a case as the answer shows it. */
+export type CaseFact = (typeof FACTS)[number] | 'reopeningRequest';
+
 /** What is not known is not there. */
 function factsOf(record: CaseRecord): Readonly<Partial<CaseRecord>> {
   const { reopeningRequest: request } = record;

@@ -2,7 +2,7 @@ import type { Principal } from '../../../platform/access/principal.js';
 import type { CaseSummaryAnswer } from '../../../transfer-case/index.js';
 import { Page } from '../../page/page.js';
 import { daysLeftInWords } from '../../words/days.js';
-import { stageTags, stageWords } from '../../words/stage-words.js';
+import { stageTag, stageWords, waitingWords } from '../../words/stage-words.js';
 
 /** The API's page of cases. */
 export interface CasesPage {
@@ -48,9 +48,9 @@ function rowOf(summary: Readonly<CaseSummaryAnswer>, organisation: string) {
   return {
     caseRef,
     personReference,
-    stage: { text: stageWords[stage] ?? stage, classes: stageTags[stage] ?? '' },
+    stage: stageTag(stage),
     other: organisation === council ? nhsBody : council,
-    waitingOn,
+    waitingOn: waitingWords(waitingOn),
     ...(nextDeadline !== undefined && {
       due: {
         ...nextDeadline,
