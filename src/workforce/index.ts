@@ -28,6 +28,7 @@ export { StartEmployment } from './commands/start-employment.js';
 export { StateContinuousService } from './commands/state-continuous-service.js';
 export { UpdateInsuranceClaim } from './commands/update-insurance-claim.js';
 export { employmentsThen, exposureThen, leaveThen, redundanciesThen } from './api/figures-then.js';
+export { assistantsOfCase } from './projections/employments/assistants-of-case.query.js';
 export { EmploymentsQuery, type EmploymentRow } from './projections/employments/employments.query.js';
 export { LeaveQuery, type AccruedLeaveRow } from './projections/accrued-leave/leave.query.js';
 export {

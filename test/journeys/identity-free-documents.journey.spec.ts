@@ -24,6 +24,8 @@ const person = {
   contact: { postcode: 'SG14 1AA', telephone: '01632 960001' },
 };
 const assistant = { name: { given: 'Tomasz', family: 'Wiśniewski' }, birthDate: '1980-11-03' };
+/** Begins to work for the person after the alert. */
+const laterAssistant = { name: { given: 'Ngozi', family: 'Adeyemi' } };
 const document = { documentDate: '2024-07-08', invoiceReference: 'INV-1001', purchaseOrder: 'PO-77' };
 
 interface Problem {
@@ -73,6 +75,15 @@ beforeAll(async () => {
   const example = { ...first, personReference: personId, assistants };
   caseRef = await playBridging(api, 'herts', example);
   await playAssistants(api, 'herts', caseRef, example);
+  const later = await post<{ personId: string }>(WORKER, '/v1/people', laterAssistant);
+  await post(WORKER, `/v1/transfer-cases/${caseRef}/employments`, {
+    assistantRef: later.body.personId,
+    status: 'employed',
+    startedOn: '2024-05-06',
+    weeklyHours: '10',
+    hourlyRate: { amount: '12.40', currency: 'GBP' },
+  });
+  await api.get(WORKER, `/v1/transfer-cases/${caseRef}/employments`);
   recharge = await post(FINANCE, '/v1/recharges', { caseRef });
   await post(APPROVER, `${path()}/approvals`, {}, 1);
 }, 120_000);
@@ -89,11 +100,17 @@ describe('a document is not issued while a text on it tells who somebody is', ()
     ['purchaseOrder', 'WISNIEWSKI/7', 'name'],
     ['purchaseOrder', 'b. 28.2.61', 'birth-date'],
     ['purchaseOrder', 'PO 3 November 1980', 'birth-date'],
+    ['purchaseOrder', 'PO for Ngozi', 'name'],
   ])('%s %j', async (field, text, kind) => {
     const problem = await refused(issue({ [field]: text }));
     expect(problem.code).toBe('identity-on-document');
     expect(problem.errors).toMatchObject([{ pointer: `/${field}`, code: kind }]);
     expect(JSON.stringify(problem)).not.toContain(text);
+  });
+
+  it('nor does somebody learn by it who may not issue it', async () => {
+    const sending = post(NHS, `${path()}/issues`, { ...document, purchaseOrder: 'OBRIEN' }, 2);
+    await expect(sending).rejects.toMatchObject({ status: 403, problem: { code: 'not-your-side' } });
   });
 
   it('with every text named at once, and the finding in the access log', async () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { numbersOfPeopleIn } from '../../kernel/numbers-of-people.js';
 import { AccessLog, type AccessContext } from '../../platform/access-log/access-log.js';
 import type { DocumentText, FoundIdentifier, IdentityCheck, KnownToCase } from '../../recharge/index.js';
+import { assistantsOfCase } from '../../workforce/index.js';
 import { daysIn } from '../domain/identity/days-in-text.js';
 import { tellsName } from '../domain/identity/tells-name.js';
 import { wholePart } from '../domain/names/name-terms.js';
@@ -50,8 +51,10 @@ export class IdentityOfCase implements IdentityCheck {
     return withoutRepeats([...texts.flatMap(numbersIn), ...named.flatMap(({ found }) => found)]);
   }
 
-  private async knownPeople({ references, organisations }: KnownToCase): Promise<readonly KnownPerson[]> {
-    const terms = await this.people.termsOf(organisations, references);
+  private async knownPeople(known: KnownToCase): Promise<readonly KnownPerson[]> {
+    const { caseRef, organisations } = known;
+    const assistants = await assistantsOfCase(this.people.database, organisations, caseRef);
+    const terms = await this.people.termsOf(organisations, [...known.references, ...assistants]);
     return Promise.all(
       terms.map(async ({ organisation, personId, hashes }) => {
         const hashOf = await this.index.of(organisation);

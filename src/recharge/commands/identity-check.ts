@@ -6,7 +6,8 @@ import { IdentityOnDocument, type FoundIdentifier } from '../domain/identity.ref
 
 /** Whom a case knows, as far as an event may say it: by references, at organisations. */
 export interface KnownToCase {
-  /** The person and the PAs, by the references that the case has for them. */
+  readonly caseRef: string;
+  /** The person and the PAs of the alert, by the references that the case has for them; whoever answers knows of later PAs. */
   readonly references: readonly string[];
   /** The bodies of the case and those that they took over from, each of which may have recorded them. */
   readonly organisations: readonly string[];
@@ -27,12 +28,16 @@ export const IDENTITY_CHECK = Symbol('IdentityCheck');
 /** @throws IdentityOnDocument naming each text that tells who somebody is, and by what. */
 export async function refuseIdentity(
   check: IdentityCheck,
-  theCase: Pick<CaseRecord, 'personReference' | 'assistants' | 'council' | 'nhsBody' | 'areaChanges'>,
+  theCase: Pick<
+    CaseRecord,
+    'caseRef' | 'personReference' | 'assistants' | 'council' | 'nhsBody' | 'areaChanges'
+  >,
   texts: readonly DocumentText[],
   context: AccessContext,
 ): Promise<void> {
   const bodies = [theCase.council, ...nhsBodiesOf(theCase), context.actor.organisation];
   const known = {
+    caseRef: theCase.caseRef,
     references: [theCase.personReference, ...theCase.assistants.map(({ assistantRef }) => assistantRef)],
     organisations: [...new Set(bodies.flatMap((body) => organisationDirectory.withPredecessors(body)))],
   };

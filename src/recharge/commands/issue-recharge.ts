@@ -6,6 +6,7 @@ import type { PlainDate } from '../../kernel/plain-date.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
+import { actsForCreditor } from '../domain/acting.js';
 import { issueRecharge } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
@@ -49,9 +50,14 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
     const agreed = optionsOfCase(theCase.agreement);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = agreed;
     const { successor = {}, ...said } = document;
-    const typed = { ...said, payableByDocument: successor.documentReference };
-    const texts = [...textsOfFields(typed), ...textsOfLines(record.lines)];
-    await refuseIdentity(this.identity, theCase, texts, context);
+    const acting = actingOf(context.actor);
+    // Only to whoever may issue it now: to find a name in a text tells something of the person.
+    if (record.stage === 'approved') {
+      actsForCreditor(record, acting);
+      const typed = { ...said, payableByDocument: successor.documentReference };
+      const texts = [...textsOfFields(typed), ...textsOfLines(record.lines)];
+      await refuseIdentity(this.identity, theCase, texts, context);
+    }
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
@@ -59,7 +65,7 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
       agreed,
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
       ...(await this.chargeTerms.due(theCase, debtOf(record))),
-      acting: actingOf(context.actor),
+      acting,
     };
     return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);
   }
