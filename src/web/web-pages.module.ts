@@ -5,9 +5,14 @@ import { AssetsController } from './assets/assets.controller.js';
 import { CommandForms } from './forms/command-forms.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { BrowserProblemPages } from './page/problem-page.js';
+import { CalculatorPagesController } from './pages/calculators/calculators.controller.js';
 import { ChangesSince } from './pages/commands/changes-since.js';
 import { CommandPages } from './pages/commands/command-pages.js';
 import { EmploymentController } from './pages/employment/employment.controller.js';
+import { CaseFiguresController } from './pages/figures/case-figures.controller.js';
+import { ExposurePagesController } from './pages/figures/exposure.controller.js';
+import { HistoryPagesController } from './pages/history/history.controller.js';
+import { ReplayPagesController } from './pages/history/replay.controller.js';
 import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
 import { CaseController } from './pages/transfer-case/case.controller.js';
 import { WorklistController } from './pages/worklist/worklist.controller.js';
@@ -21,6 +26,11 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     CaseController,
     CaseCommandController,
     EmploymentController,
+    CaseFiguresController,
+    HistoryPagesController,
+    ReplayPagesController,
+    CalculatorPagesController,
+    ExposurePagesController,
   ],
   providers: [
     Assets,

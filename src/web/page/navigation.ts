@@ -12,6 +12,8 @@ const FINANCE = ['council-finance', 'council-approver', 'nhs-finance', 'nhs-appr
 const ENTRIES: readonly Entry[] = [
   { text: 'Cases', href: '/cases' },
   { text: 'Recharges', href: '/recharges', roles: FINANCE },
+  { text: 'Exposure', href: '/exposure' },
+  { text: 'Calculators', href: '/calculators' },
 ];
 
 /** An entry of the navigation, as the GOV.UK service navigation takes it. */

@@ -51,7 +51,7 @@ export function historyPicture(moments: readonly HistoryMoment[], at?: number): 
     says:
       first === undefined || last === undefined
         ? 'Nothing is recorded.'
-        : `${moments.length === 1 ? 'One entry' : `${moments.length} entries`}, the first on ${dayInWords(first.day)} and the last on ${dayInWords(last.day)}.`,
+        : saidOf(moments.length, first.day, last.day),
     width: WIDTH,
     height: MIDDLE * 2,
     marks,
@@ -64,6 +64,11 @@ export function historyPicture(moments: readonly HistoryMoment[], at?: number): 
       ]),
     },
   };
+}
+
+function saidOf(count: number, first: PlainDate, last: PlainDate): string {
+  if (first === last) return `${count === 1 ? 'One entry' : `${count} entries`}, on ${dayInWords(first)}.`;
+  return `${count} entries, the first on ${dayInWords(first)} and the last on ${dayInWords(last)}.`;
 }
 
 function byDay(moments: readonly HistoryMoment[]): readonly DayOfHistory[] {

@@ -40,19 +40,35 @@ const NAMES = [
 
 /** Every figure of an answer. An item of a list goes by what names it, so that one more item does not move the others. */
 export function figuresIn(answer: object): FiguresByPath {
-  const figures = new Map<string, string>();
+  return collected(answer).texts;
+}
+
+/** The paths of those that are money. */
+export function sumsIn(answer: object): ReadonlySet<string> {
+  return collected(answer).sums;
+}
+
+interface Figures {
+  readonly texts: Map<string, string>;
+  readonly sums: Set<string>;
+}
+
+function collected(answer: object): Figures {
+  const figures: Figures = { texts: new Map(), sums: new Set() };
   collect(JSON.parse(JSON.stringify(answer)), [], figures);
   return figures;
 }
 
-function collect(value: unknown, path: readonly string[], figures: Map<string, string>): void {
+function collect(value: unknown, path: readonly string[], figures: Figures): void {
   if (value === null || value === undefined) return;
   if (typeof value !== 'object') {
-    figures.set(path.join('.'), textOf(value));
+    figures.texts.set(path.join('.'), textOf(value));
     return;
   }
-  if (isMoney(value)) figures.set(path.join('.'), value.amount);
-  else if (Array.isArray(value)) collectItems(value, path, figures);
+  if (isMoney(value)) {
+    figures.texts.set(path.join('.'), value.amount);
+    figures.sums.add(path.join('.'));
+  } else if (Array.isArray(value)) collectItems(value, path, figures);
   else {
     for (const [key, member] of Object.entries(value)) {
       if (!NO_FIGURES.has(key)) collect(member, [...path, key], figures);
@@ -60,11 +76,7 @@ function collect(value: unknown, path: readonly string[], figures: Map<string, s
   }
 }
 
-function collectItems(
-  items: readonly unknown[],
-  path: readonly string[],
-  figures: Map<string, string>,
-): void {
+function collectItems(items: readonly unknown[], path: readonly string[], figures: Figures): void {
   const seen = new Map<string, number>();
   items.forEach((item, index) => {
     const name = nameOf(item, index);

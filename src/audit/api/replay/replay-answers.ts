@@ -29,6 +29,13 @@ export class FigureChangeAnswer {
   })
   readonly after!: string | null;
 
+  @ApiPropertyOptional({
+    enum: ['GBP'],
+    description: 'Of money; absent for everything else.',
+    example: 'GBP',
+  })
+  readonly currency?: 'GBP';
+
   @ApiProperty({ example: 'Liabilities, total was 5912.88 and is 6387.50' })
   readonly sentence!: string;
 }
@@ -120,7 +127,7 @@ const NO_NAMES: ReadonlyMap<string, string> = new Map();
 /** @param positions of all steps, in their order */
 export function replayedStepAnswer(
   caseRef: string,
-  { clocks, event, views, changes }: ReplayedStep,
+  { clocks, event, views, changes, sums }: ReplayedStep,
   positions: readonly string[],
 ): Readonly<ReplayedStepAnswer> {
   const step = event.ordinal;
@@ -129,7 +136,7 @@ export function replayedStepAnswer(
     step,
     steps: positions.length,
     event: historyEventAnswer(event, NO_NAMES),
-    changes: changes.map(changeAnswer),
+    changes: changes.map((change) => changeAnswer(change, sums)),
     views,
     clocks: clocksAnswer({ clocks }),
     links: linksOf(caseRef, positions, step),
@@ -152,23 +159,29 @@ export function caseDifferenceAnswer(
   caseRef: string,
   from: Clocks,
   to: Clocks,
-  { differences, events }: CaseDifference,
+  { differences, events, sums }: CaseDifference,
 ): Readonly<CaseDifferenceAnswer> {
   return {
     caseRef,
     from: clocksAnswer({ clocks: from }),
     to: clocksAnswer({ clocks: to }),
-    differences: differences.map(differenceAnswer),
+    differences: differences.map((change) => differenceAnswer(change, sums)),
     events: events.map((row) => historyEventAnswer(row, NO_NAMES)),
   };
 }
 
-function differenceAnswer(change: ExplainedChange): Readonly<FigureDifferenceAnswer> {
+type Sums = ReadonlySet<string>;
+
+function differenceAnswer(change: ExplainedChange, sums: Sums): Readonly<FigureDifferenceAnswer> {
   const { changedBy, movedWithTheDay } = change;
-  return { ...changeAnswer(change), changedBy, movedWithTheDay };
+  return { ...changeAnswer(change, sums), changedBy, movedWithTheDay };
 }
 
-function changeAnswer(change: FigureChange): Readonly<FigureChangeAnswer> {
+function changeAnswer(change: FigureChange, sums: Sums): Readonly<FigureChangeAnswer> {
   const { path, before, after } = change;
-  return { path, name: nameOfFigure(path), before, after, sentence: changeInWords(change) };
+  return {
+    ...{ path, name: nameOfFigure(path), before, after },
+    ...(sums.has(path) && { currency: 'GBP' as const }),
+    sentence: changeInWords(change),
+  };
 }

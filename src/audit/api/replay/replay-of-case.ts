@@ -4,12 +4,10 @@ import { knownBy, trueBy, type Clocks, type KnownHistory } from '../../../platfo
 import type { SubjectHistory } from '../../../platform/projections/projection.js';
 import { historyIn, type HistoryRow } from '../../projections/history/history.query.js';
 import { changesBetween, type FigureChange } from './figure-changes.js';
-import { figuresIn, type FiguresByPath } from './figures-in.js';
+import { figuresIn, sumsIn, type FiguresByPath } from './figures-in.js';
 import { viewsOfCase, type ViewsOfCase } from './views-of-case.js';
 
 type Viewer = Pick<Actor, 'organisation'>;
-
-const NOTHING: FiguresByPath = new Map();
 
 /** A case as it stood after one of its events, and what that event changed. */
 export interface ReplayedStep {
@@ -17,6 +15,8 @@ export interface ReplayedStep {
   readonly event: HistoryRow;
   readonly views: ViewsOfCase;
   readonly changes: readonly FigureChange[];
+  /** The paths of the figures that are money, before it or after. */
+  readonly sums: ReadonlySet<string>;
 }
 
 /**
@@ -29,8 +29,9 @@ export function replayedStep(history: SubjectHistory, step: number, viewer: View
   if (event === undefined) throw new RangeError(`There is no step ${step}`);
   const clocks = { knownAt: event.recordedAt as Instant };
   const views = viewsOfCase(upTo(history, step, clocks), viewer);
-  const before = step === 1 ? NOTHING : figuresIn(viewsOfCase(upTo(history, step - 1, clocks), viewer));
-  return { clocks, event, views, changes: changesBetween(before, figuresIn(views)) };
+  const before = step === 1 ? {} : viewsOfCase(upTo(history, step - 1, clocks), viewer);
+  const changes = changesBetween(figuresIn(before), figuresIn(views));
+  return { clocks, event, views, changes, sums: new Set([...sumsIn(before), ...sumsIn(views)]) };
 }
 
 /** A figure that differs between two moments, with the places of the events that moved it. */
@@ -44,6 +45,8 @@ export interface ExplainedChange extends FigureChange {
 export interface CaseDifference {
   readonly differences: readonly ExplainedChange[];
   readonly events: readonly HistoryRow[];
+  /** The paths of the figures that are money on either side. */
+  readonly sums: ReadonlySet<string>;
 }
 
 /**
@@ -57,16 +60,16 @@ export function caseDifference(
   to: Clocks,
   viewer: Viewer,
 ): CaseDifference {
-  const look = (known: KnownHistory) => figuresIn(viewsOfCase(known, viewer));
+  const viewsAt = (step: number, clocks: Clocks) => viewsOfCase(upTo(history, step, clocks), viewer);
   const rows = historyIn(history);
   const first = knownBy(history, from).events.length;
   const last = knownBy(history, to).events.length;
-  const before = look(upTo(history, first, from));
-  const after = look(upTo(history, last, to));
+  const [viewsBefore, viewsAfter] = [viewsAt(first, from), viewsAt(last, to)];
+  const [before, after] = [figuresIn(viewsBefore), figuresIn(viewsAfter)];
   const moved = new Map<string, string[]>();
-  let seen = before;
+  let seen: FiguresByPath = before;
   for (let step = first + 1; step <= last; step += 1) {
-    const next = look(upTo(history, step, from));
+    const next = figuresIn(viewsAt(step, from));
     const position = rows[step - 1]?.position ?? '';
     for (const { path } of changesBetween(seen, next))
       moved.set(path, [...(moved.get(path) ?? []), position]);
@@ -78,7 +81,8 @@ export function caseDifference(
     changedBy: moved.get(change.path) ?? [],
     movedWithTheDay: byTheDay.has(change.path),
   }));
-  return { differences, events: rows.filter(isBetween(history, from, to, first, last)) };
+  const sums = new Set([...sumsIn(viewsBefore), ...sumsIn(viewsAfter)]);
+  return { differences, events: rows.filter(isBetween(history, from, to, first, last)), sums };
 }
 
 /** The events that were recorded between the two looks, and those that one of the days leaves out and the other does not. */

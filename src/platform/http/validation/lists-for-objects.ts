@@ -27,8 +27,11 @@ export function listsForObjects(value: unknown, path: readonly string[] = []): r
 function nestedIn(
   value: object,
 ): readonly { readonly propertyName: string; readonly each: boolean | undefined }[] {
+  // A query that a route takes as it is has no class.
+  const { constructor } = value as { readonly constructor?: object['constructor'] };
+  if (constructor === undefined) return [];
   return getMetadataStorage()
-    .getTargetValidationMetadatas(value.constructor, '', false, false)
+    .getTargetValidationMetadatas(constructor, '', false, false)
     .filter(({ type }) => type === ValidationTypes.NESTED_VALIDATION);
 }
 

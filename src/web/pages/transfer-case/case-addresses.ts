@@ -20,6 +20,9 @@ const SECTIONS = [
   ['', 'Summary'],
   ['/pas', 'PAs'],
   ['/money', 'Money'],
+  ['/funding', 'Who paid'],
+  ['/redundancy', 'Redundancy'],
+  ['/leave', 'Leave'],
   ['/history', 'History'],
 ] as const;
 

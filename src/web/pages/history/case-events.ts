@@ -1,0 +1,38 @@
+import type { FastifyRequest } from 'fastify';
+import type { HistoryEventAnswer } from '../../../audit/index.js';
+import type { InsideApi } from '../../../platform/http/inside/inside-api.js';
+
+export type CaseEvent = Readonly<HistoryEventAnswer>;
+
+/** The API's page of events. */
+export interface EventsPage {
+  readonly items: readonly CaseEvent[];
+  readonly next?: string;
+}
+
+/** As many as the API gives at a time. */
+const PAGE = '100';
+
+/** The API's question for events of a case; what is asked besides goes with it. */
+export function eventsAddress(caseRef: string, asked: URLSearchParams = new URLSearchParams()): string {
+  const all = new URLSearchParams(asked);
+  all.set('limit', PAGE);
+  return `/v1/transfer-cases/${encodeURIComponent(caseRef)}/events?${all.toString()}`;
+}
+
+/** Every event of a case in its order, page by page. */
+export async function everyEvent(
+  api: InsideApi,
+  request: FastifyRequest,
+  caseRef: string,
+): Promise<readonly CaseEvent[]> {
+  const events: CaseEvent[] = [];
+  let next: string | undefined;
+  do {
+    const asked = new URLSearchParams(next === undefined ? {} : { cursor: next });
+    const { body } = await api.get<EventsPage>(request, eventsAddress(caseRef, asked));
+    events.push(...body.items);
+    ({ next } = body);
+  } while (next !== undefined);
+  return events;
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { askedAgain } from '../../forms/asked-again.js';
+import { askedOf } from '../../forms/asked-days.js';
+import { typedText, type TypedValues } from '../../forms/form-field.js';
+import { Download, type Page } from '../../page/page.js';
+import { Pages } from '../../page/pages.js';
+import { eventsAddress, everyEvent, type EventsPage } from './case-events.js';
+import { historyFields, historyPage } from './history-page.js';
+
+/** What happened in a case, newest first, and the whole of it to take away. */
+@Pages()
+@Controller('cases/:caseRef')
+export class HistoryPagesController {
+  constructor(private readonly api: InsideApi) {}
+
+  @Get('history')
+  async show(
+    @Req() request: FastifyRequest,
+    @Param('caseRef') caseRef: string,
+    @Query() values: TypedValues,
+  ): Promise<Page> {
+    const all = await everyEvent(this.api, request, caseRef);
+    const asked = askedOf(historyFields(all), values);
+    asked.set('sort', '-recordedAt');
+    const cursor = typedText(values, 'cursor');
+    if (cursor !== '') asked.set('cursor', cursor);
+    try {
+      const { body } = await this.api.get<EventsPage>(request, eventsAddress(caseRef, asked));
+      return historyPage({ caseRef, all, values, found: body });
+    } catch (fault) {
+      return historyPage({ caseRef, all, values, found: { items: [] }, problem: askedAgain(fault) });
+    }
+  }
+
+  /** Every event as the API gives it, in its order. */
+  @Get('history.json')
+  async json(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
+    const events = await everyEvent(this.api, request, caseRef);
+    const content = `${JSON.stringify({ caseRef, events }, null, 2)}\n`;
+    return new Download(`${caseRef}-history.json`, 'application/json; charset=utf-8', content);
+  }
+}
