@@ -73,6 +73,7 @@ describe('Answers of ten organisations on two connections', () => {
       const settingsWith = (databaseUrl: string) =>
         settingsFrom({
           NODE_ENV: 'test',
+          STAFF_RIGHTS: 'token',
           DATABASE_URL: databaseUrl,
           HOST: '127.0.0.1',
           PORT: '0',
@@ -163,8 +164,10 @@ describe('Answers of ten organisations on two connections', () => {
               continue;
             }
             const { status, text } = await ask(organisation, path);
-            answers += 1;
             count(String(status));
+            // Whoever waits too long for one of two connections is told to come back, which tells nobody of a case.
+            if (status === 503) continue;
+            answers += 1;
             const own = casesOf.get(organisation);
             const told = all.filter((each) => !own?.has(each) && text.includes(each) && !path.includes(each));
             if (told.length > 0) strangers.push(`${organisation} saw ${told.join()} at ${path}`);
@@ -180,7 +183,6 @@ describe('Answers of ten organisations on two connections', () => {
         await Promise.all(Array.from({ length: AT_ONCE }, lane));
         process.stdout.write(`HTTP: ${answers} answers, ${JSON.stringify(Object.fromEntries(statuses))}\n`);
         expect(strangers).toEqual([]);
-        // Whoever waits too long for one of two connections is told to come back. Nothing else is a fault of the server's own.
         expect([...statuses.keys()].filter((status) => /^5/.test(status) && status !== '503')).toEqual([]);
         expect(statuses.get('given up')).toBeGreaterThan(0);
       },
