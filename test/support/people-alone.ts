@@ -19,6 +19,7 @@ import {
   DATABASE_SETTINGS,
   type DatabaseSettings,
 } from '../../src/platform/persistence/database-settings.js';
+import { auditEntities } from '../../src/audit/index.js';
 import { transferCaseEntities } from '../../src/transfer-case/index.js';
 import { useTestIssuer, type TestIssuer } from './issuer.js';
 import { createTestDatabase, useTestDatabase, type TestDatabase } from './postgres.js';
@@ -62,7 +63,10 @@ export class PeopleApi {
 
   static async start(databaseUrl: string, keysUrl: string, issuer: TestIssuer): Promise<PeopleApi> {
     const settings = { databaseUrl, poolSize: 6 };
-    const database = await createDataSource(settings, transferCaseEntities).initialize();
+    const database = await createDataSource(settings, [
+      ...transferCaseEntities,
+      ...auditEntities,
+    ]).initialize();
     const keys = await createDataSource({ databaseUrl: keysUrl, poolSize: 2 }).initialize();
     const clock = { at: new Date('2026-04-01T09:30:00.000Z') };
     const people = PeopleModule.forRoot({

@@ -29,7 +29,7 @@ export class RetentionFacts {
     const caseRefs = cases.map(({ caseRef }) => caseRef);
     const traces = await caseTraces(database, organisation, caseRefs);
     const { retentionClass } = await this.policies.of(organisation);
-    const agreed = traces.map(({ agreement }) => optionsOfCase(agreement ?? undefined).retentionClass);
+    const agreed = traces.map(({ agreement }) => optionsOfCase(agreement).retentionClass);
     const uses = traces.map(({ lastRecordedOn }) => lastRecordedOn);
     return {
       cases,

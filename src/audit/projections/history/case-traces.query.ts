@@ -3,6 +3,9 @@ import { organisationDirectory } from '../../../agreement/index.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
 import type { CaseAgreement } from '../../../transfer-case/index.js';
+import { HistoryRow } from './history.entity.js';
+
+const BOUND = 'transfer-case.agreement-bound';
 
 /** When a case was last worked on, and under which agreement. */
 export interface CaseTrace {
@@ -10,7 +13,7 @@ export interface CaseTrace {
   /** The day in London on which a fact of it was last recorded. */
   readonly lastRecordedOn: PlainDate;
   /** The agreement that it was bound to last. */
-  readonly agreement: CaseAgreement | null;
+  readonly agreement?: CaseAgreement;
 }
 
 /** The traces of these cases, of those that the organisation has a part in. */
@@ -20,14 +23,23 @@ export async function caseTraces(
   caseRefs: readonly string[],
 ): Promise<readonly CaseTrace[]> {
   if (caseRefs.length === 0) return [];
-  return readAs(database, organisationDirectory.withPredecessors(organisation), (rows) =>
-    rows.query<CaseTrace[]>(
-      `select h.subject as "caseRef", max(h.recorded_on)::text as "lastRecordedOn",
-         (select b.data from read_model.history b
-          where b.subject = h.subject and b.type = 'transfer-case.agreement-bound'
-          order by b.ordinal desc limit 1) as agreement
-       from read_model.history h where h.subject = any($1) group by h.subject order by h.subject`,
-      [caseRefs],
-    ),
-  );
+  const own = organisationDirectory.withPredecessors(organisation);
+  return readAs(database, own, async (rows) => {
+    const history = rows.getRepository(HistoryRow);
+    const traces: CaseTrace[] = [];
+    for (const subject of caseRefs) {
+      const last = await history.findOne({ where: { subject }, order: { recordedOn: 'desc' } });
+      if (last === null) continue;
+      const bound = await history.findOne({
+        where: { subject, type: BOUND },
+        order: { ordinal: 'desc' },
+      });
+      traces.push({
+        caseRef: subject,
+        lastRecordedOn: last.recordedOn,
+        ...(bound !== null && { agreement: bound.data as CaseAgreement }),
+      });
+    }
+    return traces;
+  });
 }

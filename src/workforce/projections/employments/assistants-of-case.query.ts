@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { readAs } from '../../../platform/persistence/read-as.js';
+import { EmploymentRow } from './employment.entity.js';
 
 /**
  * The references of the PAs whose jobs hang on a case, as the council has them.
@@ -11,11 +12,8 @@ export async function assistantsOfCase(
   bodies: readonly string[],
   caseRef: string,
 ): Promise<readonly string[]> {
-  const found = await readAs(database, bodies, (rows) =>
-    rows.query<{ assistant_ref: string }[]>(
-      'select distinct assistant_ref from read_model.employment where subject = $1 order by 1',
-      [caseRef],
-    ),
+  const jobs = await readAs(database, bodies, (rows) =>
+    rows.getRepository(EmploymentRow).find({ select: { assistantRef: true }, where: { subject: caseRef } }),
   );
-  return found.map(({ assistant_ref: assistantRef }) => assistantRef);
+  return [...new Set(jobs.map(({ assistantRef }) => assistantRef))].sort();
 }
