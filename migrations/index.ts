@@ -52,8 +52,12 @@ import {
 } from './1790001302000-row-rights.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
-import { AddStaffRowRights1790001502000, CreateStaffRights1790001501000 } from './1790001501000-staff-rights.js';
+import {
+  AddStaffRowRights1790001502000,
+  CreateStaffRights1790001501000,
+} from './1790001501000-staff-rights.js';
 import { CreateRetention1790002402000 } from './1790002402000-retention.js';
+import { AddHistoryGrants1790002501000 } from './1790002501000-history-grants.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -65,7 +69,12 @@ import type { MigrationClass } from './migration-class.js';
 export const readModelMigrations: Readonly<Record<string, readonly MigrationClass[]>> = {
   agreements: [CreateAgreements1790000201000, AddAgreementRights1790001302000],
   'staff-rights': [CreateStaffRights1790001501000, AddStaffRowRights1790001502000],
-  history: [CreateHistory1790000202000, AddHistoryCorrections1790001201000, AddHistoryRights1790001303000],
+  history: [
+    CreateHistory1790000202000,
+    AddHistoryCorrections1790001201000,
+    AddHistoryRights1790001303000,
+    AddHistoryGrants1790002501000,
+  ],
   'case-summary': [
     CreateCaseSummary1790000301000,
     AddLaterNhsBodies1790000303000,

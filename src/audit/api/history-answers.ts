@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { MoneyDto, moneyOf, type Money } from '../../platform/http/wire/money.dto.js';
 import type { HistoryRow } from '../projections/history/history.query.js';
 
 /** Who recorded an event. */
@@ -15,6 +16,19 @@ export class HistoryActorAnswer {
 
   @ApiProperty({ example: 'council-finance' })
   readonly role!: string;
+
+  @ApiPropertyOptional({
+    description: 'The right that gave the role on that day, whatever became of it.',
+    example: 'SM-7F3K92QD1M-2',
+  })
+  readonly grant?: string;
+
+  @ApiPropertyOptional({
+    type: MoneyDto,
+    description:
+      'Up to how much that right let an approver approve at once; absent where it stated no limit.',
+  })
+  readonly approvalLimit?: Money;
 }
 
 /** Why something that was recorded was put right, and what shows it. */
@@ -87,7 +101,14 @@ export function historyEventAnswer(
   const { ordinal, type, sentence, occurredOn, recordedAt, eventId, position, data, correction } = row;
   const { actorId: id, organisation, role, streamKind: record, revision: version } = row;
   const name = names.get(id);
-  const actor = { id, ...(name !== undefined && { name }), organisation, role };
+  const actor = {
+    id,
+    ...(name !== undefined && { name }),
+    organisation,
+    role,
+    ...(row.grantRef !== null && { grant: row.grantRef }),
+    ...(row.limitPence !== null && { approvalLimit: moneyOf(row.limitPence) }),
+  };
   return {
     ordinal,
     type,

@@ -289,5 +289,10 @@ describe('what was done under a right', () => {
       staff,
       grant,
     });
+    const knownThen = await get<{ items: { actor: object }[] }>(
+      'herts-auditor',
+      `/v1/transfer-cases/${body.caseRef}/events`,
+    );
+    expect(knownThen.items[0]?.actor).toMatchObject({ id: 'worker-for-a-day', grant });
   });
 });

@@ -1,7 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Correction } from '../../../kernel/event.js';
+import type { Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { JsonColumn } from '../../../platform/persistence/json-column.js';
+import { PenceColumn } from '../../../platform/persistence/pence-column.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 
 /** One event of a case, as its history shows it. */
@@ -28,4 +30,8 @@ export class HistoryRow {
   @Column('text') actorId!: string;
   @Column('text') organisation!: string;
   @Column('text') role!: string;
+  /** The right that gave the role that day; null for what no person did, and before rights were recorded. */
+  @Column('text', { nullable: true }) grantRef!: string | null;
+  /** Up to how much that right let an approver approve at once; null without a limit. */
+  @PenceColumn({ nullable: true }) limitPence!: Pence | null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { numberedUuid, recordedHistory } from '../../../../test/support/recorded.js';
+import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import type { TransferCaseFact } from '../../../transfer-case/index.js';
 import { historyProjection } from './project.js';
@@ -48,11 +49,27 @@ describe('the history of a case', () => {
           actorId: 'bilal',
           organisation: 'QM7',
           role: 'phb-worker',
+          grantRef: null,
+          limitPence: null,
         },
         expect.objectContaining({ ordinal: 2, revision: 2, recordedAt: '2024-05-02T09:30:01.000000Z' }),
       ],
       seenBy: [],
     });
+  });
+
+  it('says on what right of that day each event was recorded', () => {
+    const recordedBy = {
+      id: 'bilal',
+      organisation: 'QM7',
+      role: 'nhs-approver',
+      staff: 'SM-7F3K92QD1M',
+      grant: 'SM-7F3K92QD1M-2',
+      limitPence: pence(500_000),
+    };
+    const events = recordedHistory([acknowledged], { subject: CASE, recordedBy });
+    const [table] = historyProjection.project({ subject: CASE, events });
+    expect(table?.rows).toMatchObject([{ grantRef: 'SM-7F3K92QD1M-2', limitPence: 500_000 }]);
   });
 
   it('says of a correction which day’s record it puts right, why, and what shows it; and of what follows from it as well', () => {

@@ -42,6 +42,8 @@ function rowOf(
     actorId: recordedBy.id,
     organisation: recordedBy.organisation,
     role: recordedBy.role,
+    grantRef: recordedBy.grant ?? null,
+    limitPence: recordedBy.limitPence ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { PenceColumn } from '../../../platform/persistence/pence-column.js';
+import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 import type { RightStage } from '../../domain/staff-member.js';
 
 /** A right of an account in an organisation, however far it has come. */
@@ -15,16 +16,16 @@ export class StaffRightRow {
   @Column('integer') ordinal!: number;
   @Column('text') role!: string;
   @Column('text') stage!: RightStage;
-  @Column('date') validFrom!: PlainDate;
+  @PlainDateColumn() validFrom!: PlainDate;
   /** The first day without it. */
-  @Column('date', { nullable: true }) validUntil!: PlainDate | null;
+  @PlainDateColumn({ nullable: true }) validUntil!: PlainDate | null;
   /** Whether there is a limit; null for who approves nothing. */
   @Column('boolean', { nullable: true }) limitStated!: boolean | null;
   @PenceColumn({ nullable: true }) limitPence!: Pence | null;
   @Column('text') reasonCode!: string;
   @Column('text') requestedBy!: string;
-  @Column('date') requestedOn!: PlainDate;
+  @PlainDateColumn() requestedOn!: PlainDate;
   @Column('text', { nullable: true }) decidedBy!: string | null;
-  @Column('date', { nullable: true }) decidedOn!: PlainDate | null;
+  @PlainDateColumn({ nullable: true }) decidedOn!: PlainDate | null;
   @Column('text', { nullable: true }) endedBy!: string | null;
 }

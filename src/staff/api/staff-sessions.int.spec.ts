@@ -1,0 +1,120 @@
+import { Writable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Browser } from '../../../test/support/browser.js';
+import { TEST_AUDIENCE, useTestIssuer } from '../../../test/support/issuer.js';
+import { useTestDatabase } from '../../../test/support/postgres.js';
+import { signInAtIssuer } from '../../../test/support/sign-in-at-issuer.js';
+import { startWeb } from '../../app/start-web.js';
+import { appointExampleUsers } from '../../dev/appoint-example-users.js';
+import { ApiClient } from '../../dev/examples/api-client.js';
+import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../dev/issuer.js';
+import { settingsFrom } from '../../platform/config/settings.js';
+import { loginsBeside } from '../../platform/persistence/database-logins.js';
+import { CALLBACK_PATH } from '../../platform/sign-in/identity-provider.js';
+import { staffRefOf } from '../commands/staff-ref.js';
+
+// The sessions of the pages and the log, with the guard going by the records.
+
+const PUBLIC_URL = 'http://handover.test';
+const LEAVER = 'herts-council-finance';
+
+describe('A session of the pages', () => {
+  const database = useTestDatabase();
+  const issuer = useTestIssuer([`${PUBLIC_URL}${CALLBACK_PATH}`]);
+  const lines: Record<string, unknown>[] = [];
+  const log = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      for (const line of chunk.toString().split('\n').filter(Boolean)) lines.push(JSON.parse(line) as never);
+      done();
+    },
+  });
+  let app: NestFastifyApplication;
+  let address: string;
+
+  beforeAll(async () => {
+    const settings = settingsFrom({
+      NODE_ENV: 'test',
+      DATABASE_URL: loginsBeside(database.url).web,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      OIDC_ISSUER: issuer.current.issuer,
+      OIDC_AUDIENCE: TEST_AUDIENCE,
+      OIDC_CLIENT_ID: WEB_CLIENT_ID,
+      OIDC_CLIENT_SECRET: EXAMPLE_SECRET,
+      PUBLIC_URL,
+    });
+    ({ app, address } = await startWeb(settings, { documentation: false, logTo: log }));
+    const tokenOf = (user: string) => issuer.current.tokenFor(user);
+    await appointExampleUsers({
+      app,
+      address,
+      issuer: issuer.current.issuer,
+      tokenOf,
+      say: () => undefined,
+    });
+  }, 60_000);
+  afterAll(() => app.close());
+
+  const signIn = async (browser: Browser, user: string): Promise<Response> => {
+    const response = await browser.send(`${address}/sign-in`);
+    const back = await signInAtIssuer(browser, response.headers.get('location') ?? '', user, PUBLIC_URL);
+    return browser.send(`${address}${back.slice(PUBLIC_URL.length)}`);
+  };
+
+  it('is refused at the next request once the rights of its person have ended', async () => {
+    const browser = new Browser();
+    expect((await signIn(browser, LEAVER)).status).toBe(303);
+    const before = await browser.send(`${address}/session`);
+    expect(await before.json()).toMatchObject({
+      organisation: 'E10000015',
+      organisations: ['E10000015'],
+      roles: ['council-finance'],
+    });
+    const staff = staffRefOf({ issuer: issuer.current.issuer, subject: LEAVER });
+    await new ApiClient(address, (user) => issuer.current.tokenFor(user)).command({
+      as: 'herts-administrator',
+      path: `/v1/staff/${staff}/rights/${staff}-1/ends`,
+      body: { reason: 'left-the-team' },
+      key: 'leaver',
+    });
+    const after = await browser.send(`${address}/session`);
+    expect(after.status).toBe(403);
+    expect(await after.json()).toMatchObject({ code: 'not-allowed' });
+    // Nor is there another one.
+    expect((await signIn(new Browser(), LEAVER)).status).toBe(403);
+  });
+
+  it('has its beginning logged, by who it is for the issuer and by no name', async () => {
+    lines.length = 0;
+    await signIn(new Browser(), 'herts-auditor');
+    const said = lines.filter(({ context }) => context === 'Access');
+    expect(said).toMatchObject([{ message: 'Somebody signed in', subject: 'herts-auditor' }]);
+    expect(JSON.stringify(lines)).not.toContain('Sayer');
+  });
+
+  it('that does not begin is logged with the reason', async () => {
+    lines.length = 0;
+    expect((await new Browser().send(`${address}${CALLBACK_PATH}?code=x&state=y`)).status).toBe(400);
+    expect(lines).toContainEqual(
+      expect.objectContaining({ context: 'Access', message: 'A sign-in was refused' }),
+    );
+  });
+
+  it('and every other request is logged when it is refused for want of a role, or of any right', async () => {
+    const get = async (token: string) =>
+      fetch(`${address}/v1/staff`, { headers: { authorization: `Bearer ${token}` } });
+    lines.length = 0;
+    await get(await issuer.current.tokenFor('herts-phb-worker'));
+    await get(await issuer.current.tokenWith({ sub: 'nobody-here', roles: ['administrator'] }));
+    expect(lines.filter(({ context }) => context === 'Access')).toMatchObject([
+      {
+        message: 'Refused for want of a role',
+        subject: 'herts-phb-worker',
+        organisation: 'QM7',
+        needed: ['administrator', 'auditor'],
+      },
+      { message: 'Refused without any right on the day', subject: 'nobody-here' },
+    ]);
+  });
+});
