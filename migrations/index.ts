@@ -52,6 +52,7 @@ import {
 } from './1790001302000-row-rights.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
+import { AddRechargeWaitingOn1790001405000 } from './1790001405000-recharge-waiting-on.js';
 import {
   AddStaffRowRights1790001502000,
   CreateStaffRights1790001501000,
@@ -97,6 +98,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddRechargeSuccessorChoice1790000410000,
     AddRechargeRights1790001307000,
     AddRechargeDuties1790001402000,
+    AddRechargeWaitingOn1790001405000,
   ],
   'document-accounts': [CreateDocumentAccounts1790000801000, AddDocumentAccountRights1790001308000],
   employments: [

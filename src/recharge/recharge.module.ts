@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { TransferCaseModule } from '../transfer-case/index.js';
+import { AgedDebtController } from './api/aged-debt.controller.js';
 import { BridgingCalculationController } from './api/calculations/bridging-calculation.controller.js';
 import { LiabilitiesController } from './api/liabilities.controller.js';
 import { MergerController } from './api/merger.controller.js';
@@ -38,6 +39,7 @@ import { StatementQuery } from './projections/statement/statement.query.js';
     RechargeCommandsController,
     MergerController,
     StatementsController,
+    AgedDebtController,
   ],
   providers: [
     RechargeProblems,

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Basis } from '../../kernel/basis.js';
+import { sumPence, type Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { Clocked, type ClocksAnswer } from '../../platform/http/wire/clocks.js';
 import { DaysAnswer, daysAnswer } from '../../platform/http/wire/days.answer.js';
@@ -10,11 +11,13 @@ import {
   LINE_KINDS,
   nextStepsOf,
   RECHARGE_DIRECTIONS,
+  RECHARGE_SIDES,
   RECHARGE_STATUSES,
   SUCCESSOR_REASONS,
   type Direction,
   type RechargeLineRow,
   type RechargeRow,
+  type RechargeSide,
   type RechargeStatus,
   type RechargeStep,
   type RechargeWithLines,
@@ -37,6 +40,15 @@ export class RechargeSummary {
     example: ['query-line', 'accept-line', 'credit'],
   })
   readonly nextSteps!: readonly RechargeStep[];
+
+  @ApiProperty({
+    enum: RECHARGE_SIDES,
+    isArray: true,
+    description:
+      'Who has to do something next: the creditor while a draft, a query or a credit waits for it, the debtor while a line has no answer or an accepted one is not paid.',
+    example: ['debtor'],
+  })
+  readonly waitingOn!: readonly RechargeSide[];
 
   @ApiProperty({
     enum: RECHARGE_DIRECTIONS,
@@ -89,6 +101,9 @@ export class RechargeLineAnswer extends DaysAnswer {
 
   @ApiProperty({ type: MoneyDto, description: 'A credit is negative.' })
   readonly amount!: Readonly<MoneyDto>;
+
+  @ApiProperty({ type: MoneyDto, description: 'The sum of the lines up to this one.' })
+  readonly runningTotal!: Readonly<MoneyDto>;
 
   @ApiProperty(BASIS)
   readonly basis!: Basis;
@@ -283,6 +298,7 @@ export function summaryOf(row: RechargeRow): Readonly<RechargeSummary> {
     caseRef,
     status,
     nextSteps: nextStepsOf(row),
+    waitingOn: row.waitingOn,
     direction,
     document,
     creditor,
@@ -314,7 +330,7 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
     ...known({ approvedOn: row.approvedOn, approvalLapse: row.approvalLapse }),
     ...known({ creditRequest: row.creditRequest }),
     ...known({ documentDate, invoiceReference, purchaseOrder, creditReason, approvedBy }),
-    lines: lines.map(lineAnswer),
+    lines: lines.map((line, index) => lineAnswer(line, runningTotal(lines, index))),
     payments: row.payments.map(({ amountPence, ...payment }) => ({
       ...payment,
       amount: moneyOf(amountPence),
@@ -322,7 +338,11 @@ export function rechargeAnswer({ recharge: row, lines }: RechargeWithLines): Rea
   };
 }
 
-function lineAnswer(row: RechargeLineRow): Readonly<RechargeLineAnswer> {
+function runningTotal(lines: readonly RechargeLineRow[], index: number): Pence {
+  return sumPence(lines.slice(0, index + 1).map(({ amountPence }) => amountPence));
+}
+
+function lineAnswer(row: RechargeLineRow, running: Pence): Readonly<RechargeLineAnswer> {
   const { number, kind, days, basis, bodyAtTime, evidence, outOfTime, answer, claimBefore, queryReason } =
     row;
   return {
@@ -332,6 +352,7 @@ function lineAnswer(row: RechargeLineRow): Readonly<RechargeLineAnswer> {
     days,
     ...(row.weeklyPence !== null && { weekly: moneyOf(row.weeklyPence) }),
     amount: moneyOf(row.amountPence),
+    runningTotal: moneyOf(running),
     basis,
     bodyAtTime,
     evidence,

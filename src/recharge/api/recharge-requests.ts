@@ -16,7 +16,12 @@ import {
   type QueryLineTerms,
   type WithdrawTerms,
 } from '../commands/vocabulary.js';
-import { RECHARGE_STATUSES, type RechargeStatus } from '../projections/recharges/recharges.query.js';
+import {
+  RECHARGE_STATUSES,
+  WAITING_ON,
+  type RechargeStatus,
+  type WaitingOn,
+} from '../projections/recharges/recharges.query.js';
 
 /** The document that goes to the other body. */
 export class IssueDto {
@@ -115,6 +120,15 @@ export class RechargesQueryDto extends PageQuery {
   @IsOptional()
   @IsIn(RECHARGE_STATUSES)
   readonly status?: RechargeStatus;
+
+  @ApiPropertyOptional({
+    enum: WAITING_ON,
+    description: 'Only those in which your body, or the other one, has to do something next.',
+    example: 'us',
+  })
+  @IsOptional()
+  @IsIn(WAITING_ON)
+  readonly waitingOn?: WaitingOn;
 }
 
 /** The terms of a document, without the fields that were not sent. */

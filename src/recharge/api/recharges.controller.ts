@@ -59,10 +59,14 @@ export class RechargesController {
   @ApiOperation({ summary: 'List the recharges that your body is owed or owes' })
   @AnswersPageOf(RechargeSummary)
   async list(
-    @Query() { caseRef, status, limit, cursor }: RechargesQueryDto,
+    @Query() { caseRef, status, waitingOn, limit, cursor }: RechargesQueryDto,
     @CurrentActor() actor: Actor,
   ): Promise<PageAnswer<Readonly<RechargeSummary>>> {
-    const filter = { ...(caseRef !== undefined && { caseRef }), ...(status !== undefined && { status }) };
+    const filter = {
+      ...(caseRef !== undefined && { caseRef }),
+      ...(status !== undefined && { status }),
+      ...(waitingOn !== undefined && { waitingOn }),
+    };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place).after;
     const rows = await this.recharges.list(actor, filter, limit + 1, after);
     return PageAnswer.of(rows.map(summaryOf), limit, (last) => encodeCursor({ after: last.rechargeRef }));

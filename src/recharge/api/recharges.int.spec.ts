@@ -65,6 +65,7 @@ describe('recharges over HTTP', () => {
   let app: NestFastifyApplication;
   let path: string;
   let etag: string;
+  let whileQueried: { readonly knownAt: string };
 
   beforeAll(async () => {
     const module = RechargesAlone.on({ databaseUrl: database.url, poolSize: 8 });
@@ -144,6 +145,7 @@ describe('recharges over HTTP', () => {
     expect((await step('herts-nhs-finance', 'lines/1/queries', { reasonCode })).body).toMatchObject({
       status: 'queried',
     });
+    whileQueried = { knownAt: new Date().toISOString() };
     const payment = { paymentReference: 'BACS-1', paidOn: '2024-07-20', amount: total };
     expect((await step('herts-nhs-finance', 'payments', payment)).body).toMatchObject({
       code: 'payment-exceeds-accepted',
@@ -177,6 +179,7 @@ describe('recharges over HTTP', () => {
           number: 2,
           kind: 'leave-credit',
           amount: leave,
+          runningTotal: total,
           evidence: [employmentRef],
           answer: 'accepted',
           basis: { rule: 'LEAVE-CREDIT', from: [{ rule: 'LEAVE-VALUE' }] },
@@ -190,6 +193,7 @@ describe('recharges over HTTP', () => {
     const list = await get('herts-phb-worker', `/v1/recharges?caseRef=${CASE_REF}&status=paid`);
     expect(list.body.items).toMatchObject([{ status: 'paid', total }]);
     expect((await get('herts-phb-worker', '/v1/recharges?status=draft')).body).toEqual({ items: [] });
+    expect((await get('herts-phb-worker', '/v1/recharges?waitingOn=us')).body).toEqual({ items: [] });
     expect((await get('staffs-auditor', '/v1/recharges')).body).toEqual({ items: [] });
     expect((await get('staffs-auditor', path)).status).toBe(404);
     expect((await get('staffs-auditor', `/v1/transfer-cases/${CASE_REF}/liabilities`)).status).toBe(404);
@@ -229,6 +233,36 @@ describe('recharges over HTTP', () => {
       disputes: [],
       waiting: [],
     });
+  });
+
+  it('show what is unpaid by reason and age, to each body from its side and as it was', async () => {
+    const now = await get('herts-council-finance', '/v1/aged-debt');
+    expect(now.body).toMatchObject({
+      owedToYou: { total: { amount: '0.00' }, reasons: [], basis: { rule: 'AGED-DEBT' } },
+      owedByYou: { total: { amount: '0.00' }, reasons: [] },
+    });
+    // As it was known while a line was queried: all of it is old, the queried line by its reason.
+    const { knownAt } = whileQueried;
+    const then = await get('herts-nhs-finance', `/v1/aged-debt?knownAt=${knownAt}`);
+    expect(then.body).toMatchObject({
+      owedByYou: {
+        total,
+        over90: total,
+        reasons: [
+          { reason: 'not-yet-accepted', documents: 1, total: leave },
+          { reason: 'queried', queryReason: 'rate-not-evidenced', documents: 1, total: bridging },
+        ],
+      },
+      owedToYou: { reasons: [] },
+      clocks: { knownAt },
+    });
+    const council = await get('herts-council-finance', `/v1/aged-debt?knownAt=${knownAt}`);
+    expect(council.body.owedToYou).toEqual(then.body.owedByYou);
+    expect((await get('staffs-auditor', `/v1/aged-debt?knownAt=${knownAt}`)).body).toMatchObject({
+      owedByYou: { reasons: [] },
+      owedToYou: { reasons: [] },
+    });
+    expect((await get('herts-phb-worker', '/v1/aged-debt')).status).toBe(403);
   });
 
   it.each([

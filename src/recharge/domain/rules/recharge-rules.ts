@@ -1,5 +1,6 @@
 import type { Rule } from '../../../kernel/basis.js';
 import { DUTIES_RULES } from '../duties/duties-rules.js';
+import { AGED_DEBT } from '../aged-debt/aged-debt.js';
 import { STATEMENT_BALANCE } from '../statement/statement-rules.js';
 
 /** The sum of one line of a recharge for days of bridging. */
@@ -269,5 +270,6 @@ export const RECHARGE_RULES: readonly Rule[] = [
   RECHARGE_VAT,
   RECHARGE_PURCHASE_ORDER,
   STATEMENT_BALANCE,
+  AGED_DEBT,
   ...DUTIES_RULES,
 ];

@@ -51,6 +51,7 @@ describe('the recharges of a case', () => {
         subject: CASE_REF,
         caseRef: 'TC-0000000001',
         status: 'draft',
+        waitingOn: ['creditor'],
         direction: 'bridging',
         document: 'recharge',
         documentRoute: 'council-invoices-nhs',
@@ -94,6 +95,7 @@ describe('the recharges of a case', () => {
     expect(headsOf(history)).toMatchObject([
       {
         status: 'part-accepted',
+        waitingOn: ['creditor'],
         invoiceReference: 'INV-1001',
         purchaseOrder: 'PO-77',
         payableBy: 'QM7',

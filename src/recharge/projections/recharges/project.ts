@@ -18,6 +18,7 @@ import {
   type RechargeRecord,
 } from '../../domain/recharge.js';
 import { statusOf } from '../../domain/stages.js';
+import { waitingOn } from '../../domain/waiting-on.js';
 import { explainLines, explainTotal } from './explain.js';
 import { RechargeLineRow } from './recharge-line.entity.js';
 import { approvalLapse, type ApprovalLapse } from './approval-lapse.js';
@@ -98,6 +99,7 @@ function headRow(
     subject,
     revision,
     status: statusOf(state, lapse !== undefined),
+    waitingOn: waitingOn(state),
     direction: directionOf(state),
     agreementId: state.agreementId ?? null,
     agreementVersion: state.agreementVersion ?? null,

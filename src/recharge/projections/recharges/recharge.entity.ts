@@ -7,6 +7,7 @@ import { PenceColumn } from '../../../platform/persistence/pence-column.js';
 import { PlainDateColumn } from '../../../platform/persistence/plain-date-column.js';
 import type { RechargePayment, RechargeRecord } from '../../domain/recharge.js';
 import type { Direction } from '../../domain/rules/joint-package.js';
+import type { RechargeSide } from '../../domain/waiting-on.js';
 import type { ApprovalLapse } from './approval-lapse.js';
 import type { RechargeStatus } from '../../domain/stages.js';
 
@@ -25,6 +26,8 @@ export class RechargeRow {
   @Column('text') subject!: string;
   @Column('text') caseRef!: string;
   @Column('text') status!: RechargeStatus;
+  /** Who has to do something next. */
+  @Column('text', { array: true }) waitingOn!: readonly RechargeSide[];
   @Column('text') direction!: Direction;
   @Column('text') document!: RechargeRecord['document'];
   @Column('text') documentRoute!: RechargeRecord['documentRoute'];
