@@ -13,6 +13,11 @@ import { CaseFiguresController } from './pages/figures/case-figures.controller.j
 import { ExposurePagesController } from './pages/figures/exposure.controller.js';
 import { HistoryPagesController } from './pages/history/history.controller.js';
 import { ReplayPagesController } from './pages/history/replay.controller.js';
+import { RechargeCommandController } from './pages/recharges/recharge-command.controller.js';
+import { RechargeController } from './pages/recharges/recharge.controller.js';
+import { RechargeLineController } from './pages/recharges/recharge-line.controller.js';
+import { RechargesPageController } from './pages/recharges/recharges.controller.js';
+import { StatementsPageController } from './pages/statements/statements.controller.js';
 import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
 import { CaseController } from './pages/transfer-case/case.controller.js';
 import { WorklistController } from './pages/worklist/worklist.controller.js';
@@ -25,6 +30,11 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     WorklistController,
     CaseController,
     CaseCommandController,
+    RechargesPageController,
+    RechargeController,
+    RechargeCommandController,
+    RechargeLineController,
+    StatementsPageController,
     EmploymentController,
     CaseFiguresController,
     HistoryPagesController,

@@ -32,9 +32,15 @@ export class CommandForms {
     return roles.some((role) => allowed.includes(role));
   }
 
-  /** Who may send the command. */
-  rolesOf(route: string): readonly Role[] {
-    const operation = this.description.get().paths[route]?.post as
+  /** True when somebody with these roles may read what is there. */
+  mayRead(route: string, roles: readonly Role[]): boolean {
+    const allowed = this.rolesOf(route, 'get');
+    return roles.some((role) => allowed.includes(role));
+  }
+
+  /** Who may send the command, or read what is there. */
+  rolesOf(route: string, method: 'get' | 'post' = 'post'): readonly Role[] {
+    const operation = this.description.get().paths[route]?.[method] as
       Readonly<Record<string, unknown>> | undefined;
     return (operation?.[ROLES_EXTENSION] ?? []) as readonly Role[];
   }

@@ -12,6 +12,7 @@ const FINANCE = ['council-finance', 'council-approver', 'nhs-finance', 'nhs-appr
 const ENTRIES: readonly Entry[] = [
   { text: 'Cases', href: '/cases' },
   { text: 'Recharges', href: '/recharges', roles: FINANCE },
+  { text: 'Statements', href: '/statements', roles: [...FINANCE, 'administrator'] },
   { text: 'Exposure', href: '/exposure' },
   { text: 'Calculators', href: '/calculators' },
 ];

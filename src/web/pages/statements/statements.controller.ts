@@ -1,0 +1,84 @@
+import { Controller, Get, Query, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { accessOf } from '../../../platform/access/principal.js';
+import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import type { AgedDebtAnswer, StatementAnswer } from '../../../recharge/index.js';
+import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
+import { bodyOfForm } from '../../forms/body-of-form.js';
+import type { TypedValues } from '../../forms/form-field.js';
+import { mendable } from '../../forms/mendable.js';
+import type { Download, Page } from '../../page/page.js';
+import { Pages } from '../../page/pages.js';
+import { partnersIn, statementFields, statementsPage, type AgreementBodies } from './statements-page.js';
+
+interface AgreementsPage {
+  readonly items: readonly AgreementBodies[];
+}
+
+type Entry = StatementAnswer['entries'][number];
+
+/** The account of one's body with another over a period, and what is unpaid with all of them. */
+@Pages('council-finance', 'council-approver', 'nhs-finance', 'nhs-approver', 'auditor', 'administrator')
+@Controller('statements')
+export class StatementsPageController {
+  constructor(private readonly api: InsideApi) {}
+
+  @Get()
+  async show(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Page> {
+    const fields = statementFields(await this.partners(request));
+    const { body: debt } = await this.api.get<AgedDebtAnswer>(request, '/v1/aged-debt');
+    if (values['partnerOds'] === undefined && values['from-year'] === undefined) {
+      return statementsPage(fields, values, debt);
+    }
+    try {
+      const { body: statement } = await this.api.get<StatementAnswer>(request, addressOf(values));
+      const csv = `/statements/movements.csv?${queryOf(values)}`;
+      return statementsPage(fields, values, debt, { statement, csv });
+    } catch (fault) {
+      return statementsPage(fields, values, debt, { problem: mendable(fault) });
+    }
+  }
+
+  @Get('movements.csv')
+  async download(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
+    const { body } = await this.api.get<StatementAnswer>(request, addressOf(values));
+    const { council, nhsBody, period, entries } = body;
+    return csvDownload(
+      `statement-${council}-${nhsBody}-${period.from}-${period.lastDay}.csv`,
+      COLUMNS,
+      entries,
+    );
+  }
+
+  private async partners(request: FastifyRequest): Promise<readonly string[]> {
+    const { organisation } = accessOf(request).principal;
+    const { body } = await this.api.get<AgreementsPage>(request, '/v1/agreements?limit=100');
+    return partnersIn(body.items, organisation);
+  }
+}
+
+function addressOf(values: TypedValues): string {
+  // An empty partner would be another address.
+  const { partnerOds = '-', ...days } = bodyOfForm(statementFields([]), values) as Partial<
+    Record<'partnerOds' | 'from' | 'to', string>
+  >;
+  return `/v1/statements/${encodeURIComponent(partnerOds)}?${new URLSearchParams(days).toString()}`;
+}
+
+function queryOf(values: TypedValues): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as [string, string]] : [],
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+const COLUMNS: readonly CsvColumn<Readonly<Entry>>[] = [
+  { name: 'Day', kind: 'text', value: ({ on }) => on },
+  { name: 'What', kind: 'text', value: ({ kind }) => kind },
+  { name: 'Reference', kind: 'text', value: ({ reference }) => reference },
+  { name: 'Recharge', kind: 'text', value: ({ rechargeRef }) => rechargeRef },
+  { name: 'Case', kind: 'text', value: ({ caseRef }) => caseRef },
+  { name: 'Owed by', kind: 'text', value: ({ owedBy }) => owedBy },
+  { name: 'Liable at the time', kind: 'text', value: ({ bodyAtTime }) => bodyAtTime },
+  { name: 'Amount in pounds', kind: 'number', value: ({ amount }) => amount.amount },
+];
