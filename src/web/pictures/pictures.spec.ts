@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, plainDate, type PlainDate } from '../../kernel/plain-date.js';
+import { agedDebtPicture } from './aged-debt.js';
 import { barsPicture } from './bars.js';
 import { continuityPicture } from './continuity-strips.js';
 import { fundingPicture, type FundingFacts } from './funding-timeline.js';
@@ -257,6 +258,19 @@ describe('bars', () => {
     expect(boxes(picture)).toHaveLength(2);
     expect(Math.abs(first.width - 2 * second.width)).toBeLessThanOrEqual(1);
     expect(texts(picture)).toEqual(['Bridging', '10', 'Completed', '5', 'Withdrawn', '0']);
+    expect(outside(picture)).toEqual([]);
+  });
+});
+
+describe('the bars of aged debt', () => {
+  it('are as long for each age as what is unpaid for so long, with the sum of the API at the end', () => {
+    const sums = ['100.00', '0.00', '50.00', '-5.00', '145.00'].map(sum);
+    const picture = agedDebtPicture('aged', 'Unpaid', [{ text: 'Not yet accepted', sums }]);
+    const [, , , , first, second, ...more] = boxes(picture) as [Box, Box, Box, Box, Box, Box];
+    expect([first.fill, second.fill, more]).toEqual(['nothing', 'bridging', []]);
+    expect(Math.abs(first.width - 2 * second.width)).toBeLessThanOrEqual(1);
+    expect(second.x).toBe(first.x + first.width);
+    expect(texts(picture)).toContain('£145.00');
     expect(outside(picture)).toEqual([]);
   });
 });

@@ -13,6 +13,7 @@ import { Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { continuityPicture } from '../../pictures/continuity-strips.js';
 import { fundingPicture } from '../../pictures/funding-timeline.js';
+import { caseAddress, caseSections } from '../transfer-case/case-addresses.js';
 import { leaveFigures, redundancyFigures, type ShownFigure } from './case-figures.js';
 
 /** A page of figures of a case: where it is, what it is called, and what it says where there is nothing. */
@@ -50,7 +51,7 @@ export class CaseFiguresController {
   ): Promise<Page> {
     const asked = askedOf(CLOCK_FIELDS, values);
     const read = async <Body>(end: string) =>
-      (await this.api.get<Body>(request, withQuery(`${addressOf(caseRef)}${end}`, asked))).body;
+      (await this.api.get<Body>(request, withQuery(`${caseAddress(caseRef)}${end}`, asked))).body;
     try {
       const { council } = await read<CaseAnswer>('');
       const timeline = await read<FundingTimelineAnswer>('/funding-timeline');
@@ -80,7 +81,7 @@ export class CaseFiguresController {
     @Query() values: TypedValues,
   ): Promise<Page> {
     return figuresPage(caseRef, values, REDUNDANCY, async (asked) => {
-      const address = withQuery(`${addressOf(caseRef)}/redundancies`, asked);
+      const address = withQuery(`${caseAddress(caseRef)}/redundancies`, asked);
       return redundancyFigures((await this.api.get<RedundanciesAnswer>(request, address)).body);
     });
   }
@@ -92,7 +93,7 @@ export class CaseFiguresController {
     @Query() values: TypedValues,
   ): Promise<Page> {
     return figuresPage(caseRef, values, LEAVE, async (asked) => {
-      const address = withQuery(`${addressOf(caseRef)}/leave`, asked);
+      const address = withQuery(`${caseAddress(caseRef)}/leave`, asked);
       return leaveFigures((await this.api.get<AccruedLeavesAnswer>(request, address)).body);
     });
   }
@@ -117,10 +118,7 @@ async function figuresPage(
 function shared(caseRef: string, title: string, end: string, values: TypedValues, problem?: ProblemContent) {
   return {
     ...{ title, under: `Case ${caseRef}`, caseRef, action: `/cases/${caseRef}/${end}` },
+    sections: caseSections(caseRef, `/${end}`),
     ...clocksForm(values, problem),
   };
-}
-
-function addressOf(caseRef: string): string {
-  return `/v1/transfer-cases/${encodeURIComponent(caseRef)}`;
 }

@@ -10,6 +10,7 @@ import { momentInWords } from '../../words/moments.js';
 import { organisationName } from '../../words/organisation-name.js';
 import { sentenceOf } from '../../words/sentences.js';
 import { shownAnswer, type ShownAnswer } from '../../words/shown-answer.js';
+import { caseSections } from '../transfer-case/case-addresses.js';
 import type { CaseEvent, EventsPage } from './case-events.js';
 
 /** One event as pages show it. */
@@ -83,6 +84,7 @@ export function historyPage({ caseRef, all, values, found, problem }: HistoryFou
       title: 'History',
       under: `Case ${caseRef}`,
       caseRef,
+      sections: caseSections(caseRef, '/history'),
       ...drawnForm(fields, values, problem),
       filtered,
       days: daysOf(caseRef, found.items),
