@@ -33,7 +33,7 @@ export { transferCaseRules } from './domain/rules/transfer-case-rules.js';
 export { transferCaseWorkedExampleKinds } from './worked-examples/index.js';
 export type { Assistant, TransferCaseEvent, TransferCaseFact } from './domain/transfer-case.events.js';
 export type { CaseAnswer, CaseFact } from './api/answers/case.answer.js';
-export type { CaseSummaryAnswer } from './api/answers/case-summary.answer.js';
+export type { CaseCountsAnswer, CaseSummaryAnswer } from './api/answers/case-summary.answer.js';
 export type { DeadlineAnswer, DeadlinesAnswer } from './api/answers/deadline.answer.js';
 export type { FundingPeriodAnswer, FundingTimelineAnswer } from './api/answers/funding-period.answer.js';
 export { AlertDto } from './api/requests/alert.dto.js';

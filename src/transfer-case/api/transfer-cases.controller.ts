@@ -3,10 +3,11 @@ import { CommandBus } from '@nestjs/cqrs';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import type { Actor } from '../../kernel/event.js';
-import { record, text } from '../../kernel/shape.js';
+import { oneOf, record, text } from '../../kernel/shape.js';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf, CurrentActor } from '../../platform/access/current-actor.js';
-import { ROLES } from '../../platform/access/roles.js';
+import { fieldsHiddenFrom } from '../../platform/access/field-rights.js';
+import { ROLES, type Role } from '../../platform/access/roles.js';
 import { StaffDirectory } from '../../platform/access/staff-directory.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
@@ -17,14 +18,16 @@ import { PageAnswer } from '../../platform/http/paging/page-answer.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
 import { ClocksQuery, THEN } from '../../platform/http/wire/clocks.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
+import { Problem } from '../../platform/http/problems/problem.js';
 import { PastReads } from '../../platform/past/past-reads.js';
 import { RaiseAlert, type AlertTerms } from '../commands/raise-alert.js';
 import { CaseNotFound, TransferCases } from '../commands/transfer-cases.js';
 import { waitingOn, type CaseRecord } from '../commands/vocabulary.js';
 import {
+  CASE_ORDERS,
+  casePlace,
   CaseSummaries,
   caseSummaryProjection,
-  type CaseSummaryRow,
 } from '../projections/case-summary/case-summary.query.js';
 import {
   FundingTimelines,
@@ -33,14 +36,16 @@ import {
 import { caseThen, deadlinesThen, fundingTimelineThen } from './case-then.js';
 import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
 import { caseReference, CaseReferenceAnswer } from './answers/case-reference.answer.js';
-import { caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
+import { CaseCountsAnswer, caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
 import { deadlineAnswer, DeadlinesAnswer } from './answers/deadline.answer.js';
 import { fundingPeriodAnswer, FundingTimelineAnswer } from './answers/funding-period.answer.js';
 import { CaseRef, given } from './case-commands.controller.js';
-import { AlertDto, CasesQueryDto } from './requests/alert.dto.js';
+import { AlertDto, CaseFilterDto, CasesQueryDto } from './requests/alert.dto.js';
+
+const OTHER_ORDER = 'The cursor belongs to a list in another order.';
 
 const [firstRole, ...otherRoles] = ROLES;
-const place = record({ dueOn: text, caseRef: text });
+const place = record({ sort: oneOf(CASE_ORDERS), key: text, caseRef: text });
 
 /** Raising an alert, and reading the cases of your organisation. */
 @ApiTags('Transfer cases')
@@ -70,27 +75,47 @@ export class TransferCasesController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'List the cases of your organisation, what falls due first standing first' })
+  @ApiOperation({
+    summary:
+      'List the cases of your organisation, what falls due first standing first unless you ask for another order',
+  })
   @AnswersPageOf(CaseSummaryAnswer)
   async list(
-    @Query() { stage, waitingOn: side, dueBefore, cursor, limit }: CasesQueryDto,
+    @Query() { stage, waitingOn: side, move, dueBefore, personReference, sort, cursor, limit }: CasesQueryDto,
     @CurrentActor() actor: Actor,
   ) {
+    if (personReference !== undefined) refuseUnlessSeesPeople(actor);
     const filter = {
       ...given('stage', stage),
       ...given('waitingOn', side),
+      ...given('move', move),
       ...given('dueBefore', dueBefore),
+      ...given('personReference', personReference),
     };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
-    const rows = await this.summaries.list(actor, filter, limit + 1, after);
+    if (after !== undefined && after.sort !== sort) throw new Problem('malformed-cursor', OTHER_ORDER);
+    const page = { order: sort, limit: limit + 1, ...(after && { after }) };
+    const rows = await this.summaries.list(actor, filter, page);
     const names = await this.namesOf(rows.flatMap(({ counterpart }) => counterpart ?? []));
     const today = todayInLondon(this.clock);
-    const places = new Map(rows.map((row) => [row.caseRef, placeOf(row)]));
+    const places = new Map(rows.map((row) => [row.caseRef, { sort, ...casePlace(row, sort) }]));
     return PageAnswer.of(
       rows.map((row) => caseSummaryAnswer(row, names, today)),
       limit,
       ({ caseRef }) => encodeCursor(places.get(caseRef) ?? {}),
     );
+  }
+
+  // Above the routes with a reference.
+  @Get('counts')
+  @ApiOperation({ summary: 'Count the cases of your organisation, and whose move each is' })
+  @ApiOkResponse({ type: CaseCountsAnswer })
+  async count(
+    @Query() { stage, dueBefore }: CaseFilterDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<Readonly<CaseCountsAnswer>> {
+    const filter = { ...given('stage', stage), ...given('dueBefore', dueBefore) };
+    return this.summaries.count(actor, filter, todayInLondon(this.clock));
   }
 
   @Get(':caseRef')
@@ -153,8 +178,10 @@ export class TransferCasesController {
   }
 }
 
-function placeOf({ nextDueOn, caseRef }: CaseSummaryRow) {
-  return { dueOn: nextDueOn ?? '', caseRef };
+/** A filter by something that a role does not see would tell it. */
+function refuseUnlessSeesPeople({ role }: Actor): void {
+  if (!fieldsHiddenFrom(role as Role).includes('personReference')) return;
+  throw new Problem('not-allowed', 'Your role sees no reference of a person, so it cannot look for one.');
 }
 
 function alertTerms({

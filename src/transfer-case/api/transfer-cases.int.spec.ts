@@ -217,20 +217,74 @@ describe('a transfer case over HTTP', () => {
     expect((await cases.current.http().get(`/problems/${code}`)).status).toBe(200);
   });
 
-  it('pages through its list without losing or repeating a case', async () => {
+  it('pages through its list without losing or repeating a case, in each order', async () => {
     for (const personReference of ['P-1', 'P-2', 'P-3']) {
       const raised = await post(WORKER, '/v1/transfer-cases', { ...alert, personReference });
       position = raised.headers['handover-position'] as string;
     }
-    const found: string[] = [];
-    let next: string | undefined = `/v1/transfer-cases?limit=1&minPosition=${position}`;
-    while (next !== undefined) {
-      const page = await get(AUDITOR, next);
-      found.push(...page.body.items.map(({ caseRef }: { caseRef: string }) => caseRef));
-      next = /<([^>]+)>; rel="next"/.exec(page.headers['link'] ?? '')?.[1];
+    const listed = async (sort: string) => {
+      const found: { caseRef: string; alertedOn: string; nextDeadline?: { dueOn: string } }[] = [];
+      let next: string | undefined = `/v1/transfer-cases?limit=1&sort=${sort}&minPosition=${position}`;
+      while (next !== undefined) {
+        const page = await get(AUDITOR, next);
+        found.push(...page.body.items);
+        next = /<([^>]+)>; rel="next"/.exec(page.headers['link'] ?? '')?.[1];
+      }
+      expect(new Set(found.map(({ caseRef }) => caseRef)).size).toBe(4);
+      return found;
+    };
+    const dueOn = (found: Awaited<ReturnType<typeof listed>>) =>
+      found.map(({ nextDeadline }) => nextDeadline?.dueOn ?? 'nothing');
+    const first = dueOn(await listed('dueOn'));
+    expect(first).toEqual(first.toSorted());
+    const last = dueOn(await listed('-dueOn'));
+    expect(last.filter((day) => day !== 'nothing')).toEqual(
+      first.filter((day) => day !== 'nothing').toReversed(),
+    );
+    // What has nothing due stands behind all others either way.
+    expect(last.lastIndexOf('nothing')).toBe(first.lastIndexOf('nothing'));
+    for (const key of ['alertedOn', 'caseRef'] as const) {
+      const up = (await listed(key)).map((each) => each[key]);
+      expect(up).toEqual(up.toSorted());
+      expect((await listed(`-${key}`)).map((each) => each[key])).toEqual(up.toReversed());
     }
-    expect(found).toHaveLength(4);
-    expect(new Set(found).size).toBe(4);
+  });
+
+  it('refuses the cursor of a list in another order', async () => {
+    const { body } = await get(AUDITOR, '/v1/transfer-cases?limit=1&sort=caseRef');
+    const other = await get(AUDITOR, `/v1/transfer-cases?limit=1&sort=-caseRef&cursor=${body.next}`);
+    expect([other.status, other.body.code]).toEqual([400, 'malformed-cursor']);
+  });
+
+  it('is counted by whose move it is, which each side sees from its own', async () => {
+    const counts = async (user: string) => (await get(user, '/v1/transfer-cases/counts')).body;
+    const council = await counts(WORKER);
+    const nhs = await counts(PHB);
+    expect(council.all).toBe(4);
+    for (const [user, counted] of [
+      [WORKER, council],
+      [PHB, nhs],
+    ] as const) {
+      for (const move of ['ours', 'theirs']) {
+        const { body } = await get(user, `/v1/transfer-cases?move=${move}`);
+        expect(body.items).toHaveLength(counted[move]);
+      }
+    }
+    expect(nhs.ours).toBe(3);
+    expect(council.theirs).toBe(3);
+    expect(await counts('staffs-direct-payment-worker')).toEqual({ all: 0, ours: 0, theirs: 0, overdue: 0 });
+    const { body } = await get(WORKER, '/v1/transfer-cases/counts?stage=alerted');
+    expect(body.all).toBe(3);
+  });
+
+  it('is found by the reference of its person, by roles that see it', async () => {
+    const { body } = await get(WORKER, '/v1/transfer-cases?personReference=P-2');
+    expect(body.items.map(({ personReference }: { personReference: string }) => personReference)).toEqual([
+      'P-2',
+    ]);
+    expect((await get(WORKER, '/v1/transfer-cases?personReference=P-9')).body.items).toEqual([]);
+    const refused = await get(FINANCE, '/v1/transfer-cases?personReference=P-2');
+    expect([refused.status, refused.body.code]).toEqual([403, 'not-allowed']);
   });
 
   it('has an example for every body of its API', () => {

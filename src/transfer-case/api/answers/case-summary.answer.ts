@@ -111,3 +111,18 @@ function next(
     ? undefined
     : { kind: nextDueKind, dueOn: nextDueOn, daysLeft: daysBetween(today, nextDueOn) };
 }
+
+/** How many cases there are, and whose move each is. */
+export class CaseCountsAnswer {
+  @ApiProperty({ example: 40 })
+  readonly all!: number;
+
+  @ApiProperty({ description: 'Those in which your organisation has to act.', example: 12 })
+  readonly ours!: number;
+
+  @ApiProperty({ description: 'Those in which only the other side has.', example: 23 })
+  readonly theirs!: number;
+
+  @ApiProperty({ description: 'Those whose next deadline has passed.', example: 3 })
+  readonly overdue!: number;
+}

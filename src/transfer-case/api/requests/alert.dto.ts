@@ -1,4 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
 import type { PlainDate } from '../../../kernel/plain-date.js';
@@ -8,7 +8,14 @@ import { IsExactNumber } from '../../../platform/http/wire/is-exact-number.js';
 import { IsPlainDate } from '../../../platform/http/wire/is-plain-date.js';
 import type { MoneyDto } from '../../../platform/http/wire/money.dto.js';
 import { nextSteps, type CaseRecord } from '../../commands/vocabulary.js';
-import { WAITING_ON, type WaitingOn } from '../../projections/case-summary/case-summary.query.js';
+import {
+  CASE_ORDERS,
+  MOVES,
+  WAITING_ON,
+  type CaseOrder,
+  type Move,
+  type WaitingOn,
+} from '../../projections/case-summary/case-summary.query.js';
 
 /** More assistants than one person has; it bounds the size of an event. */
 const MOST_ASSISTANTS = 50;
@@ -71,24 +78,49 @@ export class AcknowledgementDto {
   readonly counterpart?: string;
 }
 
-/** Which cases to list. */
-export class CasesQueryDto extends PageQuery {
-  @ApiPropertyOptional({ enum: STAGES })
+/** Which cases are meant. */
+export class CaseFilterDto {
+  @ApiPropertyOptional({ enum: STAGES, example: 'bridging' })
   @IsOptional()
   @IsIn(STAGES)
   readonly stage?: CaseRecord['stage'];
 
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    description: 'Only cases with something due before this day.',
+    example: '2024-06-01',
+  })
+  @IsOptional()
+  @IsPlainDate()
+  readonly dueBefore?: PlainDate;
+}
+
+/** Which cases to list, and in which order. */
+export class CasesQueryDto extends IntersectionType(CaseFilterDto, PageQuery) {
   @ApiPropertyOptional({ enum: WAITING_ON })
   @IsOptional()
   @IsIn(WAITING_ON)
   readonly waitingOn?: WaitingOn;
 
   @ApiPropertyOptional({
-    type: String,
-    format: 'date',
-    description: 'Only cases with something due before this day.',
+    enum: MOVES,
+    description:
+      'Whose move it is, seen from your organisation: ours where it has to act, perhaps with the other side; theirs where only the other side has.',
   })
   @IsOptional()
-  @IsPlainDate()
-  readonly dueBefore?: PlainDate;
+  @IsIn(MOVES)
+  readonly move?: Move;
+
+  @OptionalCode('Only cases of the person with this reference. For roles that see it.', 'PN-7F3K92QD1M')
+  readonly personReference?: string;
+
+  @ApiPropertyOptional({
+    enum: CASE_ORDERS,
+    default: 'dueOn',
+    description: 'With a minus the other way round. A case with nothing due stands behind all others.',
+  })
+  @IsOptional()
+  @IsIn(CASE_ORDERS)
+  readonly sort: CaseOrder = 'dueOn';
 }

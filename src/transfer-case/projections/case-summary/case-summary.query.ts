@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
-import { organisationDirectory } from '../../../agreement/index.js';
+import { DataSource, type SelectQueryBuilder } from 'typeorm';
+import { organisationDirectory, sideOfBody } from '../../../agreement/index.js';
 import type { Actor } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
@@ -19,15 +19,62 @@ export type { CaseSummaryRow, Deadline, WaitingOn };
 export interface CaseFilter {
   readonly stage?: Stage;
   readonly waitingOn?: WaitingOn;
+  /** Only cases in which the organisation that asks has to act, or in which only the other side has. */
+  readonly move?: Move;
   /** Only cases whose next open deadline falls before this day. */
   readonly dueBefore?: PlainDate;
+  /** Only cases of the person with this reference. */
+  readonly personReference?: string;
 }
+
+export const MOVES = ['ours', 'theirs'] as const;
+export type Move = (typeof MOVES)[number];
+
+export const CASE_ORDERS = ['dueOn', '-dueOn', 'alertedOn', '-alertedOn', 'caseRef', '-caseRef'] as const;
+export type CaseOrder = (typeof CASE_ORDERS)[number];
 
 /** Where a page of the list ended. */
 export interface CasePlace {
-  /** Empty for a case without an open deadline, which stands behind all others. */
-  readonly dueOn: string;
+  /** What the list is sorted by; empty for a case without an open deadline, which stands behind all others. */
+  readonly key: string;
   readonly caseRef: string;
+}
+
+/** What a list is sorted by: the column, what stands for no value behind all others, and its type. */
+const ORDERED_BY = {
+  dueOn: { column: 'row.nextDueOn', last: { ASC: 'infinity', DESC: '-infinity' }, type: 'date' },
+  alertedOn: { column: 'row.alertedOn', last: { ASC: 'infinity', DESC: '-infinity' }, type: 'date' },
+  caseRef: { column: 'row.caseRef', last: { ASC: '', DESC: '' }, type: 'text' },
+} as const;
+
+function orderOf(order: CaseOrder) {
+  const direction = order.startsWith('-') ? 'DESC' : 'ASC';
+  const by = ORDERED_BY[order.replace('-', '') as keyof typeof ORDERED_BY];
+  return { direction, column: by.column, last: by.last[direction], type: by.type } as const;
+}
+
+/** Where a case stands in a list of this order. */
+export function casePlace({ nextDueOn, alertedOn, caseRef }: CaseSummaryRow, order: CaseOrder): CasePlace {
+  switch (order) {
+    case 'dueOn':
+    case '-dueOn':
+      return { key: nextDueOn ?? '', caseRef };
+    case 'alertedOn':
+    case '-alertedOn':
+      return { key: alertedOn, caseRef };
+    case 'caseRef':
+    case '-caseRef':
+      return { key: caseRef, caseRef };
+  }
+}
+
+/** How many cases wait for whom. */
+export interface CaseCounts {
+  readonly all: number;
+  readonly ours: number;
+  readonly theirs: number;
+  /** Cases whose next open deadline has passed. */
+  readonly overdue: number;
 }
 
 /** A case as its history gives it, with its row of the work lists; nothing before the alert. */
@@ -44,13 +91,54 @@ export function caseIn(
 export class CaseSummaries {
   constructor(private readonly database: DataSource) {}
 
-  /** Up to `limit` cases, the one that falls due first standing first, from the one after `after`. */
+  /** Up to `limit` cases in an order, from the one after `after`. */
   async list(
-    { organisation }: Actor,
-    { stage, waitingOn, dueBefore }: CaseFilter,
-    limit: number,
-    after?: CasePlace,
+    actor: Pick<Actor, 'organisation'>,
+    filter: CaseFilter,
+    {
+      order,
+      limit,
+      after,
+    }: { readonly order: CaseOrder; readonly limit: number; readonly after?: CasePlace },
   ): Promise<readonly CaseSummaryRow[]> {
+    const { column, direction, last, type } = orderOf(order);
+    return this.read(actor, filter, (query) => {
+      query.orderBy(column, direction, 'NULLS LAST').addOrderBy('row.caseRef', direction).limit(limit);
+      if (after !== undefined) {
+        query.andWhere(
+          `(coalesce(${column}, '${last}'::${type}), row.caseRef) ${direction === 'ASC' ? '>' : '<'} (:key::${type}, :afterRef)`,
+          { key: after.key === '' ? last : after.key, afterRef: after.caseRef },
+        );
+      }
+      return query.getMany();
+    });
+  }
+
+  /** How many cases there are, of those that the filter leaves, and whose move each is. */
+  async count(
+    actor: Pick<Actor, 'organisation'>,
+    filter: Omit<CaseFilter, 'move'>,
+    today: PlainDate,
+  ): Promise<CaseCounts> {
+    const { ours, theirs } = movesOf(actor.organisation);
+    const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
+    const found = await this.read(actor, filter, (query) =>
+      query
+        .select('count(*)::int', 'all')
+        .addSelect(counted('row.waitingOn IN (:...ours)'), 'ours')
+        .addSelect(counted('row.waitingOn IN (:...theirs)'), 'theirs')
+        .addSelect(counted('row.nextDueOn < :today'), 'overdue')
+        .setParameters({ ours, theirs, today })
+        .getRawOne<CaseCounts>(),
+    );
+    return found ?? { all: 0, ours: 0, theirs: 0, overdue: 0 };
+  }
+
+  private async read<Found>(
+    { organisation }: Pick<Actor, 'organisation'>,
+    { stage, waitingOn, move, dueBefore, personReference }: CaseFilter,
+    find: (query: SelectQueryBuilder<CaseSummaryRow>) => Promise<Found>,
+  ): Promise<Found> {
     const own = organisationDirectory.withPredecessors(organisation);
     return readAs(this.database, own, (rows) => {
       const query = rows
@@ -59,20 +147,17 @@ export class CaseSummaries {
         .where(
           '(row.council in (:...own) or row.nhsBody in (:...own) or row.laterNhsBodies && array[:...own])',
           { own },
-        )
-        .orderBy('row.nextDueOn', 'ASC', 'NULLS LAST')
-        .addOrderBy('row.caseRef', 'ASC')
-        .limit(limit);
+        );
       if (stage !== undefined) query.andWhere('row.stage = :stage', { stage });
       if (waitingOn !== undefined) query.andWhere('row.waitingOn = :waitingOn', { waitingOn });
-      if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
-      if (after !== undefined) {
-        query.andWhere(
-          `(coalesce(row.nextDueOn, 'infinity'::date), row.caseRef) > (:dueOn::date, :afterRef)`,
-          { dueOn: after.dueOn === '' ? 'infinity' : after.dueOn, afterRef: after.caseRef },
-        );
+      if (move !== undefined) {
+        query.andWhere('row.waitingOn IN (:...moves)', { moves: movesOf(organisation)[move] });
       }
-      return query.getMany();
+      if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
+      if (personReference !== undefined) {
+        query.andWhere('row.personReference = :personReference', { personReference });
+      }
+      return find(query);
     });
   }
 
@@ -82,4 +167,11 @@ export class CaseSummaries {
       rows.getRepository(CaseSummaryRow).findOneBy({ caseRef }),
     );
   }
+}
+
+/** A case that waits for both waits for whoever looks: only what the other side has to do alone is theirs. */
+function movesOf(organisation: string): Readonly<Record<Move, readonly WaitingOn[]>> {
+  return sideOfBody(organisation) === 'nhs'
+    ? { ours: ['nhs', 'both'], theirs: ['council'] }
+    : { ours: ['council', 'both'], theirs: ['nhs'] };
 }
