@@ -1,4 +1,5 @@
 export { nhsNumber, nhsNumberInGroups, type NhsNumber } from './domain/nhs-number/nhs-number.js';
+export type { FoundPeopleAnswer, PersonDetailsAnswer } from './api/people-answers.js';
 export { ErasureWorker } from './commands/erasure-worker.js';
 export { peopleRules } from './domain/people-rules.js';
 export { PeopleModule } from './people.module.js';

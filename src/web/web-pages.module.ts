@@ -5,6 +5,10 @@ import { AssetsController } from './assets/assets.controller.js';
 import { CommandForms } from './forms/command-forms.js';
 import { PageRenderer } from './page/page-renderer.js';
 import { BrowserProblemPages } from './page/problem-page.js';
+import { AboutController } from './pages/about/about.controller.js';
+import { AlertDraftJanitor, AlertDrafts } from './pages/alert/alert-drafts.js';
+import { AlertForm } from './pages/alert/alert-form.js';
+import { AlertController } from './pages/alert/alert.controller.js';
 import { CalculatorPagesController } from './pages/calculators/calculators.controller.js';
 import { ChangesSince } from './pages/commands/changes-since.js';
 import { CommandPages } from './pages/commands/command-pages.js';
@@ -13,9 +17,11 @@ import { CaseFiguresController } from './pages/figures/case-figures.controller.j
 import { ExposurePagesController } from './pages/figures/exposure.controller.js';
 import { HistoryPagesController } from './pages/history/history.controller.js';
 import { ReplayPagesController } from './pages/history/replay.controller.js';
+import { ImportPagesController } from './pages/imports/imports.controller.js';
+import { PeopleController } from './pages/people/people.controller.js';
 import { RechargeCommandController } from './pages/recharges/recharge-command.controller.js';
-import { RechargeController } from './pages/recharges/recharge.controller.js';
 import { RechargeLineController } from './pages/recharges/recharge-line.controller.js';
+import { RechargeController } from './pages/recharges/recharge.controller.js';
 import { RechargesPageController } from './pages/recharges/recharges.controller.js';
 import { StatementsPageController } from './pages/statements/statements.controller.js';
 import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
@@ -28,6 +34,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
   controllers: [
     AssetsController,
     WorklistController,
+    AlertController,
     CaseController,
     CaseCommandController,
     RechargesPageController,
@@ -41,6 +48,9 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     ReplayPagesController,
     CalculatorPagesController,
     ExposurePagesController,
+    PeopleController,
+    ImportPagesController,
+    AboutController,
   ],
   providers: [
     Assets,
@@ -48,6 +58,9 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     CommandForms,
     ChangesSince,
     CommandPages,
+    AlertDrafts,
+    AlertDraftJanitor,
+    AlertForm,
     { provide: PROBLEM_PAGES, useClass: BrowserProblemPages },
   ],
   exports: [PROBLEM_PAGES],

@@ -108,7 +108,7 @@ export async function pooledReads(web: DataSource, answers: number, random: Seed
         rows.map((row) => ({ caseRef: row.case_ref, bodies: row.seen_by })),
       );
     }
-    const rows = await cases.list(actor, {}, 10);
+    const rows = await cases.list(actor, {}, { order: 'dueOn', limit: 10 });
     return look(
       organisation,
       rows.map((row) => ({ caseRef: row.caseRef, bodies: [row.council, row.nhsBody] })),

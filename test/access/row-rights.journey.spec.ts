@@ -13,6 +13,7 @@ const product = useProduct();
 
 /** Tables that every login of the web process sees whole, each with the reason why that shows nobody another’s rows. */
 const SHOWN_WHOLE: Readonly<Record<string, string>> = {
+  alert_draft: 'Found by a random id together with who began it',
   'access_log.entry': 'Asked for one organisation at a time, and written as a role of its own',
   'event_store.events':
     'A case is read and judged from its own stream; who may see it follows from its events',
@@ -93,6 +94,7 @@ describe('The tables of the database', () => {
         AND has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE') ORDER BY 1`);
     expect(rows.map(({ name }) => name)).toEqual([
       'access_log.entry',
+      'alert_draft',
       'idempotency_key',
       'people.details',
       'people.erasure_request',

@@ -47,7 +47,8 @@ function readFiles(fastify: FastifyInstance): void {
   // Not awaited: that would start Fastify, and routes would keep the error handler that they have before Nest sets its own.
   void fastify.register(multipart, {
     attachFieldsToBody: 'keyValues',
-    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 0, parts: 1 },
+    // A page's form sends, beside the file, what shows that it is a page's.
+    limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 1, parts: 2 },
     // The whole file as text, so that the command that it makes can be recognised when it is sent again.
     onFile: async (part) => {
       Object.assign(part, { value: textOf(await part.toBuffer()) });

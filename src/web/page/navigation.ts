@@ -11,10 +11,13 @@ const FINANCE = ['council-finance', 'council-approver', 'nhs-finance', 'nhs-appr
 
 const ENTRIES: readonly Entry[] = [
   { text: 'Cases', href: '/cases' },
+  { text: 'People', href: '/people', roles: ['direct-payment-worker', 'phb-worker'] },
   { text: 'Recharges', href: '/recharges', roles: FINANCE },
   { text: 'Statements', href: '/statements', roles: [...FINANCE, 'administrator'] },
   { text: 'Exposure', href: '/exposure' },
   { text: 'Calculators', href: '/calculators' },
+  { text: 'Import payments', href: '/imports/payments', roles: ['council-finance'] },
+  { text: 'Import PAs', href: '/imports/employments', roles: ['council-finance', 'direct-payment-worker'] },
 ];
 
 /** An entry of the navigation, as the GOV.UK service navigation takes it. */

@@ -6,7 +6,7 @@ import type { RechargesOfCaseAnswer } from '../../../recharge/index.js';
 import { nextSteps, type CaseAnswer, type DeadlinesAnswer } from '../../../transfer-case/index.js';
 import type { EmploymentAnswer } from '../../../workforce/index.js';
 import { CommandForms } from '../../forms/command-forms.js';
-import type { Page } from '../../page/page.js';
+import { Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { caseCommandRoute, caseCommands } from '../../words/case-commands.js';
 import { possibleCommands, saidDone, type PossibleCommands } from '../commands/possible-commands.js';
@@ -44,6 +44,21 @@ export class CaseController {
       mayOpenPeople: this.forms.mayUse('/v1/people', accessOf(request).principal.roles),
       done: saidDone(caseCommands, done),
     });
+  }
+
+  /** That an alert was sent, to who sent it. */
+  @Get('raised')
+  async showRaised(
+    @Req() request: FastifyRequest,
+    @Param('caseRef') caseRef: string,
+    @Query('minPosition') minPosition: unknown,
+  ): Promise<Page> {
+    const address = caseAddress(caseRef);
+    const { body: answer } = await this.api.get<CaseAnswer>(request, seeing(address, minPosition));
+    const { body } = await this.api.get<DeadlinesAnswer>(request, `${address}/deadlines`);
+    const due = body.items.find(({ kind }) => kind === 'alert-acknowledgement')?.dueOn;
+    const model = { title: 'Alert sent', under: `Case ${caseRef}`, caseRef, nhsBody: answer.nhsBody, due };
+    return new Page('pages/alert/raised.njk', model);
   }
 
   @Get('pas')

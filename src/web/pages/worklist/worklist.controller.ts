@@ -1,12 +1,16 @@
-import { Controller, Get, Query, Req } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { accessOf } from '../../../platform/access/principal.js';
+import type { CaseCountsAnswer } from '../../../transfer-case/index.js';
 import { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
-import { worklistPage, worklistQuery, type CasesPage } from './worklist-page.js';
+import { askedList, countsQuery, worklistPage, type CasesPage } from './worklist-page.js';
 
-/** The cases of one's organisation, what falls due first standing first. */
+/** `tc 7f3k 92qd 1m` is a case, too. */
+const CASE_REF = /^TC-?[0-9A-Z]{10}$/;
+
+/** The cases of one's organisation: those in which it has to act, those that wait for the other side, and all. */
 @Pages()
 @Controller()
 export class WorklistController {
@@ -18,12 +22,30 @@ export class WorklistController {
   }
 
   @Get('cases')
-  async list(
-    @Req() request: FastifyRequest,
-    @Query() query: Readonly<Record<string, unknown>>,
-  ): Promise<Page> {
-    const asked = worklistQuery(query);
-    const { body } = await this.api.get<CasesPage>(request, `/v1/transfer-cases?${asked.toString()}`);
-    return worklistPage(asked, body, accessOf(request).principal);
+  async list(@Req() request: FastifyRequest): Promise<Page | SeeOther> {
+    const query = request.query as Readonly<Record<string, unknown>>;
+    const looked = typeof query['reference'] === 'string' ? query['reference'].trim() : '';
+    if (looked !== '') return this.lookUp(request, looked);
+    const list = askedList(query);
+    const [cases, counts] = await Promise.all([
+      this.api.get<CasesPage>(request, `/v1/transfer-cases?${list.asked.toString()}`),
+      this.api.get<CaseCountsAnswer>(request, `/v1/transfer-cases/counts?${countsQuery(list).toString()}`),
+    ]);
+    return worklistPage(list, cases.body, counts.body, accessOf(request).principal);
+  }
+
+  /** A case by its reference, or the one case of a person by theirs. */
+  private async lookUp(request: FastifyRequest, looked: string): Promise<Page | SeeOther> {
+    const plain = looked.toUpperCase().replaceAll(/\s/g, '');
+    if (CASE_REF.test(plain)) return new SeeOther(`/cases/TC-${plain.replace(/^TC-?/, '')}`);
+    const query = new URLSearchParams({ personReference: looked.slice(0, 100) });
+    const { body } = await this.api.get<CasesPage>(request, `/v1/transfer-cases?${query.toString()}`);
+    const [first, ...others] = body.items;
+    if (first !== undefined && others.length === 0) return new SeeOther(`/cases/${first.caseRef}`);
+    return new Page('pages/looked-up.njk', {
+      title: 'Find a case',
+      looked,
+      cases: body.items.map(({ caseRef, alertedOn }) => ({ caseRef, alertedOn })),
+    });
   }
 }

@@ -1,0 +1,271 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
+import { faultsOf, usePages } from '../support/pages.js';
+
+jest.setTimeout(150_000);
+
+const WORKER = 'herts-direct-payment-worker';
+const FINANCE = 'herts-council-finance';
+const PHB = 'herts-phb-worker';
+
+const DAY = ['day', 'month', 'year'] as const;
+
+async function fillDay(page: Page, name: string, ...parts: readonly [string, string, string]): Promise<void> {
+  for (const [index, part] of DAY.entries()) await page.fill(`[name="${name}-${part}"]`, parts[index] ?? '');
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
+const follow = (page: Page, name: string) => page.getByRole('link', { name }).first().click();
+
+async function addPa(page: Page, index: number, reference: string, rate: string): Promise<void> {
+  await page.getByRole('button', { name: /^Add (a|another) PA$/ }).click();
+  await page.fill(`[name="assistants.${index}.assistantRef"]`, reference);
+  await page.check(`[name="assistants.${index}.status"][value="employed"]`);
+  await fillDay(page, `assistants.${index}.startedOn`, '11', '2', '2019');
+  await page.fill(`[name="assistants.${index}.weeklyHours"]`, '30.5');
+  await page.fill(`[name="assistants.${index}.hourlyRate"]`, rate);
+  await press(page, 'Save and continue');
+}
+
+/** Raises an alert with two PAs from the list of cases on, and says the reference of the case. */
+async function raiseAlert(page: Page, person: string, look: (page: Page) => Promise<void>): Promise<string> {
+  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  await look(page);
+  await press(page, 'Start a new alert');
+  await look(page);
+  await follow(page, 'Person');
+  await look(page);
+  await press(page, 'Save and continue');
+  expect(await page.title()).toBe('Error: Person – Raise an alert – Handover');
+  await look(page);
+  await page.fill('[name="personReference"]', person);
+  await press(page, 'Save and continue');
+  await follow(page, 'NHS body');
+  await page.fill('[name="q"]', 'hertfordshire');
+  await press(page, 'Search');
+  await look(page);
+  await page.check('[name="nhsBody"][value="QM7"]');
+  await press(page, 'Save and continue');
+  await follow(page, 'Day of the alert');
+  await fillDay(page, 'alertedOn', '11', 'March', '2024');
+  await press(page, 'Save and continue');
+  await page.locator('.govuk-task-list').getByRole('link', { name: 'PAs', exact: true }).click();
+  await look(page);
+  await addPa(page, 0, 'PA-1', '12.50');
+  await addPa(page, 1, 'PA-2', '13');
+  await look(page);
+  await press(page, 'Save and continue');
+  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await look(page);
+  // What was left out is refused by the API, and the error leads to where it is mended.
+  await press(page, 'Send the alert');
+  expect(await page.title()).toBe('Error: Check your answers – Raise an alert – Handover');
+  await look(page);
+  await page.locator('.govuk-error-summary a').click();
+  await page.check('[name="wishesToKeepAssistants"][value="yes"]');
+  await press(page, 'Save and continue');
+  expect(await page.title()).toBe('Check your answers – Raise an alert – Handover');
+  await press(page, 'Send the alert');
+  expect(await page.title()).toMatch(/^Alert sent – Case TC-/);
+  await look(page);
+  return /TC-[0-9A-Z]{10}/.exec(await page.title())?.[0] ?? '';
+}
+
+describe('An alert', () => {
+  const pages = usePages();
+  let worker: Page;
+  let raised: string;
+  const found: string[] = [];
+  const look = async (page: Page) => {
+    const faults = await faultsOf(page);
+    found.push(...faults.map((fault) => `${new URL(page.url()).pathname}: ${fault}`));
+  };
+  const cells = async (page: Page, caption: string) =>
+    (await page.getByRole('table', { name: caption }).locator('tbody th, tbody td').allTextContents()).map(
+      (text) => text.trim(),
+    );
+
+  beforeAll(async () => {
+    await playExampleAgreement(pages.current.api);
+    worker = await pages.current.signedIn(WORKER);
+  }, 180_000);
+
+  it('is raised one thing at a time, and each page passes', async () => {
+    await look(worker);
+    raised = await raiseAlert(worker, 'P-20417', look);
+    expect(found).toEqual([]);
+    const { body } = await pages.current.api.get<{ assistants: { assistantRef: string }[] }>(
+      WORKER,
+      `/v1/transfer-cases/${raised}`,
+    );
+    expect(body).toMatchObject({
+      personReference: 'P-20417',
+      nhsBody: 'QM7',
+      alertedOn: '2024-03-11',
+      assistants: [
+        { assistantRef: 'PA-1', hourlyRate: { amount: '12.50' } },
+        { assistantRef: 'PA-2', hourlyRate: { amount: '13.00' } },
+      ],
+    });
+  });
+
+  it('is kept as a draft of the person’s own while it is not sent, and removed by them', async () => {
+    await worker.goto(`${pages.current.url}/cases/new`);
+    expect(await worker.locator('main').textContent()).toContain('You have none.');
+    await press(worker, 'Start a new alert');
+    const draft = worker.url();
+    await worker.goto(`${draft}/person`);
+    await worker.fill('[name="personReference"]', '943 476 5919');
+    await press(worker, 'Save and continue');
+    expect(await worker.title()).toContain('Error: ');
+    await worker.fill('[name="personReference"]', 'P-7');
+    await press(worker, 'Save and continue');
+    await worker.goto(`${pages.current.url}/cases/new`);
+    expect(await worker.locator('main').textContent()).toContain('P-7');
+    expect(await faultsOf(worker)).toEqual([]);
+    const other = await pages.current.signedIn('staffs-direct-payment-worker');
+    expect((await other.goto(draft))?.status()).toBe(404);
+    await worker.getByRole('button', { name: /^Remove the draft|^Remove/ }).click();
+    expect(await worker.locator('main').textContent()).toContain('You have none.');
+  });
+
+  it('is not for other roles', async () => {
+    const nhs = await pages.current.signedIn(PHB);
+    expect((await nhs.goto(`${pages.current.url}/cases/new`))?.status()).toBe(403);
+    expect(await nhs.title()).toBe('You may not see this page – Handover');
+    expect(await faultsOf(nhs)).toEqual([]);
+  });
+
+  it('stands in the list under whose move it is, which sorts, filters and finds by a reference', async () => {
+    await worker.goto(`${pages.current.url}/cases`);
+    const nav = worker.getByRole('navigation', { name: 'Views of the list' });
+    expect(await nav.getByRole('link').allTextContents()).toEqual([
+      'Needs us (0)',
+      'Waiting on them (1)',
+      'All (1)',
+    ]);
+    await nav.getByRole('link', { name: 'Needs us' }).click();
+    expect(await worker.locator('main').textContent()).toContain('There is no case in this view.');
+    expect(await faultsOf(worker)).toEqual([]);
+    await nav.getByRole('link', { name: 'Waiting on them' }).click();
+    await worker.getByRole('link', { name: /^Alert raised/ }).click();
+    expect(await worker.locator('th[aria-sort="ascending"]').textContent()).toContain('Alert raised');
+    await worker.getByText('Filter', { exact: true }).click();
+    await worker.selectOption('#stage', 'bridging');
+    await press(worker, 'Apply the filter');
+    expect(worker.url()).toContain('move=theirs');
+    await worker.reload();
+    expect(await worker.locator('main').textContent()).toContain('No case fits');
+    expect(await faultsOf(worker)).toEqual([]);
+    await worker.fill('#reference', 'P-20417');
+    await press(worker, 'Find');
+    expect(await worker.title()).toBe(`Case ${raised} – Handover`);
+    await worker.goto(`${pages.current.url}/cases?reference=nothing`);
+    expect(await worker.locator('main').textContent()).toContain('No case of your organisation');
+    expect(await faultsOf(worker)).toEqual([]);
+  });
+
+  it('can name a person who is recorded and found by name, each look with its purpose', async () => {
+    await worker.goto(`${pages.current.url}/people`);
+    expect(await faultsOf(worker)).toEqual([]);
+    await worker.goto(`${pages.current.url}/cases/new`);
+    await press(worker, 'Start a new alert');
+    await follow(worker, 'Person');
+    await follow(worker, 'record the person first');
+    expect(await faultsOf(worker)).toEqual([]);
+    await worker.fill('[name="name.given"]', 'Example');
+    await worker.fill('[name="name.family"]', 'Nobody');
+    await press(worker, 'Record');
+    expect(await worker.title()).toMatch(/^Person PN-/);
+    expect(await faultsOf(worker)).toEqual([]);
+    await follow(worker, 'Back to the search');
+    await worker.selectOption('[name="purpose"]', 'case-work').catch(async () => {
+      await worker.check('[name="purpose"][value="case-work"]');
+    });
+    await worker.fill('[name="name"]', 'nobody');
+    await press(worker, 'Search');
+    expect(await faultsOf(worker)).toEqual([]);
+    await follow(worker, 'Example Nobody');
+    expect(await worker.locator('main').textContent()).toContain('Example Nobody');
+    expect(await faultsOf(worker)).toEqual([]);
+    await press(worker, 'Use this person for the alert');
+    expect(await worker.title()).toContain('What the alert says');
+  });
+
+  it('is followed by payments from a file, which is tried before it is imported', async () => {
+    const finance = await pages.current.signedIn(FINANCE);
+    await finance.goto(`${pages.current.url}/imports/payments`);
+    expect(await faultsOf(finance)).toEqual([]);
+    const header = 'case_reference,payment_reference,paid_on,covers_from,covers_to,amount';
+    const file = (amount: string) => ({
+      name: 'payments.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${header}\n${raised},DP-0001,2024-04-15,2024-04-15,2024-05-12,${amount}\n`),
+    });
+    await press(finance, 'Try the file');
+    expect(await finance.locator('.govuk-error-summary').textContent()).toContain('Choose a file.');
+    expect(await faultsOf(finance)).toEqual([]);
+    await finance.setInputFiles('#file', file('2048.7x'));
+    await press(finance, 'Try the file');
+    expect(await finance.locator('main').textContent()).toContain('1 refused');
+    expect(await faultsOf(finance)).toEqual([]);
+    await finance.setInputFiles('#file', file('2048.76'));
+    await press(finance, 'Try the file');
+    expect(await finance.locator('main').textContent()).toContain('1 would be imported, together £2,048.76');
+    await finance.setInputFiles('#confirm', file('2048.76'));
+    await press(finance, 'Import it');
+    expect(await finance.locator('.govuk-notification-banner').textContent()).toContain('1 imported');
+    expect(await faultsOf(finance)).toEqual([]);
+    await finance.goto(`${pages.current.url}/cases/${raised}/money`);
+    expect((await cells(finance, 'Payments')).slice(0, 5)).toEqual([
+      'DP-0001',
+      'Hertfordshire County Council',
+      '15 Apr 2024',
+      '15 Apr 2024 to 12 May 2024',
+      '£2,048.76',
+    ]);
+  });
+
+  it('has help beside it, and a statement of how far everybody can use the pages', async () => {
+    for (const [path, title] of [
+      ['/help', 'Help – Handover'],
+      ['/accessibility', 'Accessibility statement – Handover'],
+    ] as const) {
+      await worker.goto(`${pages.current.url}${path}`);
+      expect(await worker.title()).toBe(title);
+      expect(await faultsOf(worker)).toEqual([]);
+    }
+  });
+
+  it('goes all the way to the personal health budget with scripts off', async () => {
+    const council = await pages.current.signedIn(WORKER, { javaScriptEnabled: false });
+    const caseRef = await raiseAlert(council, 'P-3071', async () => undefined);
+    const nhs = await pages.current.signedIn(PHB, { javaScriptEnabled: false });
+    const record = async (name: string, fill: () => Promise<void>) => {
+      await nhs.goto(`${pages.current.url}/cases/${caseRef}`);
+      await follow(nhs, name);
+      await fill();
+      await press(nhs, 'Record');
+      expect(await nhs.locator('.govuk-notification-banner').textContent()).toContain('Done');
+    };
+    await record('Acknowledge the alert', () => fillDay(nhs, 'acknowledgedOn', '14', '3', '2024'));
+    await record('Record the Checklist', async () => {
+      await fillDay(nhs, 'completedOn', '10', '4', '2024');
+      await fillDay(nhs, 'receivedOn', '12', '4', '2024');
+    });
+    await record('Record the eligibility decision', async () => {
+      await nhs.check('[name="outcome"][value="eligible"]');
+      await fillDay(nhs, 'decidedOn', '1', '5', '2024');
+      await fillDay(nhs, 'notifiedOn', '2', '5', '2024');
+    });
+    await record('Record the start of the personal health budget', () =>
+      fillDay(nhs, 'startsOn', '1', '7', '2024'),
+    );
+    expect(await nhs.locator('main').textContent()).toContain('Personal health budget from');
+    await nhs.goto(`${pages.current.url}/cases/${caseRef}/pas`);
+    expect((await cells(nhs, 'Jobs')).filter((text) => text.startsWith('PA-')).toSorted()).toEqual([
+      'PA-1',
+      'PA-2',
+    ]);
+  });
+});
