@@ -254,7 +254,7 @@ describe('recharges over HTTP', () => {
         ],
       },
       owedToYou: { reasons: [] },
-      clocks: { knownAt },
+      clocks: { knownAt: knownAt.replace('Z', '000Z') },
     });
     const council = await get('herts-council-finance', `/v1/aged-debt?knownAt=${knownAt}`);
     expect(council.body.owedToYou).toEqual(then.body.owedByYou);
