@@ -87,6 +87,7 @@ const CODES = new Set([
   'notice',
   'claim',
   'unit',
+  'insuranceClaim',
 ]);
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 

@@ -17,7 +17,7 @@ export function redundancyFigures({ items }: Readonly<RedundanciesAnswer>): read
   return items.map((each, index) => {
     const drawing = splitDrawing(`split-${index + 1}`, each.assistantRef, each.split);
     return {
-      heading: `PA ${each.assistantRef}`,
+      heading: each.assistantRef,
       ...(drawing !== undefined && { drawing }),
       shown: shownAnswer(each, ['assistantRef']),
     };
@@ -26,7 +26,7 @@ export function redundancyFigures({ items }: Readonly<RedundanciesAnswer>): read
 
 export function leaveFigures({ items }: Readonly<AccruedLeavesAnswer>): readonly ShownFigure[] {
   return items.map((each) => ({
-    heading: `PA ${each.assistantRef}`,
+    heading: each.assistantRef,
     shown: shownAnswer(each, ['assistantRef']),
   }));
 }

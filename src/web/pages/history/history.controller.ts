@@ -7,6 +7,7 @@ import { typedText, type TypedValues } from '../../forms/form-field.js';
 import { Download, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { eventsAddress, everyEvent, type EventsPage } from './case-events.js';
+import { historyCsv } from './history-csv.js';
 import { historyFields, historyPage } from './history-page.js';
 
 /** What happened in a case, newest first, and the whole of it to take away. */
@@ -40,5 +41,11 @@ export class HistoryPagesController {
     const events = await everyEvent(this.api, request, caseRef);
     const content = `${JSON.stringify({ caseRef, events }, null, 2)}\n`;
     return new Download(`${caseRef}-history.json`, 'application/json; charset=utf-8', content);
+  }
+
+  /** The same for spreadsheets. */
+  @Get('history.csv')
+  async csv(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
+    return historyCsv(caseRef, await everyEvent(this.api, request, caseRef));
   }
 }
