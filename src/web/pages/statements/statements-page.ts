@@ -4,6 +4,7 @@ import type { ProblemContent } from '../../../platform/http/problems/problem.js'
 import { drawnForm } from '../../forms/drawn-form.js';
 import type { FormField, TypedValues } from '../../forms/form-field.js';
 import { Page } from '../../page/page.js';
+import { agedDebtPicture } from '../../pictures/aged-debt.js';
 import { organisationName } from '../../words/organisation-name.js';
 import { statementEntryWords, unpaidReasonWords } from '../../words/recharge-words.js';
 import { sentenceOf } from '../../words/sentences.js';
@@ -64,8 +65,8 @@ export function statementsPage(
     ...drawn,
     debt,
     sides: [
-      { caption: 'Owed to your body', ...agedTable(debt.owedToYou) },
-      { caption: 'Owed by your body', ...agedTable(debt.owedByYou) },
+      agedSide('owed-to-you', 'Owed to your body', debt.owedToYou),
+      agedSide('owed-by-you', 'Owed by your body', debt.owedByYou),
     ],
     ...(statement !== undefined && {
       statement,
@@ -83,6 +84,11 @@ export function statementsPage(
     }),
   };
   return new Page('pages/statements.njk', model, problem?.status ?? 200);
+}
+
+function agedSide(id: string, caption: string, side: AgedSide) {
+  const table = agedTable(side);
+  return { caption, ...table, drawing: agedDebtPicture(id, caption, table.rows) };
 }
 
 function agedTable({ reasons, basis, ...totals }: AgedSide) {
