@@ -24,7 +24,7 @@ import { RechargesAlone } from '../../test/support/recharges-alone.js';
 import { settingsFor } from '../../test/support/sample-api/sample-api.js';
 import { DEFAULT_OPTIONS } from '../agreement/index.js';
 import type { Actor, DomainEvent } from '../kernel/event.js';
-import { pence } from '../kernel/pence.js';
+import { negatePence, pence } from '../kernel/pence.js';
 import { plainDate } from '../kernel/plain-date.js';
 import { DutiesApart } from '../kernel/refusal.js';
 import type { CommandContext } from '../platform/event-store/command-context.js';
@@ -316,7 +316,7 @@ describe('A way round two people', () => {
       await Promise.allSettled([approver, preparer, bea, approver].map((actor) => credit(raced, actor, 4)));
       const events = await app.get<EventStore>(EVENT_STORE).readStream(`recharge-${raced}`);
       const last = JSON.parse(Buffer.from(events.at(-1)!.data).toString()) as object;
-      expect([events.length, last]).toMatchObject([5, { by: 'bea', amountPence: -TOTAL }]);
+      expect([events.length, last]).toMatchObject([5, { by: 'bea', amountPence: negatePence(TOTAL) }]);
     }
   });
 

@@ -120,6 +120,6 @@ const facts: { readonly [Fact in CaseFact]: Told<Fact> } = {
 export function factRows(known: Readonly<CaseAnswer['facts']>): readonly SummaryRow[] {
   return (Object.keys(facts) as CaseFact[]).flatMap((fact) => {
     const value = known[fact];
-    return value === undefined ? [] : (facts[fact] as Told<CaseFact>)(value as never);
+    return value === undefined ? [] : (facts[fact] as Told<CaseFact>)(value);
   });
 }
