@@ -87,7 +87,9 @@ describe('the check of the whole', () => {
 
   it('finds a read model that a rebuild makes otherwise', async () => {
     const { faults } = await check(() =>
-      client.query(`INSERT INTO read_model.redundancy_share VALUES ('EM-1', 1, 'TC-A', 'QM7', '1', 100)`),
+      client.query(
+        `INSERT INTO read_model.redundancy_share VALUES ('EM-1', 1, 'TC-A', 'QM7', '1', 100, '{QM7}')`,
+      ),
     );
     expect(faults).toEqual(['read_model.redundancy_share is not what a rebuild makes of the events']);
   });
@@ -95,9 +97,11 @@ describe('the check of the whole', () => {
   it('finds shares that do not make the whole', async () => {
     await client.query(`
       INSERT INTO read_model.redundancy_cost
-        (employment_id, subject, assistant_ref, status, missing, no_right_reasons, residual_pence, interim, recorded)
-      VALUES ('EM-1', 'TC-A', 'PA-1', 'known', '[]', '[]', 200, false, '[]')`);
-    await client.query(`INSERT INTO read_model.redundancy_share VALUES ('EM-1', 1, 'TC-A', 'QM7', '1', 199)`);
+        (employment_id, subject, assistant_ref, status, missing, no_right_reasons, residual_pence, interim, recorded, seen_by)
+      VALUES ('EM-1', 'TC-A', 'PA-1', 'known', '[]', '[]', 200, false, '[]', '{QM7}')`);
+    await client.query(
+      `INSERT INTO read_model.redundancy_share VALUES ('EM-1', 1, 'TC-A', 'QM7', '1', 199, '{QM7}')`,
+    );
     expect((await check()).faults).toEqual(['the shares of EM-1 do not make the whole']);
   });
 });
