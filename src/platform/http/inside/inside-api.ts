@@ -5,7 +5,7 @@ import { accessOf, vouchFor } from '../../access/principal.js';
 import type { ProblemContent, ProblemItem } from '../problems/problem.js';
 import { requestFactsOf } from '../request/request-facts.js';
 import { POSITION_HEADER } from '../versions/answer.interceptor.js';
-import { revisionFromEtag } from '../versions/etag.js';
+import { etagOf, revisionFromEtag } from '../versions/etag.js';
 import { answerInside, type AnswerInside } from './answer-inside.js';
 import { ApiRefusal } from './api-refusal.js';
 
@@ -46,17 +46,13 @@ export class InsideApi {
     request: FastifyRequest,
     path: string,
     body: unknown,
-    { key, version }: CommandOptions,
+    options: CommandOptions,
   ): Promise<ApiAnswer<Body>> {
     return this.send<Body>(
       request,
       'POST',
       path,
-      {
-        'content-type': 'application/json',
-        'idempotency-key': key,
-        ...(version !== undefined && { 'if-match': `W/"${version}"` }),
-      },
+      commandHeaders('application/json', options),
       Buffer.from(JSON.stringify(body)),
     );
   }
@@ -72,19 +68,9 @@ export class InsideApi {
     request: FastifyRequest,
     path: string,
     csv: Buffer,
-    { key, version }: CommandOptions,
+    options: CommandOptions,
   ): Promise<ApiAnswer<Body>> {
-    return this.send<Body>(
-      request,
-      'POST',
-      path,
-      {
-        'content-type': 'text/csv',
-        'idempotency-key': key,
-        ...(version !== undefined && { 'if-match': `W/"${version}"` }),
-      },
-      csv,
-    );
+    return this.send<Body>(request, 'POST', path, commandHeaders('text/csv', options), csv);
   }
 
   private async send<Body>(
@@ -110,6 +96,17 @@ export class InsideApi {
     );
     return read<Body>(answer);
   }
+}
+
+function commandHeaders(
+  mediaType: string,
+  { key, version }: CommandOptions,
+): Readonly<Record<string, string>> {
+  return {
+    'content-type': mediaType,
+    'idempotency-key': key,
+    ...(version !== undefined && { 'if-match': etagOf(version) }),
+  };
 }
 
 interface ProblemDocument {

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { HistoryEventAnswer } from '../../../audit/index.js';
 import type { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { caseAddress } from '../transfer-case/case-addresses.js';
 
 export type CaseEvent = Readonly<HistoryEventAnswer>;
 
@@ -17,7 +18,7 @@ const PAGE = '100';
 export function eventsAddress(caseRef: string, asked: URLSearchParams = new URLSearchParams()): string {
   const all = new URLSearchParams(asked);
   all.set('limit', PAGE);
-  return `/v1/transfer-cases/${encodeURIComponent(caseRef)}/events?${all.toString()}`;
+  return `${caseAddress(caseRef)}/events?${all.toString()}`;
 }
 
 /** Every event of a case in its order, page by page. */

@@ -10,6 +10,7 @@ import { Pages } from '../../page/pages.js';
 import { everyEvent } from './case-events.js';
 import { COMPARE_FIELDS, comparePage } from './compare-page.js';
 import { replayPage } from './replay-page.js';
+import { caseAddress } from '../transfer-case/case-addresses.js';
 
 /** For those who trust nobody: a case step by step, and what differs between two looks at it. */
 @Pages()
@@ -24,7 +25,7 @@ export class ReplayPagesController {
     @Query('position') position: unknown,
   ): Promise<Page> {
     const asked = new URLSearchParams(typeof position === 'string' && position !== '' ? { position } : {});
-    const address = withQuery(`/v1/transfer-cases/${encodeURIComponent(caseRef)}/replay`, asked);
+    const address = withQuery(`${caseAddress(caseRef)}/replay`, asked);
     const { body } = await this.api.get<ReplayedStepAnswer>(request, address);
     return replayPage(body, await everyEvent(this.api, request, caseRef));
   }
@@ -38,10 +39,10 @@ export class ReplayPagesController {
     const asked = askedOf(COMPARE_FIELDS, values);
     if (asked.size === 0) {
       // Whether there is such a case is said before anything is asked about it.
-      await this.api.get(request, `/v1/transfer-cases/${encodeURIComponent(caseRef)}`);
+      await this.api.get(request, caseAddress(caseRef));
       return comparePage(caseRef, values, {});
     }
-    const address = withQuery(`/v1/transfer-cases/${encodeURIComponent(caseRef)}/diff`, asked);
+    const address = withQuery(`${caseAddress(caseRef)}/diff`, asked);
     try {
       const { body } = await this.api.get<CaseDifferenceAnswer>(request, address);
       return comparePage(caseRef, values, { found: body });

@@ -14,6 +14,7 @@ import { mendable } from '../../forms/mendable.js';
 import { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { rechargesPage, rechargesQuery, type RechargesPage } from './recharges-page.js';
+import { caseAddress } from '../transfer-case/case-addresses.js';
 
 const ROUTE = '/v1/recharges';
 
@@ -88,7 +89,7 @@ export class RechargesPageController {
   ): Promise<Readonly<LiabilitiesAnswer> | undefined> {
     if (caseRef === '') return undefined;
     try {
-      const address = `/v1/transfer-cases/${encodeURIComponent(caseRef)}/liabilities`;
+      const address = `${caseAddress(caseRef)}/liabilities`;
       return (await this.api.get<LiabilitiesAnswer>(request, address)).body;
     } catch (fault) {
       if (fault instanceof ApiRefusal && fault.content.status < 500) return undefined;
