@@ -12,15 +12,19 @@ import { ApiClient } from '../../src/dev/examples/api-client.js';
 import { exampleCases } from '../../src/dev/examples/example-cases.js';
 import { playExample, playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { exampleUsers } from '../../src/dev/example-users.js';
+import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../src/dev/issuer.js';
 import { systemClock } from '../../src/kernel/clock.js';
 import { Erasures } from '../../src/people/commands/erasures.js';
 import { RouteWalk, type Route } from '../../src/platform/access/route-walk.js';
 import { settingsFrom } from '../../src/platform/config/settings.js';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
+import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
 import { loginsBeside, makeLogins } from '../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
+import { CALLBACK_PATH } from '../../src/platform/sign-in/identity-provider.js';
 import { TEST_AUDIENCE, useTestIssuer } from '../support/issuer.js';
 import { Needles } from '../support/needles.js';
+import { PageReader, type ReadPage, type References } from '../support/page-reader.js';
 import { plantedPerson, type PlantedPerson } from '../support/planted-people.js';
 
 // Fifty people are recorded with texts that stand nowhere else, and their cases come to hold money. Ten of them are removed by
@@ -44,17 +48,23 @@ interface Recorded extends PlantedPerson {
   readonly rechargeRef?: string;
 }
 
-const issuer = useTestIssuer();
+let address = '';
+beforeAll(async () => {
+  address = `http://127.0.0.1:${await freePort(0)}`;
+});
+const issuer = useTestIssuer(() => [`${address}${CALLBACK_PATH}`]);
 const people: Recorded[] = [];
 const log: string[] = [];
 let postgres: EmbeddedPostgres;
 let folder = '';
 let app: NestFastifyApplication;
 let worker: INestApplicationContext;
-let address = '';
 let api: ApiClient;
+let pages: PageReader;
 let laterMs = 0;
 let figuresBefore: ReadonlyMap<string, string>;
+/** What the pages showed of two of the ten before they were removed. */
+let pagesBefore: readonly ReadPage[];
 
 let everybody: Needles;
 const removed = () => people.slice(0, REMOVED);
@@ -92,7 +102,10 @@ beforeAll(async () => {
       DATABASE_URL: logins[process],
       PEOPLE_KEYS_DATABASE_URL: keys[process],
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: new URL(address).port,
+      PUBLIC_URL: address,
+      OIDC_CLIENT_ID: WEB_CLIENT_ID,
+      OIDC_CLIENT_SECRET: EXAMPLE_SECRET,
       OIDC_ISSUER: issuer.current.issuer,
       OIDC_AUDIENCE: TEST_AUDIENCE,
       STAFF_RIGHTS: 'token',
@@ -102,9 +115,10 @@ beforeAll(async () => {
       RATE_LIMIT_ADDRESS: '1000000',
     });
   const logTo = { write: (line: string) => void log.push(line) };
-  ({ app, address } = await startWeb(settingsOf('web'), { documentation: false, logTo }));
+  ({ app } = await startWeb(settingsOf('web'), { documentation: false, logTo }));
   worker = await followStore(settingsOf('worker'), logTo);
   api = new ApiClient(address, (user) => issuer.current.tokenFor(user));
+  pages = new PageReader(address, getRoutes().filter(isPage), [WORKER, FINANCE]);
   await playExampleAgreement(api);
   for (let index = 0; index < exampleCases.length; index += 1) people.push(await recorded(index));
   const others = Array.from({ length: PEOPLE - people.length }, (_, at) =>
@@ -112,6 +126,8 @@ beforeAll(async () => {
   );
   people.push(...(await Promise.all(others)));
   await Promise.all(people.slice(0, 2 * REMOVED).map(lookedFor));
+  await draftAbout(people[0]!);
+  pagesBefore = await pagesAbout(people.slice(0, 2));
   figuresBefore = await figures();
   for (const { personId } of removed()) await requested(personId);
   laterMs = 8 * DAY_MS;
@@ -212,6 +228,14 @@ async function lookedFor({ details, personId, caseRef }: Recorded): Promise<void
   await fetch(`${address}/v1/people`, { method: 'POST', body: `{"name":{"given":"${name.given}"` });
 }
 
+/** Begins another alert about somebody, and leaves it lying. */
+async function draftAbout({ personId }: Recorded): Promise<void> {
+  const begun = await pages.sendForm(WORKER, '/cases/new', {});
+  const draft = begun.headers.get('location') ?? '';
+  await pages.sendForm(WORKER, `${draft}/person`, { personReference: personId });
+  await pages.sendForm(WORKER, `${draft}/pas/0`, { 'assistants.0.assistantRef': 'PA-1' });
+}
+
 async function requested(personId: string): Promise<void> {
   const grounds = { authority: 'court-order', reason: 'order-of-the-court' };
   const { body } = await post<{ requestId: string }>(
@@ -229,25 +253,68 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/v1/access-log': 'person=:personId',
   '/v1/statements/:partnerOds': 'from=2024-04-01&to=2026-03-31',
 };
+const PAGES_BY_QUERY = [
+  ...['/statements', '/statements/movements.csv'].map(
+    (path) =>
+      `${path}?partnerOds=QM7&from-day=1&from-month=4&from-year=2024&to-day=31&to-month=3&to-year=2026`,
+  ),
+];
 /** Where the answers change with every look, or tell of the removal itself. */
-const NO_FIGURES = /^\/(v1\/people|v1\/access-log|health|openapi|problems)|restricted-schedule$/;
+const NO_FIGURES =
+  /^\/(v1\/people|v1\/access-log|health|openapi|problems|sign-in|sessions?$)|restricted-schedule$/;
 
 const getRoutes = (): readonly Route[] =>
   app
     .get(RouteWalk)
     .routes()
     .filter(({ method }) => method === 'GET');
+const isPage = ({ rule }: Route) => rule?.public === false && rule.bySession === true;
 
-/** Every answer to a GET about a person and their case, for somebody who may have it. */
-async function answersAbout(person: Recorded, routes = getRoutes()): Promise<ReadonlyMap<string, string>> {
-  const answers = new Map<string, string>();
-  const jobs = await answerOf(WORKER, `/v1/transfer-cases/${person.caseRef}/employments`);
+async function firstJobOf({ caseRef }: Recorded): Promise<string | undefined> {
+  const jobs = await answerOf(WORKER, `/v1/transfer-cases/${caseRef}/employments`);
   const { items: [job] = [] } = JSON.parse(jobs.text) as { items?: { employmentId: string }[] };
+  return job?.employmentId;
+}
+
+/** Every page about people and their cases, and every file that can be taken away from one. */
+async function pagesAbout(whose: readonly Recorded[]): Promise<readonly ReadPage[]> {
+  const read = new Set<string>();
+  const all: ReadPage[] = [];
+  for (const person of whose) {
+    const { personId, caseRef, rechargeRef } = person;
+    const references: References = { personId, caseRef, rechargeRef, employmentId: await firstJobOf(person) };
+    // No link leads to a line that was answered.
+    const line = rechargeRef === undefined ? [] : [`/recharges/${rechargeRef}/lines/1`];
+    const seeds = [`/people/${personId}?purpose=case-work`, ...line, ...PAGES_BY_QUERY];
+    all.push(...(await pages.readAbout(references, seeds, read)));
+  }
+  return all;
+}
+
+/** Where the search page leads for a name: to each of those whom it finds. */
+async function foundByName({ details: { name } }: Recorded): Promise<readonly string[]> {
+  const form = { purpose: 'case-work', name: `${name.given} ${name.family}` };
+  const html = await (await pages.sendForm(WORKER, '/people', form)).text();
+  return [...html.matchAll(/href="\/people\/([^"?]+)\?purpose/g)].map(([, personId = '']) => personId);
+}
+
+/**
+ * Every answer to a GET about a person and their case, for somebody who may have it.
+ *
+ * @param already the addresses that need not be asked again, to which those of this person are added
+ */
+async function answersAbout(
+  person: Recorded,
+  routes = getRoutes(),
+  already = new Set<string>(),
+): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  const employmentId = await firstJobOf(person);
   const agreements = await answerOf(WORKER, '/v1/agreements');
   const { items: [agreement] = [] } = JSON.parse(agreements.text) as { items?: { agreementId: string }[] };
   const values: Readonly<Record<string, string | undefined>> = {
     ...person,
-    employmentId: job?.employmentId,
+    employmentId,
     agreementId: agreement?.agreementId,
     partnerOds: 'QM7',
     code: 'QM7',
@@ -255,7 +322,7 @@ async function answersAbout(person: Recorded, routes = getRoutes()): Promise<Rea
     details: undefined,
     corrected: undefined,
   };
-  for (const { path, rule } of routes) {
+  for (const { path, rule } of routes.filter((route) => !isPage(route))) {
     const roles = rule?.public === false ? rule.roles : [];
     const reader = exampleUsers.find(
       ({ id, roles: held }) => id.startsWith('herts-') && held.some((role) => roles.includes(role)),
@@ -264,6 +331,8 @@ async function answersAbout(person: Recorded, routes = getRoutes()): Promise<Rea
     const full = `${path}${query ? `?${query}` : ''}`;
     if ([...full.matchAll(/:(\w+)/g)].some(([, name]) => values[name ?? ''] === undefined)) continue;
     const asked = full.replace(/:(\w+)/g, (_, name: string) => values[name] ?? '');
+    if (already.has(asked)) continue;
+    already.add(asked);
     const { status, text } = await answerOf(reader?.id ?? WORKER, asked);
     answers.set(`${path} ${asked} ${status}`, text);
   }
@@ -276,7 +345,7 @@ async function answerOf(
 ): Promise<{ readonly status: number; readonly text: string }> {
   const authorization = `Bearer ${await issuer.current.tokenFor(user)}`;
   for (;;) {
-    const answer = await fetch(`${address}${path}`, { headers: { authorization } });
+    const answer = await fetch(`${address}${path}`, { headers: { authorization }, redirect: 'manual' });
     if (answer.status !== 503) return { status: answer.status, text: await answer.text() };
   }
 }
@@ -284,7 +353,8 @@ async function answerOf(
 /** Every success that holds figures, of every case. */
 async function figures(): Promise<ReadonlyMap<string, string>> {
   const routes = getRoutes().filter(({ path }) => !NO_FIGURES.test(path));
-  const all = await Promise.all(people.map((person) => answersAbout(person, routes)));
+  const already = new Set<string>();
+  const all = await Promise.all(people.map((person) => answersAbout(person, routes, already)));
   return new Map(all.flatMap((answers) => [...answers].filter(([asked]) => asked.endsWith(' 200'))));
 }
 
@@ -342,10 +412,33 @@ describe('ten people of fifty are removed', () => {
     expect(successes).toBeGreaterThan(REMOVED * 25);
   }, 600_000);
 
+  it('and no page and no file that is taken away from one does, which showed them before', async () => {
+    const [gone, there] = [needlesOf(removed()), needlesOf(people.slice(REMOVED))];
+    const textOf = (read: readonly ReadPage[]) => Buffer.concat(read.map(({ content }) => content));
+    const [first, second] = [people[0]!, people[1]!];
+    for (const { personId, details } of [first, second])
+      expect([...gone.find(textOf(pagesBefore))]).toContain(`${details.nhsNumber} of ${personId}`);
+
+    const after = await pagesAbout([...removed(), people[REMOVED]!]);
+    const leaking = after.filter(({ content }) => gone.find(content).size > 0);
+    expect(leaking.map(({ path }) => path)).toEqual([]);
+    expect(there.find(textOf(after)).size).toBeGreaterThan(0);
+
+    const shown = new Set(after.filter(({ status }) => status < 400).map(({ route }) => route));
+    const unread = getRoutes().filter((route) => isPage(route) && !shown.has(route.path));
+    expect(unread.map(({ path }) => path)).toEqual([]);
+  }, 600_000);
+
+  it('and the search page leads to them no more', async () => {
+    for (const person of removed()) expect(await foundByName(person)).not.toContain(person.personId);
+    const other = people[REMOVED]!;
+    expect(await foundByName(other)).toContain(other.personId);
+  });
+
   it('and every figure of every case is as it was, to the penny', async () => {
     expect([...figuresBefore.values()].join().match(/"amount":"\d+\.\d\d"/g)?.length).toBeGreaterThan(500);
     const after = await figures();
-    expect([...after.keys()]).toEqual([...figuresBefore.keys()]);
+    expect([...after.keys()].sort()).toEqual([...figuresBefore.keys()].sort());
     for (const [asked, text] of figuresBefore) expect([asked, after.get(asked)]).toEqual([asked, text]);
   }, 600_000);
 

@@ -9,6 +9,7 @@ const FILTER_BITS = 22;
  * capital letters, as the hexadecimal digits and as the Base64 of their bytes.
  */
 export class Needles {
+  private readonly pairs = new Uint8Array(1 << 16);
   private readonly filter = new Uint8Array(1 << FILTER_BITS);
   private readonly byStart = new Map<number, { readonly bytes: Buffer; readonly label: string }[]>();
 
@@ -26,11 +27,14 @@ export class Needles {
   find(within: Buffer): ReadonlySet<string> {
     const found = new Set<string>();
     if (within.length < SHORTEST) return found;
-    // The four bytes from each place on, of which one leaves and one comes: a folder has hundreds of millions of places.
-    let start = within.readUInt32LE(0);
+    // A folder has hundreds of millions of places, and at nearly all of them two bytes are enough to go on to the next.
+    const { pairs, filter } = this;
+    let pair = (within[0] ?? 0) << 8;
     for (let at = 0; at + SHORTEST <= within.length; at += 1) {
-      if (at > 0) start = ((start >>> 8) | ((within[at + 3] ?? 0) << 24)) >>> 0;
-      if (this.filter[slotOf(start)] === 0) continue;
+      pair = (pair >>> 8) | ((within[at + 1] ?? 0) << 8);
+      if (pairs[pair] === 0) continue;
+      const start = within.readUInt32LE(at);
+      if (filter[slotOf(start)] === 0) continue;
       for (const { bytes, label } of this.byStart.get(start) ?? [])
         if (within.subarray(at, at + bytes.length).equals(bytes)) found.add(label);
     }
@@ -53,6 +57,7 @@ export class Needles {
     // Shorter ones are found by chance.
     if (bytes.length < SHORTEST) throw new RangeError(`"${label}" is too short to look for`);
     const start = bytes.readUInt32LE(0);
+    this.pairs[start & 0xffff] = 1;
     this.filter[slotOf(start)] = 1;
     const known = this.byStart.get(start) ?? [];
     if (!known.some((each) => each.bytes.equals(bytes)))
