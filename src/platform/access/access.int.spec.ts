@@ -208,6 +208,15 @@ class OpenCommandController {
 }
 
 @RequiresRole('auditor')
+@Controller('v1/files')
+class FilesController {
+  @Get('things.csv')
+  takeAway() {
+    return {};
+  }
+}
+
+@RequiresRole('auditor')
 @Controller('v1/covered')
 class CoveredController {
   @Get()
@@ -237,6 +246,12 @@ describe('the start', () => {
   it('refuses a public command that wants a key of nobody', async () => {
     await expect(startWith(OpenCommandController)).rejects.toThrow(
       /POST \/v1\/open .* add @WithoutIdempotencyKey\(\)/,
+    );
+  });
+
+  it('refuses a file that could be fetched as often as a page', async () => {
+    await expect(startWith(FilesController)).rejects.toThrow(
+      'GET /v1/files/things.csv (FilesController.takeAway) gives a file away: add @StrictRateLimit()',
     );
   });
 

@@ -43,7 +43,7 @@ export class AccessModule {
         RouteWalk,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [RIGHTS, StaffDirectory, RouteWalk, TokenVerifier],
+      exports: [RIGHTS, StaffDirectory, RouteWalk, TokenVerifier, PrincipalRateLimit],
     };
   }
 }

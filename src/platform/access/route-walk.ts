@@ -1,11 +1,14 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { isWithoutIdempotencyKey } from '../http/idempotency/without-idempotency-key.js';
+import { isStrictlyLimited } from '../http/request/strict-rate-limit.js';
 import { accessRuleOf, type AccessRule } from './access-rule.js';
 
 // What Nest's own route decorators leave on handlers and controllers.
 const PATH = 'path';
 const METHOD = 'method';
+/** How the address of what is taken away as a file ends: `history.csv`. */
+const FILE = /\.\w+$/;
 
 /** One route of the application, as its decorators describe it. */
 export interface Route {
@@ -16,9 +19,11 @@ export interface Route {
   readonly path: string;
   readonly rule: AccessRule | undefined;
   readonly withoutIdempotencyKey: boolean;
+  /** Whether it counts towards the limit of searches. */
+  readonly strictlyLimited: boolean;
 }
 
-/** Finds every route, and refuses to start when one of them says neither who may call it nor that everybody may. */
+/** Finds every route, and refuses to start when one of them lacks a rule that every route of its kind has. */
 @Injectable()
 export class RouteWalk implements OnModuleInit {
   constructor(
@@ -26,7 +31,10 @@ export class RouteWalk implements OnModuleInit {
     private readonly scanner: MetadataScanner,
   ) {}
 
-  /** @throws Error naming each route that has no access rule, or is a public command that nobody is known for. */
+  /**
+   * @throws Error naming each route that has no access rule, is a public command that nobody is known for, or gives a file away
+   *   as often as somebody asks.
+   */
   onModuleInit(): void {
     const faults = this.routes().flatMap(faultsOf);
     if (faults.length > 0) throw new Error(`The application does not start:\n${faults.join('\n')}`);
@@ -63,6 +71,7 @@ function routesOf(handler: Function, controller: Function): Route[] {
         .join('/')}`,
       rule: accessRuleOf(handler, controller),
       withoutIdempotencyKey: isWithoutIdempotencyKey(handler, controller),
+      strictlyLimited: isStrictlyLimited(handler, controller),
     })),
   );
 }
@@ -72,11 +81,15 @@ function pathsOf(target: object): readonly string[] {
   return Array.isArray(paths) ? paths : [paths];
 }
 
-function faultsOf({ controller, handler, method, path, rule, withoutIdempotencyKey }: Route): string[] {
+function faultsOf(route: Route): string[] {
+  const { controller, handler, method, path, rule, withoutIdempotencyKey, strictlyLimited } = route;
   const name = `${method} ${path} (${controller}.${handler})`;
   if (rule === undefined) return [`${name} has neither @RequiresRole() nor @Public()`];
   if (rule.public && method !== 'GET' && !withoutIdempotencyKey) {
     return [`${name} is public, so its Idempotency-Key belongs to nobody: add @WithoutIdempotencyKey()`];
+  }
+  if (!rule.public && FILE.test(path) && !strictlyLimited) {
+    return [`${name} gives a file away: add @StrictRateLimit()`];
   }
   return [];
 }

@@ -4,6 +4,8 @@ import { accessRuleOf } from '../access/access-rule.js';
 import { noRightToday } from '../access/no-right-today.js';
 import { grantAccess } from '../access/principal.js';
 import { Problem } from '../http/problems/problem.js';
+import { PrincipalRateLimit } from '../http/request/rate-limit.js';
+import { isStrictlyLimited } from '../http/request/strict-rate-limit.js';
 import { refuseOtherSites } from './own-site.js';
 import { keepHeldSession } from './held-session.js';
 import { Sessions } from './sessions.js';
@@ -15,10 +17,14 @@ import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
 export class SessionGuard implements CanActivate {
   constructor(
     private readonly sessions: Sessions,
+    private readonly rateLimit: PrincipalRateLimit,
     @Inject(SIGN_IN_SETTINGS) private readonly settings: SignInSettings,
   ) {}
 
-  /** @throws Problem `not-signed-in`, `not-allowed`, or `other-site` for a form that no page of the session sent. */
+  /**
+   * @throws Problem `not-signed-in`, `not-allowed`, `other-site` for a form that no page of the session sent, or
+   *   `too-many-requests` for downloads and searches; what a page asks of the API counts there.
+   */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = signInCookies.sessionOf(request);
@@ -36,6 +42,8 @@ export class SessionGuard implements CanActivate {
     if (session.principal.roles.length === 0) throw noRightToday();
     if (role === undefined) throw new Problem('not-allowed', `This page is for other roles than yours.`);
     grantAccess(request, { principal: session.principal, role });
+    if (isStrictlyLimited(context.getHandler(), context.getClass()))
+      await this.rateLimit.countSearch(request);
     return true;
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { Controller, Get } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../test/support/browser.js';
 import { TEST_AUDIENCE, useTestIssuer } from '../../../test/support/issuer.js';
@@ -6,11 +7,28 @@ import { useTestDatabase } from '../../../test/support/postgres.js';
 import { SampleApi } from '../../../test/support/sample-api/sample-api.js';
 import { signInAtIssuer } from '../../../test/support/sign-in-at-issuer.js';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../dev/issuer.js';
+import { StrictRateLimit } from '../http/request/strict-rate-limit.js';
+import { BySession } from './by-session.js';
 import { CALLBACK_PATH } from './identity-provider.js';
 
 const PUBLIC_URL = 'http://handover.test';
 const WORKER = 'herts-direct-payment-worker';
 const SESSION_COOKIE = '__Host-handover';
+
+@BySession('direct-payment-worker')
+@Controller('things')
+class ThingPagesController {
+  @Get()
+  show(): object {
+    return {};
+  }
+
+  @Get('all.csv')
+  @StrictRateLimit()
+  takeAway(): object {
+    return {};
+  }
+}
 
 describe('Signing in to the pages', () => {
   const database = useTestDatabase();
@@ -19,16 +37,17 @@ describe('Signing in to the pages', () => {
   let address: string;
 
   beforeAll(async () => {
-    api = await SampleApi.start(database.url, issuer.current, {
-      signIn: {
-        issuer: issuer.current.issuer,
-        audience: TEST_AUDIENCE,
-        clientId: WEB_CLIENT_ID,
-        clientCredential: { kind: 'secret', secret: EXAMPLE_SECRET },
-        publicUrl: PUBLIC_URL,
-        sessions: { idleMinutes: 30, hours: 12 },
-      },
-    });
+    const signIn = {
+      issuer: issuer.current.issuer,
+      audience: TEST_AUDIENCE,
+      clientId: WEB_CLIENT_ID,
+      clientCredential: { kind: 'secret', secret: EXAMPLE_SECRET } as const,
+      publicUrl: PUBLIC_URL,
+      sessions: { idleMinutes: 30, hours: 12 },
+    };
+    const rateLimits = { perPrincipal: 100_000, perSearcher: 2, perAddress: 100_000 };
+    const changes = { signIn, rateLimits };
+    api = await SampleApi.start(database.url, issuer.current, changes, [ThingPagesController]);
     address = await api.app.getUrl();
   });
   afterAll(async () => {
@@ -135,6 +154,17 @@ describe('Signing in to the pages', () => {
   it('is of no use to the API, which takes no cookies', async () => {
     const browser = await signedIn();
     expect((await browser.send(`${address}/v1/things`)).status).toBe(401);
+  });
+
+  it('lets files be taken away as seldom as people be looked for, and pages as often as before', async () => {
+    const browser = await signedIn();
+    const statuses = [];
+    for (const path of ['/things/all.csv', '/things/all.csv', '/things/all.csv', '/things'])
+      statuses.push((await browser.send(`${address}${path}`)).status);
+    expect(statuses).toEqual([200, 200, 429, 200]);
+    const refused = await browser.send(`${address}/things/all.csv`);
+    expect(await codeOf(refused)).toBe('too-many-requests');
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   describe('ends', () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import { askedAgain } from '../../forms/asked-again.js';
 import { askedOf } from '../../forms/asked-days.js';
 import { typedText, type TypedValues } from '../../forms/form-field.js';
@@ -37,6 +38,7 @@ export class HistoryPagesController {
 
   /** Every event as the API gives it, in its order. */
   @Get('history.json')
+  @StrictRateLimit()
   async json(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
     const events = await everyEvent(this.api, request, caseRef);
     const content = `${JSON.stringify({ caseRef, events }, null, 2)}\n`;
@@ -45,6 +47,7 @@ export class HistoryPagesController {
 
   /** The same for spreadsheets. */
   @Get('history.csv')
+  @StrictRateLimit()
   async csv(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
     return historyCsv(caseRef, await everyEvent(this.api, request, caseRef));
   }

@@ -3,6 +3,7 @@ import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import type { RechargeAnswer, RechargeLineAnswer } from '../../../recharge/index.js';
 import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
 import { CommandForms } from '../../forms/command-forms.js';
@@ -51,6 +52,7 @@ export class RechargeController {
   }
 
   @Get('lines.csv')
+  @StrictRateLimit()
   async download(
     @Req() request: FastifyRequest,
     @Param('rechargeRef') rechargeRef: string,

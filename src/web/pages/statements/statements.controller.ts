@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import type { AgedDebtAnswer, StatementAnswer } from '../../../recharge/index.js';
 import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
 import { bodyOfForm } from '../../forms/body-of-form.js';
@@ -40,6 +41,7 @@ export class StatementsPageController {
   }
 
   @Get('movements.csv')
+  @StrictRateLimit()
   async download(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
     const { body } = await this.api.get<StatementAnswer>(request, addressOf(values));
     const { council, nhsBody, period, entries } = body;
