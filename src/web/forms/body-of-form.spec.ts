@@ -106,6 +106,21 @@ describe('What was typed becomes the body of a command', () => {
     });
   });
 
+  it('leaves out a list that may be, and a group of which no more than a list could be filled in', () => {
+    const optional: FormField = { ...parts, required: false };
+    expect(bodyOfForm([optional], { 'parts-count': '1' })).toEqual({});
+    const of = (required: boolean): FormField => ({
+      ...{ ...asked, required, name: 'package', kind: 'group' },
+      fields: [{ ...parts, name: 'package.parts' }],
+    });
+    expect(bodyOfForm([of(false)], {})).toEqual({});
+    expect(bodyOfForm([of(true)], {})).toEqual({ package: { parts: [] } });
+  });
+
+  it('sends a group that is required with nothing in it, for the API to say what of it is missing', () => {
+    expect(bodyOfForm([{ ...correction, required: true }], {})).toEqual({ corrects: {} });
+  });
+
   it.each(['-1', '1.5', '61', 'many', '1e9'])('a list that says it has %s has none', (count) => {
     expect(bodyOfForm([parts], { 'parts-count': count })).toEqual({ parts: [] });
   });

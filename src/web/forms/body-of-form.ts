@@ -3,7 +3,8 @@ import { typedText, type FormField, type TypedValues } from './form-field.js';
 
 /**
  * The body of a command from what was typed. What was left empty is left out, whether it is required or not: what is missing or
- * wrong the API says, in one place for pages and programs.
+ * wrong the API says, in one place for pages and programs. Only a group or a list that is required is sent with nothing in it,
+ * since that may be what is meant.
  */
 export function bodyOfForm(
   fields: readonly FormField[],
@@ -33,18 +34,26 @@ function valueOf(field: FormField, values: TypedValues): unknown {
       return numberFrom(typedText(values, field.name));
     case 'group': {
       const group = bodyOfForm(field.fields, values);
-      return Object.keys(group).length === 0 ? undefined : group;
+      return !field.required && Object.values(group).every(isEmpty) ? undefined : group;
     }
-    case 'list':
-      return Array.from({ length: countOf(field.name, values) }, (_, index) =>
-        valueOf(field.item(index), values),
+    case 'list': {
+      // What was added to a list and left empty is not in it.
+      const items = Array.from({ length: countOf(field.name, values) }, (_, index) =>
+        valueOf({ ...field.item(index), required: false }, values),
       ).filter((each) => each !== undefined);
+      return !field.required && items.length === 0 ? undefined : items;
+    }
     case 'choice':
     case 'text': {
       const text = typedText(values, field.name);
       return text === '' ? undefined : text;
     }
   }
+}
+
+/** A list or a group that has to be there, and has nothing in it. */
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isEmpty);
 }
 
 /** How many of a list the form shows, which it says of itself. */
