@@ -11,9 +11,19 @@ import { replayAddress, shownEvent } from './history-page.js';
 
 /** Two looks at a case: by when it was known, and what of that was true by when. */
 export const COMPARE_FIELDS: readonly FormField[] = [
-  dayField('from', 'First look: known by', 'Counts what had been recorded by the end of this day', true),
+  dayField(
+    'from',
+    'First look: known by',
+    'Counts what had been recorded by the end of this day, or until now if it is today',
+    true,
+  ),
   dayField('fromAsAt', 'First look: true by', 'Counts only what applied by this day'),
-  dayField('to', 'Second look: known by', 'Counts what had been recorded by the end of this day', true),
+  dayField(
+    'to',
+    'Second look: known by',
+    'Counts what had been recorded by the end of this day, or until now if it is today',
+    true,
+  ),
   dayField('toAsAt', 'Second look: true by', 'Counts only what applied by this day'),
 ];
 

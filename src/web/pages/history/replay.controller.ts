@@ -1,6 +1,8 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { CaseDifferenceAnswer, ReplayedStepAnswer } from '../../../audit/index.js';
+import { todayInLondon, type Clock } from '../../../kernel/clock.js';
+import { CLOCK } from '../../../platform/clock/clock.module.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { askedAgain } from '../../forms/asked-again.js';
 import { askedOf, withQuery } from '../../forms/asked-days.js';
@@ -16,7 +18,10 @@ import { caseAddress } from '../transfer-case/case-addresses.js';
 @Pages()
 @Controller('cases/:caseRef')
 export class ReplayPagesController {
-  constructor(private readonly api: InsideApi) {}
+  constructor(
+    private readonly api: InsideApi,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   @Get('replay')
   async replay(
@@ -42,12 +47,22 @@ export class ReplayPagesController {
       await this.api.get(request, caseAddress(caseRef));
       return comparePage(caseRef, values, {});
     }
-    const address = withQuery(`${caseAddress(caseRef)}/diff`, asked);
+    const address = withQuery(`${caseAddress(caseRef)}/diff`, this.untilNow(asked));
     try {
       const { body } = await this.api.get<CaseDifferenceAnswer>(request, address);
       return comparePage(caseRef, values, { found: body });
     } catch (fault) {
       return comparePage(caseRef, values, { problem: askedAgain(fault) });
     }
+  }
+
+  /** Today has not ended: what counts of it is what has been recorded until now. */
+  private untilNow(asked: URLSearchParams): URLSearchParams {
+    const until = new URLSearchParams(asked);
+    const today = todayInLondon(this.clock);
+    for (const look of ['from', 'to']) {
+      if (asked.get(look) === today) until.set(look, this.clock.now().toISOString());
+    }
+    return until;
   }
 }
