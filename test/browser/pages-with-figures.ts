@@ -1,0 +1,304 @@
+import { figuresIn } from '../../src/audit/index.js';
+import type { ExampleCase } from '../../src/dev/examples/example-case.js';
+import type { PlayedExample } from '../../src/dev/examples/make-examples.js';
+import { dayTyped } from '../support/typed-from.js';
+
+/** A played example, by what its pages are addressed with. */
+export interface Subject extends PlayedExample, Pick<ExampleCase, 'decidedOn'> {
+  readonly employmentIds: readonly string[];
+  /** Where its events stand, in their order. */
+  readonly positions: readonly string[];
+}
+
+/** Answers of the API, in the order of the addresses that were asked. */
+type Answers = readonly Members[];
+type Members = Readonly<Record<string, unknown>>;
+
+/** A page with figures, and the answers of the API on which they rest. */
+export interface LookedAt {
+  readonly page: string;
+  /** The questions of the API that the page answers, asked on their own. */
+  readonly api: readonly string[];
+  /** Of those answers, all whose every amount stands on the page; nothing where the page shows some of them only. */
+  readonly shown?: (answers: Answers) => unknown;
+  /** What the page says besides, that follows from the answers: how many there are of something, a sum that is taken off. */
+  readonly follows?: (answers: Answers) => unknown;
+}
+
+interface PageWithFigures {
+  readonly route: string;
+  readonly at: (subject: Subject, today: string) => readonly LookedAt[];
+}
+
+const caseOf = ({ caseRef }: Subject, end = '') => `/v1/transfer-cases/${caseRef}${end}`;
+const all = (answers: Answers) => answers;
+const first = ([answer]: Answers) => answer;
+const without = (answer: Members | undefined, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(answer ?? {}).filter(([name]) => !names.includes(name)));
+const owed = ({ total, outstanding }: Members) => [total, outstanding];
+const itemsIn = (answer: Members | undefined) => answer?.['items'] as readonly Members[];
+
+/** Days of an address, as a form that asks for them writes them. */
+function daysTyped(days: Readonly<Record<string, string>>): string {
+  const typed = Object.entries(days).flatMap(([name, day]) => Object.entries(dayTyped(name, day)));
+  return new URLSearchParams(typed).toString();
+}
+
+/** Each page of a case and its parts that shows figures. */
+export const pagesWithFigures: readonly PageWithFigures[] = [
+  {
+    route: '/cases/:caseRef',
+    at: (subject) => [
+      { page: `/cases/${subject.caseRef}`, api: [caseOf(subject), caseOf(subject, '/deadlines')] },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/raised',
+    at: (subject) => [
+      { page: `/cases/${subject.caseRef}/raised`, api: [caseOf(subject), caseOf(subject, '/deadlines')] },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/pas',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/pas`,
+        api: [caseOf(subject), caseOf(subject, '/employments?limit=100')],
+        shown: ([answer]) => answer?.['assistants'],
+      },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/money',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/money`,
+        api: [caseOf(subject), caseOf(subject, '/recharges')],
+        shown: ([answer, recharges]) => [
+          without(answer, 'assistants', 'facts', 'agreement', 'agreementChange', 'liability'),
+          itemsIn(recharges).map(owed),
+        ],
+      },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/funding',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/funding`,
+        api: ['/funding-timeline', '/deadlines', '/employments', ''].map((end) => caseOf(subject, end)),
+        shown: first,
+      },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/redundancy',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/redundancy`,
+        api: [caseOf(subject, '/redundancies')],
+        shown: all,
+      },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/leave',
+    at: (subject) => [
+      { page: `/cases/${subject.caseRef}/leave`, api: [caseOf(subject, '/leave')], shown: all },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/history',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/history`,
+        api: [caseOf(subject, '/events?limit=100')],
+        shown: all,
+      },
+    ],
+  },
+  {
+    route: '/cases/:caseRef/replay',
+    at: (subject) =>
+      [subject.positions[Math.floor(subject.positions.length / 2)], subject.positions.at(-1)].map(
+        (position) => ({
+          page: `/cases/${subject.caseRef}/replay?position=${position}`,
+          api: [caseOf(subject, `/replay?position=${position}`), caseOf(subject, '/events?limit=100')],
+          shown: ([replayed]) => replayed?.['changes'],
+          follows: ([replayed]) => Object.entries(replayed?.['views'] as Members).map(figuresOfView),
+        }),
+      ),
+  },
+  {
+    route: '/cases/:caseRef/compare',
+    at: (subject, today) => {
+      const days = { fromAsAt: subject.decidedOn, toAsAt: today };
+      // Of today the page counts what was recorded until now.
+      const now = new Date().toISOString();
+      const asked = new URLSearchParams({ from: now, to: now, ...days });
+      return [
+        {
+          page: `/cases/${subject.caseRef}/compare?${daysTyped({ from: today, to: today, ...days })}`,
+          api: [caseOf(subject, `/diff?${asked.toString()}`)],
+          shown: all,
+        },
+      ];
+    },
+  },
+  {
+    route: '/employments/:employmentId',
+    at: ({ employmentIds }) =>
+      employmentIds.map((id) => ({ page: `/employments/${id}`, api: [`/v1/employments/${id}`], shown: all })),
+  },
+  {
+    route: '/recharges/new',
+    at: (subject) => [
+      {
+        page: `/recharges/new?caseRef=${subject.caseRef}`,
+        api: [caseOf(subject, '/liabilities')],
+        shown: ([answer]) => [answer?.['total'], answer?.['accountCredit'], answer?.['refundToPerson']],
+      },
+    ],
+  },
+  {
+    route: '/recharges/:rechargeRef',
+    at: ({ rechargeRef }) =>
+      rechargePages(rechargeRef, '', all).map((each) => ({
+        ...each,
+        // A payment takes off what is owed.
+        follows: ([recharge]) => takenOff(recharge?.['paid']),
+      })),
+  },
+  {
+    route: '/recharges/:rechargeRef/do/:command',
+    at: ({ rechargeRef }) => rechargePages(rechargeRef, '/do/credits', ([answer]) => answer?.['total']),
+  },
+  {
+    route: '/recharges/:rechargeRef/lines/:line',
+    at: ({ rechargeRef }) =>
+      rechargePages(rechargeRef, '/lines/1', ([answer]) =>
+        without((answer?.['lines'] as Answers)[0], 'runningTotal'),
+      ),
+  },
+];
+
+function rechargePages(
+  rechargeRef: string | undefined,
+  end: string,
+  shown: (answers: Answers) => unknown,
+): readonly LookedAt[] {
+  if (rechargeRef === undefined) return [];
+  return [{ page: `/recharges/${rechargeRef}${end}`, api: [`/v1/recharges/${rechargeRef}`], shown }];
+}
+
+/** The pages over all cases. */
+export const listsWithFigures: readonly (LookedAt & { readonly route: string })[] = [
+  { route: '/cases', page: '/cases', api: ['/v1/transfer-cases?limit=50', '/v1/transfer-cases/counts'] },
+  {
+    route: '/recharges',
+    page: '/recharges',
+    api: ['/v1/recharges?limit=50', '/v1/aged-debt'],
+    shown: ([recharges]) => itemsIn(recharges).map(owed),
+  },
+  {
+    route: '/statements',
+    page: `/statements?partnerOds=QM7&${daysTyped({ from: '2022-01-01', to: '2025-12-31' })}`,
+    api: ['/v1/statements/QM7?from=2022-01-01&to=2025-12-31', '/v1/aged-debt'],
+    // Of a side on which nothing is unpaid the page says so.
+    shown: ([statement, debt]) => [statement, ...Object.values(debt ?? {}).filter(isUnpaid)],
+  },
+  {
+    route: '/exposure',
+    page: '/exposure',
+    api: ['/v1/exposure', '/v1/exposure/employments?limit=50'],
+    shown: ([totals, jobs]) => [totals, itemsIn(jobs).map((job) => without(job, 'byFunder'))],
+  },
+];
+
+const pounds = (amount: string) => ({ amount, currency: 'GBP' });
+
+/** Facts for each calculator, by the end of its address. */
+export const factsToCalculate: Readonly<Record<string, object>> = {
+  redundancy: {
+    startedOn: '2016-04-01',
+    lastDay: '2024-04-30',
+    dateOfBirth: '1972-01-15',
+    weekPay: pounds('462.00'),
+  },
+  notice: { startedOn: '2016-04-01', givenOn: '2024-03-05' },
+  leave: {
+    leaveYearFrom: '2024-04-01',
+    work: { kind: 'hours', daysPerWeek: '4', hoursPerWeek: '30' },
+    startedOn: '2024-05-01',
+    asAt: '2024-07-01',
+    lastDay: '2024-12-31',
+    cutOff: '2024-10-14',
+    taken: '4',
+    ratePerUnit: pounds('12.00'),
+    weeklyPayMostRecentFirst: [pounds('450.00'), pounds('0.00'), pounds('360.00')],
+  },
+  'redundancy-split': {
+    startedOn: '2016-04-01',
+    lastDay: '2024-04-30',
+    statutory: pounds('5544.00'),
+    council: 'E10000015',
+    nhsBody: 'QM7',
+    liableFrom: '2024-10-14',
+    fundingPeriods: [
+      { from: '2016-04-01', lastDay: '2021-03-31', shares: [{ funder: 'E10000015', share: '1' }] },
+      { from: '2021-04-01', shares: [{ funder: 'QM7', share: '1' }] },
+    ],
+  },
+  bridging: {
+    council: 'E10000015',
+    nhsBody: 'QM7',
+    liability: { startsOn: '2024-07-01' },
+    phbCoverStartsOn: '2024-09-12',
+    awardRates: [{ from: '2024-01-01', weekly: pounds('612.50') }],
+    contributions: [{ from: '2024-01-01', weekly: pounds('87.43') }],
+    contributionReceipts: [
+      {
+        reference: 'CR-1',
+        receivedOn: '2024-09-20',
+        from: '2024-07-01',
+        lastDay: '2024-08-04',
+        amount: pounds('437.15'),
+      },
+    ],
+  },
+};
+
+/** The pages without figures of the API, and what they have instead. */
+export const pagesWithoutFigures: Readonly<Record<string, string>> = {
+  '/': 'leads to the list of cases',
+  '/cases/new': 'drafts, which hold what somebody typed',
+  '/cases/new/:draftId': 'a draft',
+  '/cases/new/:draftId/check': 'a draft',
+  '/cases/new/:draftId/nhs-body': 'a draft, and names of bodies',
+  '/cases/new/:draftId/pas': 'a draft',
+  '/cases/new/:draftId/pas/:index': 'a draft',
+  '/cases/new/:draftId/:step': 'a draft',
+  '/cases/:caseRef/do/:command': 'an empty form',
+  '/employments/:employmentId/do/:command': 'an empty form',
+  '/calculators': 'names of calculators',
+  '/people': 'an empty form, and names',
+  '/people/new': 'an empty form',
+  '/people/:personId': 'details of a person',
+  '/imports/:kind': 'an empty form, and the report on a file that somebody chose',
+  '/help': 'words',
+  '/accessibility': 'words',
+};
+
+function isUnpaid(side: unknown): boolean {
+  return typeof side === 'object' && side !== null && (side as { reasons: Answers }).reasons.length > 0;
+}
+
+function takenOff(sum: unknown): unknown {
+  const { amount, currency } = sum as { readonly amount: string; readonly currency: string };
+  return { amount: amount.startsWith('-') ? amount.slice(1) : `-${amount}`, currency };
+}
+
+/** How many figures a view of a replay has. */
+function figuresOfView([name, view]: readonly [string, unknown]): number {
+  return [...figuresIn({ [name]: view })].length;
+}
