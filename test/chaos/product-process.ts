@@ -5,6 +5,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const DIST = fileURLToPath(new URL('../../dist/src/', import.meta.url));
 const READY_MS = 180_000;
+const FLAGS = {
+  main: ['--enable-source-maps'],
+  worker: ['--enable-source-maps', '--max-old-space-size=160'],
+};
 
 /** They end with us: a run that breaks off leaves nobody at work on a database that is gone. */
 const running = new Set<ChildProcess>();
@@ -27,7 +31,7 @@ export class ProductProcess {
 
   /** Starts it and resolves when it says that it lives. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['--enable-source-maps', `${DIST}${this.script}.js`], {
+    const child = spawn(process.execPath, [...FLAGS[this.script], `${DIST}${this.script}.js`], {
       env: {
         PATH: process.env['PATH'] ?? '',
         ...this.environment,
