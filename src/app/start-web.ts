@@ -7,6 +7,7 @@ import { createWebApplication } from '../platform/http/create-web-application.js
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
 import { refuseUnboundLogin } from '../platform/persistence/process-login.js';
 import { goByOrganisations } from './go-by-organisations.js';
+import { DocumentsModule } from '../web/documents/documents.module.js';
 import { WebPagesModule } from '../web/web-pages.module.js';
 import { ProductModule } from './product.module.js';
 import { serveProductMetrics } from './serve-product-metrics.js';
@@ -43,7 +44,7 @@ export async function startWeb(
   const database = { databaseUrl, poolSize: WEB_POOL };
   const product = ProductModule.forRoot({ database, eventStore, people });
   // Without sign-in the product is an API alone.
-  const pages = web.signIn === undefined ? [] : [WebPagesModule];
+  const pages = [DocumentsModule, ...(web.signIn === undefined ? [] : [WebPagesModule])];
   const app = await createWebApplication(product, web, pages, logTo);
   await refuseUnboundLogin(app.get(DataSource), 'web').catch(async (fault: unknown) => {
     await app.close();

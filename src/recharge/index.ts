@@ -7,7 +7,7 @@ export type { AgedDebtAnswer } from './api/aged-debt.answers.js';
 export type { LiabilitiesAnswer } from './api/liability-answers.js';
 export type { RechargeAnswer, RechargeLineAnswer, RechargeSummary } from './api/recharge-answers.js';
 export type { RechargeReference } from './api/recharge-reference.answer.js';
-export type { StatementAnswer } from './api/statement-answers.js';
+export { StatementQueryDto, type StatementAnswer } from './api/statement-answers.js';
 export type { RechargeEvent, RechargeFact, RechargeLine } from './domain/recharge.events.js';
 export type { Recharge, RechargeRecord } from './domain/recharge.js';
 export { nextSteps as rechargeNextSteps, type RechargeStatus, type RechargeStep } from './domain/stages.js';

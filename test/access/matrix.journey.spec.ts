@@ -22,8 +22,10 @@ const NHS_ROLES: ReadonlySet<Role> = new Set(['phb-worker', 'nhs-finance', 'nhs-
 const strangersBody = (role: Role) => (NHS_ROLES.has(role) ? 'QKS' : 'E10000016');
 
 /** What the examples of the description cannot know: a moment of this run, and what a rule asks for beside the description. */
-const BESIDES: Readonly<Record<string, () => Partial<Pick<Draft, 'path' | 'query'>>>> = {
+const BESIDES: Readonly<Record<string, (issued: string) => Partial<Pick<Draft, 'path' | 'query'>>>> = {
   'GET /v1/statements/{partnerOds}': () => ({ path: { partnerOds: 'QM7' } }),
+  'GET /v1/statements/{partnerOds}/document.pdf': () => ({ path: { partnerOds: 'QM7' } }),
+  'GET /v1/recharges/{rechargeRef}/document.pdf': (issued) => ({ path: { rechargeRef: issued } }),
   'GET /v1/transfer-cases/{caseRef}/diff': () => ({
     query: [
       ['from', aMomentAgo()],
@@ -42,6 +44,8 @@ describe('Every route', () => {
   let references: References;
   let secrets: readonly string[];
   let drafter: Drafter;
+  /** A recharge of which there is a document. */
+  let issued: string;
   let cells = 0;
   let commands = 0;
 
@@ -51,6 +55,11 @@ describe('Every route', () => {
     operations = fuzzedOperations(description);
     references = await playedReferences(address, issuer);
     secrets = secretsOf(references);
+    const { body } = await product.current.api.get<{ items: readonly { rechargeRef: string }[] }>(
+      'herts-auditor',
+      '/v1/recharges?status=issued',
+    );
+    issued = body.items[0]?.rechargeRef ?? 'none';
     drafter = new Drafter(new Schemas(description), references);
   }, PATIENCE_MS);
   afterAll(() => {
@@ -70,7 +79,7 @@ describe('Every route', () => {
   const example = (operation: FuzzedOperation): Draft => {
     commands += 1;
     const draft = drafter.draft(operation, new Seeded(7), `matrix-${commands}`, 'examples');
-    const { path = {}, query = [] } = BESIDES[operation.name]?.() ?? {};
+    const { path = {}, query = [] } = BESIDES[operation.name]?.(issued) ?? {};
     const named = new Set(query.map(([name]) => name));
     return {
       ...draft,

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { exampleCases } from '../../src/dev/examples/example-cases.js';
@@ -12,6 +13,7 @@ import type {
 } from '../../src/recharge/index.js';
 import { pounds } from '../../src/web/words/money.js';
 import { faultsOf, usePages } from '../support/pages.js';
+import { elementsIn, readPdf } from '../support/pdf-reader.js';
 
 jest.setTimeout(120_000);
 
@@ -108,6 +110,9 @@ describe('A recharge on pages', () => {
     await show(finance);
     expect(await finance.locator('main').innerText()).toContain('Someone else must approve this');
     expect(await finance.getByRole('link', { name: 'Approve the recharge' }).count()).toBe(0);
+    // Nobody has looked yet whether a text on it tells who the person is.
+    expect((await finance.request.get(at(`/recharges/${ref}/document.pdf`))).status()).toBe(409);
+    expect(await finance.getByRole('link', { name: /PDF/ }).count()).toBe(0);
   });
 
   it('is found and approved by the keyboard alone', async () => {
@@ -147,6 +152,31 @@ describe('A recharge on pages', () => {
     await press(finance, 'Issue');
     expect(await banner(finance)).toContain('The recharge is issued.');
     expect(await finance.locator('main').innerText()).toContain('INV-1001 of 8 July 2024');
+  });
+
+  it('is a document from its issue on: the same file for both bodies, tagged, with every figure of the API', async () => {
+    const path = `/recharges/${ref}/document.pdf`;
+    const [ours, theirs] = [await finance.request.get(at(path)), await nhs.request.get(at(path))];
+    expect(ours.headers()['content-type']).toBe('application/pdf');
+    expect(ours.headers()['content-disposition']).toContain(`${ref}.pdf`);
+    const file = await ours.body();
+    expect(file.equals(await theirs.body())).toBe(true);
+    if (process.env['SCREENSHOTS'] !== undefined) {
+      await writeFile(`${process.env['SCREENSHOTS']}/recharge.pdf`, file);
+    }
+    const pdf = readPdf(file);
+    expect(pdf.unmarked).toEqual([]);
+    const said = elementsIn(pdf.structure).map(({ text }) => text);
+    const { total, lines, basis } = await recharge();
+    for (const { amount } of [total, ...lines.flatMap((line) => [line.amount, line.runningTotal])]) {
+      expect(said).toContain(pounds(amount));
+    }
+    const tree = [basis, ...lines.map((line) => line.basis)];
+    for (const step of tree) {
+      tree.push(...step.from);
+      expect(said).toContain(`Rule: ${step.rule}, version ${step.version}`);
+    }
+    expect(said.join('\n')).toContain('INV-1001');
   });
 
   it('has one line queried and the rest accepted by NHS finance', async () => {
@@ -222,6 +252,11 @@ describe('A recharge on pages', () => {
       expect(text).toContain('INV-1001');
       expect(await faultsOf(page)).toEqual([]);
     }
+    const file = await finance.request.get(at(`/statements/statement.pdf?partnerOds=QM7&${query}`));
+    const said = elementsIn(readPdf(await file.body()).structure).map(({ text }) => text);
+    const sums = [...JSON.stringify(statement).matchAll(/"amount":"([^"]+)"/g)].map(([, sum = '']) => sum);
+    expect(sums.length).toBeGreaterThan(10);
+    for (const sum of sums) expect(said).toContain(pounds(sum));
     const csv = await finance.request.get(at(`/statements/movements.csv?partnerOds=QM7&${query}`));
     expect(await csv.text()).toContain(`2024-07-08,recharge,INV-1001,${ref},${caseRef},nhs-body,QM7,`);
   });

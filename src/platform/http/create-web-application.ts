@@ -22,7 +22,7 @@ class WebApplicationModule {}
  * Makes the web application around a module with every rule of the API in place, not yet listening. The module, or one
  * that it imports, has to provide globally: TypeORM's `DataSource`, `READ_MODEL_PROGRESS` and `PROJECTION_LAG`.
  *
- * @param pages modules of pages, which stand on the API and on sign-in
+ * @param pages modules of pages and documents, which stand on the API, and pages on sign-in
  * @param logTo where the lines of the log go, standard output when absent
  * @throws Error when a route has no access rule.
  */

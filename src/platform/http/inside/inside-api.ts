@@ -41,6 +41,13 @@ export class InsideApi {
     return this.send<Body>(request, 'GET', path, {});
   }
 
+  /** Gets what is a file and no JSON. @throws ApiRefusal for every answer but a success. */
+  async file(request: FastifyRequest, path: string): Promise<Buffer> {
+    const answer = await this.exchange(request, 'GET', path, {});
+    if (!isSuccess(answer)) throw refusalIn(answer);
+    return answer.body;
+  }
+
   /** Sends a command. @throws ApiRefusal for every answer but a success. */
   async command<Body>(
     request: FastifyRequest,
@@ -80,10 +87,20 @@ export class InsideApi {
     headers: Readonly<Record<string, string>>,
     body?: Buffer,
   ): Promise<ApiAnswer<Body>> {
+    return read<Body>(await this.exchange(request, method, url, headers, body));
+  }
+
+  private async exchange(
+    request: FastifyRequest,
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body?: Buffer,
+  ): Promise<AnswerInside> {
     const { principal } = accessOf(request);
     const { correlationId, traceId, spanId } = requestFactsOf(request);
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
-    const answer = await answerInside(
+    return answerInside(
       (raw, response) => fastify.routing(raw, response),
       {
         method,
@@ -94,7 +111,6 @@ export class InsideApi {
       },
       (raw) => vouchFor(raw, principal),
     );
-    return read<Body>(answer);
   }
 }
 
@@ -120,10 +136,10 @@ interface ProblemDocument {
   readonly errors?: readonly ProblemItem[];
 }
 
-function read<Body>({ status, headers, body }: AnswerInside): ApiAnswer<Body> {
-  const text = body.toString('utf8');
-  const content = (text === '' ? undefined : JSON.parse(text)) as unknown;
-  if (status < 200 || status > 299) throw new ApiRefusal(problemIn(content as ProblemDocument, headers));
+function read<Body>(answer: AnswerInside): ApiAnswer<Body> {
+  if (!isSuccess(answer)) throw refusalIn(answer);
+  const { headers } = answer;
+  const content = jsonIn(answer);
   const version = revisionFromEtag(textOf(headers['etag']) ?? '');
   const position = textOf(headers[POSITION_HEADER]);
   const location = textOf(headers['location']);
@@ -133,6 +149,19 @@ function read<Body>({ status, headers, body }: AnswerInside): ApiAnswer<Body> {
     ...(position !== undefined && { position }),
     ...(location !== undefined && { location }),
   };
+}
+
+function isSuccess({ status }: AnswerInside): boolean {
+  return status >= 200 && status <= 299;
+}
+
+function jsonIn({ body }: AnswerInside): unknown {
+  const text = body.toString('utf8');
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}
+
+function refusalIn(answer: AnswerInside): ApiRefusal {
+  return new ApiRefusal(problemIn(jsonIn(answer) as ProblemDocument, answer.headers));
 }
 
 function problemIn(

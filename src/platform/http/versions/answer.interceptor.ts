@@ -5,7 +5,7 @@ import { asSeenBy } from '../../access/field-rights.js';
 import { findAccess } from '../../access/principal.js';
 import { PageAnswer } from '../paging/page-answer.js';
 import { nextPageLink } from '../paging/next-page-link.js';
-import { CommandAnswer, ReadAnswer } from './answer.js';
+import { CommandAnswer, FileAnswer, ReadAnswer } from './answer.js';
 import { etagOf, noneMatchNames } from './etag.js';
 
 /** How far a read model must have come to show what a command wrote; it goes back as `?minPosition=`. */
@@ -32,6 +32,7 @@ function bodyOf(answer: unknown, request: FastifyRequest, reply: FastifyReply): 
   if (answer instanceof CommandAnswer) return ofCommand(answer, reply);
   if (answer instanceof ReadAnswer) return ofRead(answer, request, reply);
   if (answer instanceof PageAnswer) return ofPage(answer, request, reply);
+  if (answer instanceof FileAnswer) return ofFile(answer, reply);
   return answer;
 }
 
@@ -55,4 +56,9 @@ function ofPage({ items, next, more }: PageAnswer, request: FastifyRequest, repl
   if (next === undefined) return { items, ...more };
   void reply.header('link', nextPageLink(request.url, next));
   return { items, next, ...more };
+}
+
+function ofFile({ fileName, mediaType, content }: FileAnswer, reply: FastifyReply): Buffer {
+  void reply.type(mediaType).header('content-disposition', `attachment; filename="${fileName}"`);
+  return content;
 }

@@ -44,3 +44,13 @@ export class ReadAnswer<Body = unknown> {
     return new ReadAnswer(body, revision);
   }
 }
+
+/** What a read answers with when it is a file. */
+export class FileAnswer {
+  constructor(
+    /** Its own name, without what separates folders. */
+    readonly fileName: string,
+    readonly mediaType: string,
+    readonly content: Buffer,
+  ) {}
+}

@@ -5,10 +5,11 @@ import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import type { RechargeAnswer, RechargeLineAnswer } from '../../../recharge/index.js';
+import { PDF } from '../../documents/pdf/answers-pdf.js';
 import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { typedText, typedValues } from '../../forms/form-field.js';
-import { SeeOther, type Download, type Page } from '../../page/page.js';
+import { Download, SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { lineCommands, rechargeAddress, rechargeCommands } from '../../words/recharge-commands.js';
 import { rechargePage } from './recharge-page.js';
@@ -49,6 +50,16 @@ export class RechargeController {
       key: randomUUID(),
       ...(said !== undefined && { done: said }),
     });
+  }
+
+  /** The document as it was issued, which the API draws. */
+  @Get('document.pdf')
+  async showDocument(
+    @Req() request: FastifyRequest,
+    @Param('rechargeRef') rechargeRef: string,
+  ): Promise<Download> {
+    const content = await this.api.file(request, `${rechargeAddress(rechargeRef)}/document.pdf`);
+    return new Download(`${rechargeRef}.pdf`, PDF, content);
   }
 
   @Get('lines.csv')

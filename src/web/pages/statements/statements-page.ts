@@ -57,7 +57,7 @@ export function statementsPage(
   fields: readonly FormField[],
   values: TypedValues,
   debt: Readonly<AgedDebtAnswer>,
-  { statement, problem, csv }: { statement?: Statement; problem?: ProblemContent; csv?: string } = {},
+  { statement, problem, asked }: { statement?: Statement; problem?: ProblemContent; asked?: string } = {},
 ): Page {
   const drawn = drawnForm(fields, values, problem);
   const model = {
@@ -70,7 +70,7 @@ export function statementsPage(
     ],
     ...(statement !== undefined && {
       statement,
-      csv,
+      asked,
       balances: [
         { who: statement.nhsBody, sums: statement.nhsBodyOwes },
         { who: statement.council, sums: statement.councilOwes },

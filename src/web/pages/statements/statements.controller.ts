@@ -4,11 +4,12 @@ import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import type { AgedDebtAnswer, StatementAnswer } from '../../../recharge/index.js';
+import { PDF } from '../../documents/pdf/answers-pdf.js';
 import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
 import { bodyOfForm } from '../../forms/body-of-form.js';
 import type { TypedValues } from '../../forms/form-field.js';
 import { mendable } from '../../forms/mendable.js';
-import type { Download, Page } from '../../page/page.js';
+import { Download, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { partnersIn, statementFields, statementsPage, type AgreementBodies } from './statements-page.js';
 
@@ -33,11 +34,17 @@ export class StatementsPageController {
     }
     try {
       const { body: statement } = await this.api.get<StatementAnswer>(request, addressOf(values));
-      const csv = `/statements/movements.csv?${queryOf(values)}`;
-      return statementsPage(fields, values, debt, { statement, csv });
+      return statementsPage(fields, values, debt, { statement, asked: queryOf(values) });
     } catch (fault) {
       return statementsPage(fields, values, debt, { problem: mendable(fault) });
     }
+  }
+
+  @Get('statement.pdf')
+  async showDocument(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
+    const [address, query] = addressOf(values).split('?', 2);
+    const content = await this.api.file(request, `${address}/document.pdf?${query}`);
+    return new Download('statement.pdf', PDF, content);
   }
 
   @Get('movements.csv')
