@@ -48,9 +48,16 @@ const dividedReads = [
 const AROUND =
   'Rows of read models are read by readAs(database, bodies, (rows) => …), which shows only those of the bodies that ask.';
 
+const PATTERN = 'A pattern is written out: one that is made of a text may be made of what somebody sent.';
+const madePatterns = [
+  { selector: 'NewExpression[callee.name="RegExp"]', message: PATTERN },
+  { selector: 'CallExpression[callee.name="RegExp"]', message: PATTERN },
+];
+
 const readsOfBodies = {
   'no-restricted-syntax': [
     'error',
+    ...madePatterns,
     {
       selector:
         'CallExpression[callee.property.name=/^(getRepository|createQueryBuilder)$/][callee.object.name=/^(?!rows$)/]',
@@ -77,6 +84,8 @@ export default defineConfig(
   { ignores: ['dist/', '.dist-next/', '.data/', 'coverage/', 'test/arch/fixtures/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
+  // Of text no code is made, neither by eval nor by the constructor of functions.
+  { rules: { 'no-eval': 'error', 'no-new-func': 'error' } },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
@@ -112,6 +121,11 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], ignores: specs, rules: { 'max-lines': ['error', { max: 400 }] } },
+  {
+    files: ['src/**/*.ts'],
+    ignores: specs,
+    rules: { 'no-restricted-syntax': ['error', ...madePatterns] },
+  },
   { files: dividedReads, ignores: specs, rules: readsOfBodies },
   { files: pure, ignores: ['src/kernel/clock.ts', ...specs], rules: pureCode },
   {

@@ -13,6 +13,9 @@ const EXCEPTIONS = [
   "src/workforce/worked-examples/redundancy-govuk-float-display.ts: emulates the floating point of GOV.UK's calculator, to show what its page shows",
 ];
 
+/** Where a pattern is made of a text, and why of none that somebody sent. */
+const MADE_PATTERNS: readonly string[] = [];
+
 interface Lint {
   filePath: string;
   messages: { ruleId: string | null; messageId?: string; line: number }[];
@@ -54,6 +57,8 @@ describe('the lint rules of this project', () => {
     'no-restricted-properties',
     'no-restricted-syntax',
     'handover/exact-money',
+    'no-eval',
+    'no-new-func',
   ])('%s has a seeded violation', (rule) => {
     expect(seeded.filter((line) => line.endsWith(` ${rule}`))).not.toEqual([]);
   });
@@ -73,6 +78,15 @@ describe('the lint rules of this project', () => {
       ),
     );
     expect(exceptions.map((each) => each.replace(/ \*\/$/, ''))).toEqual(EXCEPTIONS);
+  });
+
+  it('make the exceptions of patterns that are named here, each with its reason, and no other', () => {
+    const exceptions = [...readSources()].flatMap(([path, content]) =>
+      [...content.matchAll(/eslint-disable[-\w]* no-restricted-syntax(?: -- (.+))?$/gm)].map(
+        ([, reason]) => `${path}: ${reason ?? 'no reason'}`,
+      ),
+    );
+    expect(exceptions).toEqual(MADE_PATTERNS);
   });
 
   it('keep a source file within 400 lines', () => {

@@ -12,6 +12,12 @@ describe('The lists of a form', () => {
     expect(withListChanged(values)).toMatchObject({ 'parts-count': '2', 'parts.0.weekly': '10' });
   });
 
+  it('are known by their names as they are, and not by patterns', () => {
+    const values = { 'parts-count': '1', 'parts.0.weekly': '10', _remove: 'p.*.0' };
+    expect(withListChanged(values)).toMatchObject({ 'parts-count': '1', 'parts.0.weekly': '10' });
+    expect(withListChanged({ [`${'a'.repeat(40)}!`]: '1', _remove: '(a+)+.0' })).toBeDefined();
+  });
+
   it('lose the one that is meant, and those behind it move up', () => {
     const typed = fc.array(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 12 });
     fc.assert(

@@ -19,8 +19,9 @@ export function withListChanged(values: TypedValues): TypedValues | undefined {
 }
 
 function withoutItem(values: TypedValues, name: string, index: number): TypedValues {
+  const within = `${name}.`;
   const moved = Object.entries(values).flatMap(([key, value]) => {
-    const at = new RegExp(`^${name.replaceAll('.', '\\.')}\\.(\\d+)(.*)$`).exec(key);
+    const at = key.startsWith(within) ? /^(\d+)(.*)$/.exec(key.slice(within.length)) : null;
     if (at === null) return [[key, value] as const];
     const place = Number(at[1]);
     if (place === index) return [];

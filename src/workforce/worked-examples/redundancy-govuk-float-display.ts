@@ -9,9 +9,6 @@ import { MOST_YEARS_COUNTED } from '../domain/rules/service-years.js';
  * comes with that page has to be told why the figures differ; that takes the same sum, in the same order.
  */
 
-// What Fraction.parse reads.
-const MAX_PLACES = 12;
-
 /**
  * The payment that GOV.UK's page shows, as it writes amounts: `2,426.32` where the exact 2,426.325 is due as 2,426.33.
  *
@@ -27,7 +24,8 @@ export function govukPayShown(age: number, years: number, weekPayPence: Pence, c
   return govukAmount(Fraction.parse(String(total).replace(beyondPlaces, '$1')));
 }
 
-const beyondPlaces = new RegExp(`^(\\d+\\.\\d{${MAX_PLACES}})\\d+$`);
+/** More places than the twelve that Fraction.parse reads. */
+const beyondPlaces = /^(\d+\.\d{12})\d+$/;
 
 // GOV.UK labels each year with the age at its end.
 function weeksOfYear(ageAtEnd: number): number {
