@@ -16,6 +16,8 @@ import { SignInAttempts } from './sign-in-attempts.js';
 import { signInCookies } from './sign-in-cookies.js';
 import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
 
+/** What a browser kept of the pages goes with the session; its cookie is taken back by itself. */
+const CLEAR = '"cache", "storage"';
 /** The issuer counts in seconds. */
 const SAME_SECOND_MS = 999;
 
@@ -126,6 +128,7 @@ export class SignInController {
 
   private async leave(reply: FastifyReply): Promise<void> {
     signInCookies.forgetSession(reply);
+    void reply.header('clear-site-data', CLEAR);
     const url = await this.provider.endSessionUrl();
     void reply.redirect(url?.href ?? '/', HttpStatus.SEE_OTHER);
   }

@@ -178,6 +178,7 @@ describe('Signing in to the pages', () => {
         `${issuer.current.issuer}/session/end?client_id=${WEB_CLIENT_ID}`,
       );
       expect(browser.cookiesOf(address).has(SESSION_COOKIE)).toBe(false);
+      expect(response.headers.get('clear-site-data')).toBe('"cache", "storage"');
       browser.takeOver(address, held);
       expect((await session(browser)).status).toBe(401);
     });

@@ -9,8 +9,8 @@ import { followStore } from './start-worker.js';
 describe('The start of a process', () => {
   const database = useTestDatabase();
 
-  const refusal = async (start: (settings: Settings) => Promise<unknown>, databaseUrl: string) => {
-    const settings = settingsFrom({
+  const settingsWith = (databaseUrl: string): Settings =>
+    settingsFrom({
       NODE_ENV: 'test',
       DATABASE_URL: databaseUrl,
       HOST: '127.0.0.1',
@@ -19,7 +19,8 @@ describe('The start of a process', () => {
       OIDC_AUDIENCE: 'https://handover.example/api',
       LOG_LEVEL: 'silent',
     });
-    const fault: unknown = await start(settings).catch((each: unknown) => each);
+  const refusal = async (start: (settings: Settings) => Promise<unknown>, databaseUrl: string) => {
+    const fault: unknown = await start(settingsWith(databaseUrl)).catch((each: unknown) => each);
     expect(fault).toBeInstanceOf(UnboundLogin);
     return (fault as UnboundLogin).message;
   };
@@ -31,5 +32,16 @@ describe('The start of a process', () => {
 
   it('that keeps the read models is refused with the login of whoever made the tables', async () => {
     expect(await refusal(followStore, database.url)).toContain('signs in as handover, a superuser');
+  });
+
+  it('in production shows nobody where the API can be tried out, or what it is made with', async () => {
+    const settings = settingsWith(loginsBeside(database.url).web);
+    const { app, address } = await startWeb({ ...settings, web: { ...settings.web, production: true } });
+    try {
+      for (const path of ['/docs', '/docs/', '/docs-json', '/docs-yaml', '/docs/swagger-ui-init.js'])
+        expect([path, (await fetch(`${address}${path}`)).status]).toEqual([path, 404]);
+    } finally {
+      await app.close();
+    }
   });
 });
