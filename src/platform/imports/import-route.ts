@@ -1,7 +1,10 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional } from 'class-validator';
-import { AcceptsFile } from './file-uploads.js';
+import { MAX_ROWS } from './csv-rows.js';
+import { AcceptsFile, MAX_FILE_BYTES } from './file-uploads.js';
+
+const DESCRIPTION = `Text in UTF-8 with a header, of at most ${MAX_ROWS} rows and ${MAX_FILE_BYTES} bytes.`;
 
 /** For a route that takes a CSV file, and answers 200 with what became of its rows. */
 export const ImportsCsv = (example: string): MethodDecorator =>
@@ -9,7 +12,7 @@ export const ImportsCsv = (example: string): MethodDecorator =>
     HttpCode(200),
     AcceptsFile(),
     ApiConsumes('text/csv', 'multipart/form-data'),
-    ApiBody({ schema: { type: 'string', example } }),
+    ApiBody({ schema: { type: 'string', example }, description: DESCRIPTION }),
   );
 
 /** Whether to store anything. */

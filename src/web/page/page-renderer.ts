@@ -65,6 +65,7 @@ function policyFor(issuer: string): string {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
+    "object-src 'none'",
     `form-action 'self' ${issuer}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -21,11 +21,17 @@ export class SeeOther {
   constructor(readonly path: string) {}
 }
 
+/** What stands for itself in a header and in the folders of every system, and leads to no other folder. */
+const FILE_NAME = /^[A-Za-z0-9][\w.-]{0,120}$/;
+
 /** A file to be kept rather than shown. */
 export class Download {
+  /** @throws TypeError for a name that is more than letters, digits, `.`, `-` and `_`. */
   constructor(
     readonly fileName: string,
     readonly mediaType: string,
     readonly content: string | Buffer,
-  ) {}
+  ) {
+    if (!FILE_NAME.test(fileName)) throw new TypeError(`"${fileName}" is no name for a file`);
+  }
 }

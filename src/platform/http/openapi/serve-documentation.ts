@@ -4,7 +4,7 @@ import { OpenApiHolder } from './openapi-holder.js';
 
 const PATH = 'docs';
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /**
  * Serves the API description for people at `/docs`, where they can try it. Call it before listening, and only where people

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { useSampleApi } from '../../../../test/support/sample-api/sample-api.js';
@@ -65,6 +65,49 @@ describe('a request', () => {
       expect(body).not.toContain('not-to-be-seen');
     },
   );
+
+  /** An answer to bytes that no client library would send: its status line, and whether the connection was closed after it. */
+  const rawAnswer = async (...lines: readonly string[]): Promise<readonly string[]> => {
+    const { port } = api.current.app.getHttpServer().address() as AddressInfo;
+    const socket = connect(port, '127.0.0.1');
+    socket.end(lines.join('\r\n'));
+    return (await text(socket)).split('\r\n').filter((line) => line.startsWith('HTTP/1.1'));
+  };
+  const HIDDEN = ['GET /v1/nowhere HTTP/1.1', 'Host: x', '', ''];
+
+  it.each<[string, readonly string[]]>([
+    ['both a length and parts', ['Content-Length: 5', 'Transfer-Encoding: chunked', '', '0', '', ...HIDDEN]],
+    [
+      'parts, and a length after them',
+      ['Transfer-Encoding: chunked', 'Content-Length: 4', '', '0', '', ...HIDDEN],
+    ],
+    ['two lengths', ['Content-Length: 2', 'Content-Length: 40', '', '{}', ...HIDDEN]],
+    ['parts under a name of their own', ['Transfer-Encoding: xchunked', '', '0', '', ...HIDDEN]],
+    ['a length that is no number', ['Content-Length: +2', '', '{}', ...HIDDEN]],
+    ['a length behind a blank', ['Content-Length : 2', '', '{}', ...HIDDEN]],
+  ])('that says by %s where it ends is refused, and nothing in it is read as another', async (_, lines) => {
+    expect(await rawAnswer('POST /v1/things HTTP/1.1', 'Host: x', ...lines)).toEqual([
+      'HTTP/1.1 400 Bad Request',
+    ]);
+  });
+
+  it.each([
+    ['GET', '/v1/things'],
+    ['OPTIONS', '/v1/things'],
+    ['OPTIONS', '/'],
+    ['GET', '/health/live'],
+  ] as const)('from a page of another site (%s %s) is not shared with it', async (method, path) => {
+    const answer = await fetch(`${await api.current.app.getUrl()}${path}`, {
+      method,
+      headers: {
+        origin: 'https://elsewhere.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization',
+        authorization: `Bearer ${await token()}`,
+      },
+    });
+    expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control-'))).toEqual([]);
+  });
 
   it.each([['__proto__'], ['constructor'], ['toString'], ['%5F%5Fproto%5F%5F'], ['limit=1&prototype']])(
     'for %s in the address is refused',
@@ -179,7 +222,8 @@ describe('a request', () => {
     const { headers } = await get('/v1/things');
     expect(headers).toMatchObject({
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+      'content-security-policy':
+        "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       'referrer-policy': 'same-origin',
       'strict-transport-security': 'max-age=31536000; includeSubDomains',
       'x-content-type-options': 'nosniff',
