@@ -60,6 +60,7 @@ import {
 } from './1790001501000-staff-rights.js';
 import { CreateRetention1790002402000 } from './1790002402000-retention.js';
 import { AddHistoryGrants1790002501000 } from './1790002501000-history-grants.js';
+import { AddCaseworker1790002601000 } from './1790002601000-caseworker.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -81,6 +82,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     CreateCaseSummary1790000301000,
     AddLaterNhsBodies1790000303000,
     AddCaseSummaryRights1790001304000,
+    AddCaseworker1790002601000,
   ],
   'funding-timeline': [CreateFundingTimeline1790000302000, AddFundingPeriodRights1790001305000],
   'bridging-recharge': [

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { COLLEAGUES_ON_RECORD } from '../platform/access/colleagues.js';
 import { RIGHTS_ON_RECORD } from '../platform/access/rights.js';
+import { ColleaguesController } from './api/colleagues.controller.js';
 import { MeController } from './api/me.controller.js';
 import { StaffProblems } from './api/staff-problems.js';
 import { StaffController } from './api/staff.controller.js';
@@ -17,7 +19,7 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
 @Global()
 @Module({
   imports: [CqrsModule],
-  controllers: [MeController, StaffController],
+  controllers: [MeController, ColleaguesController, StaffController],
   providers: [
     DecideRightHandler,
     EndRightHandler,
@@ -26,10 +28,11 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
     RequestRightHandler,
     RightsOnRecord,
     { provide: RIGHTS_ON_RECORD, useExisting: RightsOnRecord },
+    { provide: COLLEAGUES_ON_RECORD, useExisting: StaffRightsQuery },
     StaffMembers,
     StaffProblems,
     StaffRightsQuery,
   ],
-  exports: [RIGHTS_ON_RECORD],
+  exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD],
 })
 export class StaffModule {}

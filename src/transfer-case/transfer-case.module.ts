@@ -3,6 +3,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { ImportsModule } from '../platform/imports/imports.module.js';
 import { AgreementModule } from '../agreement/index.js';
 import { AccountController } from './api/account.controller.js';
+import { AssignmentController } from './api/assignment.controller.js';
 import { AssessmentController } from './api/assessment.controller.js';
 import { ChangedCircumstancesController } from './api/changed-circumstances.controller.js';
 import { EndingController } from './api/ending.controller.js';
@@ -12,6 +13,7 @@ import { ImportsController } from './api/imports/imports.controller.js';
 import { TransferBackController } from './api/transfer-back.controller.js';
 import { TransferCasesController } from './api/transfer-cases.controller.js';
 import { AcknowledgeAlertHandler } from './commands/acknowledge-alert.js';
+import { AssignCaseHandler, UnassignCaseHandler } from './commands/assign-case.js';
 import { AgreeLiabilityDateHandler } from './commands/agree-liability-date.js';
 import { AgreeInterimPayerHandler } from './commands/agree-interim-payer.js';
 import { ChangeAreaHandler } from './commands/change-area.js';
@@ -63,6 +65,7 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
   controllers: [
     TransferCasesController,
     AssessmentController,
+    AssignmentController,
     FundingController,
     AccountController,
     TransferBackController,
@@ -80,6 +83,8 @@ import { FundingTimelines } from './projections/funding-timeline/funding-timelin
     FundingTimelines,
     RaiseAlertHandler,
     AcknowledgeAlertHandler,
+    AssignCaseHandler,
+    UnassignCaseHandler,
     RecordChecklistHandler,
     RecordFastTrackHandler,
     DecideEligibilityHandler,

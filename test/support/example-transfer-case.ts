@@ -51,6 +51,18 @@ export const alertAcknowledged: Fact<'transfer-case.alert-acknowledged'> = {
   data: { counterpart: 'staff-nhs-1' },
 };
 
+export const caseAssigned: Fact<'transfer-case.assigned'> = {
+  type: 'transfer-case.assigned',
+  occurredOn: plainDate('2024-01-16'),
+  data: { side: 'council', assignee: 'rosalind' },
+};
+
+export const caseUnassigned: Fact<'transfer-case.unassigned'> = {
+  type: 'transfer-case.unassigned',
+  occurredOn: plainDate('2024-01-16'),
+  data: { side: 'council', reason: 'left-the-team' },
+};
+
 export const checklistReceived: Fact<'transfer-case.checklist-received'> = {
   type: 'transfer-case.checklist-received',
   occurredOn: plainDate('2024-01-31'),

@@ -5,6 +5,7 @@ import { systemClock } from '../../kernel/clock.js';
 import type { WebSettings } from '../config/web-settings.js';
 import { PrincipalRateLimit } from '../http/request/rate-limit.js';
 import { AccessGuard } from './access.guard.js';
+import { COLLEAGUES, COLLEAGUES_ON_RECORD, colleaguesFrom, type ColleaguesOnRecord } from './colleagues.js';
 import { RIGHTS, RIGHTS_ON_RECORD, rightsFrom, type Rights } from './rights.js';
 import { RouteWalk } from './route-walk.js';
 import { remoteSigningKeys } from './signing-keys.js';
@@ -36,6 +37,12 @@ export class AccessModule {
           useFactory: (database: DataSource) => new StaffDirectory(database, systemClock),
         },
         {
+          provide: COLLEAGUES,
+          inject: [StaffDirectory, { token: COLLEAGUES_ON_RECORD, optional: true }],
+          useFactory: (seen: StaffDirectory, onRecord?: ColleaguesOnRecord) =>
+            colleaguesFrom(staffRights, tokens.issuer, seen, onRecord),
+        },
+        {
           provide: PrincipalRateLimit,
           inject: [HttpAdapterHost],
           useFactory: (host: HttpAdapterHost) => new PrincipalRateLimit(host, rateLimits),
@@ -43,7 +50,7 @@ export class AccessModule {
         RouteWalk,
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [RIGHTS, StaffDirectory, RouteWalk, TokenVerifier, PrincipalRateLimit],
+      exports: [RIGHTS, COLLEAGUES, StaffDirectory, RouteWalk, TokenVerifier, PrincipalRateLimit],
     };
   }
 }

@@ -14,6 +14,12 @@ const SIDES: Readonly<Partial<Record<string, BodySide>>> = {
   'nhs-approver': 'nhs',
 } satisfies Partial<Record<Role, BodySide>>;
 
+/** The role of those who work cases on each side. */
+export const CASE_WORKER = {
+  council: 'direct-payment-worker',
+  nhs: 'phb-worker',
+} as const satisfies Record<BodySide, Role>;
+
 const IN_WORDS = { council: 'a council', nhs: 'an NHS body' } as const satisfies Record<BodySide, string>;
 
 /**

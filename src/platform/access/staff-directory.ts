@@ -35,6 +35,15 @@ export class StaffDirectory {
     this.written.set(person, facts);
   }
 
+  /** The subjects of the people who were last seen in an organisation, of one issuer. */
+  async seenIn(organisation: string, issuer: string): Promise<readonly string[]> {
+    const rows = await this.database.query<{ subject: string }[]>(
+      `select subject from staff_directory where organisation = $1 and issuer = $2 order by subject`,
+      [organisation, issuer],
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
   /** The names of these subjects; one that is not known is left out. */
   async nameOf(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
     if (subjects.length === 0) return new Map();

@@ -65,6 +65,30 @@ beforeAll(async () => {
   });
 }, 60_000);
 
+describe('who may be given a case', () => {
+  const colleagues = async (user: string) =>
+    (await get<{ items: { id: string; name?: string }[] }>(user, '/v1/colleagues')).items;
+
+  it('is who holds the role of case work in the organisation today, by name', async () => {
+    expect(await colleagues('herts-direct-payment-worker')).toEqual([
+      { id: 'herts-direct-payment-worker', name: 'Rosalind Ashdown' },
+    ]);
+    const { path } = await newcomer('helps-out');
+    const worker = { role: 'direct-payment-worker', from: today(), reason: 'joined-the-team' };
+    const { grant } = await command(ONE, path, worker);
+    expect(await colleagues('herts-direct-payment-worker')).toHaveLength(1);
+    await command(OTHER, `${path}/${grant}/approvals`);
+    await get('herts-auditor', '/v1/staff');
+    expect(await colleagues('herts-direct-payment-worker')).toEqual([
+      { id: 'herts-direct-payment-worker', name: 'Rosalind Ashdown' },
+      { id: 'helps-out' },
+    ]);
+    expect((await colleagues('herts-phb-worker')).map(({ id }) => id)).toEqual(['herts-phb-worker']);
+    await command(ONE, `${path}/${grant}/ends`, { reason: 'left-the-team' });
+    expect(await colleagues('herts-direct-payment-worker')).toHaveLength(1);
+  });
+});
+
 describe('who has no right on record', () => {
   it('is refused whatever the token claims, with what an administrator needs', async () => {
     const { issuer, address } = product.current;

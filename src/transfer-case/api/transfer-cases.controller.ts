@@ -28,6 +28,7 @@ import {
   casePlace,
   CaseSummaries,
   caseSummaryProjection,
+  otherBodyOf,
 } from '../projections/case-summary/case-summary.query.js';
 import {
   FundingTimelines,
@@ -36,7 +37,8 @@ import {
 import { caseThen, deadlinesThen, fundingTimelineThen } from './case-then.js';
 import { caseAnswer, CaseAnswer } from './answers/case.answer.js';
 import { caseReference, CaseReferenceAnswer } from './answers/case-reference.answer.js';
-import { CaseCountsAnswer, caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
+import { CaseCountsAnswer, caseCountsAnswer } from './answers/case-counts.answer.js';
+import { caseSummaryAnswer, CaseSummaryAnswer } from './answers/case-summary.answer.js';
 import { deadlineAnswer, DeadlinesAnswer } from './answers/deadline.answer.js';
 import { fundingPeriodAnswer, FundingTimelineAnswer } from './answers/funding-period.answer.js';
 import { CaseRef, given } from './case-commands.controller.js';
@@ -81,26 +83,26 @@ export class TransferCasesController {
   })
   @AnswersPageOf(CaseSummaryAnswer)
   async list(
-    @Query() { stage, waitingOn: side, move, dueBefore, personReference, sort, cursor, limit }: CasesQueryDto,
+    @Query() { waitingOn: side, personReference, sort, cursor, limit, ...wanted }: CasesQueryDto,
     @CurrentActor() actor: Actor,
   ) {
     if (personReference !== undefined) refuseUnlessSeesPeople(actor);
     const filter = {
-      ...given('stage', stage),
+      ...filterOf(wanted, actor),
       ...given('waitingOn', side),
-      ...given('move', move),
-      ...given('dueBefore', dueBefore),
       ...given('personReference', personReference),
     };
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place);
     if (after !== undefined && after.sort !== sort) throw new Problem('malformed-cursor', OTHER_ORDER);
     const page = { order: sort, limit: limit + 1, ...(after && { after }) };
     const rows = await this.summaries.list(actor, filter, page);
-    const names = await this.namesOf(rows.flatMap(({ counterpart }) => counterpart ?? []));
+    const names = await this.namesOf(
+      rows.flatMap(({ caseworker, counterpart }) => [caseworker, counterpart]),
+    );
     const today = todayInLondon(this.clock);
     const places = new Map(rows.map((row) => [row.caseRef, { sort, ...casePlace(row, sort) }]));
     return PageAnswer.of(
-      rows.map((row) => caseSummaryAnswer(row, names, today)),
+      rows.map((row) => caseSummaryAnswer(row, otherBodyOf(row, actor), names, today)),
       limit,
       ({ caseRef }) => encodeCursor(places.get(caseRef) ?? {}),
     );
@@ -108,14 +110,19 @@ export class TransferCasesController {
 
   // Above the routes with a reference.
   @Get('counts')
-  @ApiOperation({ summary: 'Count the cases of your organisation, and whose move each is' })
+  @ApiOperation({
+    summary:
+      'Count the cases of your organisation: whose move each is, who works it, with which body, at which stage',
+    description:
+      'Each count leaves out the filter that it counts by, and so says how many cases choosing it would list.',
+  })
   @ApiOkResponse({ type: CaseCountsAnswer })
   async count(
-    @Query() { stage, dueBefore }: CaseFilterDto,
+    @Query() wanted: CaseFilterDto,
     @CurrentActor() actor: Actor,
   ): Promise<Readonly<CaseCountsAnswer>> {
-    const filter = { ...given('stage', stage), ...given('dueBefore', dueBefore) };
-    return this.summaries.count(actor, filter, todayInLondon(this.clock));
+    const counts = await this.summaries.count(actor, filterOf(wanted, actor), todayInLondon(this.clock));
+    return caseCountsAnswer(counts, await this.namesOf(counts.workers.each.map(({ id }) => id)));
   }
 
   @Get(':caseRef')
@@ -132,7 +139,7 @@ export class TransferCasesController {
     const { state, revision } = await this.cases.get(caseRef, actor);
     const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
     if (known !== undefined) return caseThen(known);
-    const names = await this.namesOf(state.counterpart === undefined ? [] : [state.counterpart]);
+    const names = await this.namesOf([state.caseworker, state.counterpart]);
     // Only the work list knows of recharges, which are no part of the case's own history.
     const listed = await this.summaries.find(actor, caseRef);
     const whoseMove = waitingOn(state, listed?.waitingOn === 'none');
@@ -173,9 +180,19 @@ export class TransferCasesController {
     return ReadAnswer.of({ caseRef, items }, summary.revision);
   }
 
-  private async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return (await this.staff?.nameOf(ids)) ?? new Map<string, string>();
+  private async namesOf(ids: readonly (string | null | undefined)[]): Promise<ReadonlyMap<string, string>> {
+    return (await this.staff?.nameOf(ids.flatMap((id) => id ?? []))) ?? new Map<string, string>();
   }
+}
+
+function filterOf({ stage, dueBefore, move, otherBody, worker }: CaseFilterDto, { id }: Actor) {
+  return {
+    ...given('stage', stage),
+    ...given('dueBefore', dueBefore),
+    ...given('move', move),
+    ...given('otherBody', otherBody),
+    ...given('worker', worker === 'me' ? id : worker === 'nobody' ? null : worker),
+  };
 }
 
 /** A filter by something that a role does not see would tell it. */

@@ -272,9 +272,89 @@ describe('a transfer case over HTTP', () => {
     }
     expect(nhs.ours).toBe(3);
     expect(council.theirs).toBe(3);
-    expect(await counts('staffs-direct-payment-worker')).toEqual({ all: 0, ours: 0, theirs: 0, overdue: 0 });
+    expect(await counts('staffs-direct-payment-worker')).toEqual({
+      ...{ all: 0, ours: 0, theirs: 0, overdue: 0, otherBodies: [], stages: [] },
+      workers: { anybody: 0, me: 0, nobody: 0, each: [] },
+    });
     const { body } = await get(WORKER, '/v1/transfer-cases/counts?stage=alerted');
     expect(body.all).toBe(3);
+  });
+
+  it('is worked by somebody of each body, whom both see, and listed by that', async () => {
+    const { body: all } = await get(WORKER, '/v1/transfer-cases?sort=caseRef&stage=alerted');
+    const [first, second, third] = all.items as { caseRef: string; version: number }[];
+    const assign = (user: string, listed: { caseRef: string; version: number }, body: object) =>
+      post(user, `/v1/transfer-cases/${listed.caseRef}/assignments`, body, `W/"${listed.version}"`);
+    const answers = [
+      await assign(WORKER, first!, {}),
+      await assign(WORKER, second!, { assignee: FINANCE }),
+      await assign(PHB, third!, { assignee: PHB }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    position = answers[2]!.headers['handover-position'] as string;
+    const listed = async (user: string, filter: string) => {
+      const { body } = await get(user, `/v1/transfer-cases?sort=caseRef&minPosition=${position}&${filter}`);
+      return body.items.map(({ caseRef }: { caseRef: string }) => caseRef);
+    };
+    expect(await listed(WORKER, 'worker=me')).toEqual([first!.caseRef]);
+    expect(await listed(WORKER, `worker=${FINANCE}`)).toEqual([second!.caseRef]);
+    expect(await listed(WORKER, 'worker=nobody&stage=alerted')).toEqual([third!.caseRef]);
+    expect(await listed(PHB, 'worker=me&stage=alerted')).toEqual([third!.caseRef]);
+    const { body: counts } = await get(WORKER, '/v1/transfer-cases/counts?stage=alerted&worker=me');
+    expect(counts).toMatchObject({
+      all: 1,
+      workers: {
+        ...{ anybody: 3, me: 1, nobody: 1 },
+        each: [
+          { id: FINANCE, name: 'Tobias Fenwick', cases: 1 },
+          { id: WORKER, name: 'Rosalind Ashdown', cases: 1 },
+        ],
+      },
+      otherBodies: [{ organisation: 'QM7', cases: 1 }],
+      stages: [{ stage: 'alerted', all: 1 }],
+    });
+    const { body: shown } = await get(PHB, `/v1/transfer-cases/${first!.caseRef}`);
+    expect(shown.caseworker).toEqual({ id: WORKER, name: 'Rosalind Ashdown' });
+    expect(await listed(WORKER, 'otherBody=QM7')).toHaveLength(4);
+    expect(await listed(PHB, 'otherBody=E10000015')).toHaveLength(4);
+    expect(await listed(WORKER, 'otherBody=QNC')).toEqual([]);
+  });
+
+  it('goes from one person to another for a reason, and from a person to nobody', async () => {
+    const { body } = await get(WORKER, '/v1/transfer-cases?worker=me');
+    const [mine] = body.items as { caseRef: string; version: number }[];
+    const address = `/v1/transfer-cases/${mine!.caseRef}`;
+    const etagOf = (version: number) => `W/"${version}"`;
+    const refused = await post(
+      WORKER,
+      `${address}/assignments`,
+      { assignee: FINANCE },
+      etagOf(mine!.version),
+    );
+    expect([refused.status, refused.body.errors]).toEqual([
+      422,
+      [
+        {
+          pointer: '/reason',
+          code: 'required',
+          detail: 'Somebody else works the case: say why it goes on from them',
+        },
+      ],
+    ]);
+    const stranger = { assignee: 'nobody-known', reason: 'absence' };
+    const unknown = await post(WORKER, `${address}/assignments`, stranger, etagOf(mine!.version));
+    expect([unknown.status, unknown.body.errors[0].pointer]).toEqual([422, '/assignee']);
+    const given = { assignee: FINANCE, reason: 'absence' };
+    const handed = await post(WORKER, `${address}/assignments`, given, etagOf(mine!.version));
+    expect(handed.status).toBe(200);
+    const end = { reason: 'left-the-team' };
+    const ended = await post(WORKER, `${address}/assignment-ends`, end, handed.headers['etag']);
+    expect(ended.status).toBe(200);
+    position = ended.headers['handover-position'] as string;
+    const { body: shown } = await get(WORKER, `${address}?minPosition=${position}`);
+    expect(shown.caseworker).toBeUndefined();
+    const finance = await post(FINANCE, `${address}/assignments`, {}, ended.headers['etag']);
+    expect([finance.status, finance.body.code]).toEqual([403, 'not-allowed']);
   });
 
   it('is found by the reference of its person, by roles that see it', async () => {

@@ -10,6 +10,7 @@ export type {
 } from '../domain/case-record.js';
 export {
   AREA_REASONS,
+  ASSIGNMENT_REASONS,
   BUDGET_FORMS,
   COMPLETION_ITEMS,
   JOINT_PARTS,

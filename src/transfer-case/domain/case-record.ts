@@ -8,6 +8,7 @@ import type {
   JointPart,
   AREA_REASONS,
   BUDGET_FORMS,
+  CASE_SIDES,
   LIABILITY_RULES,
   ONE_OFF_KINDS,
   SUSPENSION_PAYMENTS,
@@ -15,6 +16,9 @@ import type {
 } from './transfer-case.events.js';
 
 export type LiabilityRule = (typeof LIABILITY_RULES)[number];
+
+/** One of the two sides of a case. */
+export type CaseSide = (typeof CASE_SIDES)[number];
 
 /** From when the NHS body is liable, by which rule, and the days before it that wait for a fact. */
 export interface Liability {
@@ -160,7 +164,7 @@ export interface CaseAgreement {
 /** Another version that the case is to keep once both bodies have signed it, a different person for each. */
 export interface AgreementChange extends Pick<CaseAgreement, 'agreementId' | 'version'> {
   readonly signatures: readonly {
-    readonly side: 'council' | 'nhs-body';
+    readonly side: CaseSide;
     readonly by: string;
     /** The person behind the account, where that is known. */
     readonly staff?: string;
@@ -196,6 +200,8 @@ export interface CaseRecord {
   readonly areaDispute?: AreaDispute;
   readonly alertedOn: PlainDate;
   readonly assistants: readonly Assistant[];
+  /** The sign-in ids of who works the case: at the council, and at the NHS body. */
+  readonly caseworker?: string;
   readonly counterpart?: string;
   /** When the NHS body first acknowledged the alert. */
   readonly acknowledgedOn?: PlainDate;

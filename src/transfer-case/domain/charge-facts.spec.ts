@@ -49,6 +49,8 @@ describe('The facts behind the charges of a case', () => {
     expect(silent).toEqual([
       'transfer-case.alert-raised',
       'transfer-case.alert-acknowledged',
+      'transfer-case.assigned',
+      'transfer-case.unassigned',
       'transfer-case.agreement-change-signed',
       'transfer-case.bridging-opened',
       'transfer-case.bridging-extended',

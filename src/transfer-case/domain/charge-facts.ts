@@ -13,6 +13,8 @@ type BehindCharges =
 const BEHIND_CHARGES: Readonly<Record<TransferCaseEvent['type'], BehindCharges>> = {
   'transfer-case.alert-raised': 'nothing',
   'transfer-case.alert-acknowledged': 'nothing',
+  'transfer-case.assigned': 'nothing',
+  'transfer-case.unassigned': 'nothing',
   'transfer-case.checklist-received': 'entered',
   'transfer-case.fast-track-received': 'entered',
   'transfer-case.eligibility-decided': 'entered',

@@ -7,8 +7,10 @@ import {
   areaChanged,
   awardRateSet,
   budgetFormChosen,
+  caseAssigned,
   caseMerged,
   caseReopened,
+  caseUnassigned,
   reopeningRequested,
   chcDeclined,
   balanceReclaimed,
@@ -38,6 +40,12 @@ const sentenceOf = (event: TransferCaseEvent) =>
 describe('The history of a case in sentences', () => {
   it.each<[TransferCaseEvent, string]>([
     [alertRaised, 'E10000015 alerted QM7 on 15 January 2024; the person wishes to keep 1 assistant'],
+    [caseAssigned, 'The council said on 16 January 2024 who of its staff works the case'],
+    [
+      { ...caseAssigned, data: { side: 'nhs-body', assignee: 'imogen', reason: 'absence' } },
+      'The NHS body gave the case to another member of its staff on 16 January 2024 (absence)',
+    ],
+    [caseUnassigned, 'The council has had nobody who works the case since 16 January 2024 (left-the-team)'],
     [checklistReceived, 'The checklist completed on 29 January 2024 reached the NHS body on 31 January 2024'],
     [decidedNotEligible, 'The NHS body decided on 10 April 2024 that the person is not eligible'],
     [

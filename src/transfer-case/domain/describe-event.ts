@@ -2,7 +2,7 @@ import type { Recorded } from '../../kernel/event.js';
 import { describePence, type Pence } from '../../kernel/pence.js';
 import { periodInWords, type Period } from '../../kernel/period.js';
 import { dateInWords, type PlainDate } from '../../kernel/plain-date.js';
-import type { BudgetForm, JointPackage, LiabilityRule, Suspension } from './case-record.js';
+import type { BudgetForm, CaseSide, JointPackage, LiabilityRule, Suspension } from './case-record.js';
 import type { JointPart, TransferCaseEvent, TransferCaseFact } from './transfer-case.events.js';
 
 /** One sentence in plain English about an event of a case, for its history. It names codes and dates, never a person. */
@@ -22,6 +22,16 @@ function describe(event: TransferCaseEvent): string {
     }
     case 'transfer-case.alert-acknowledged':
       return `The NHS body acknowledged the alert on ${on(event)} and named its contact`;
+    case 'transfer-case.assigned': {
+      const { side, reason } = event.data;
+      return reason === undefined
+        ? `${SIDE_IN_WORDS[side]} said on ${on(event)} who of its staff works the case`
+        : `${SIDE_IN_WORDS[side]} gave the case to another member of its staff on ${on(event)} (${reason})`;
+    }
+    case 'transfer-case.unassigned': {
+      const { side, reason } = event.data;
+      return `${SIDE_IN_WORDS[side]} has had nobody who works the case since ${on(event)} (${reason})`;
+    }
     case 'transfer-case.checklist-received':
       return `The checklist completed on ${dateInWords(event.data.completedOn)} reached the NHS body on ${dateInWords(event.data.receivedOn)}`;
     case 'transfer-case.fast-track-received':
@@ -40,7 +50,7 @@ function describe(event: TransferCaseEvent): string {
       return `The case was bound to version ${event.data.version} of local agreement ${event.data.agreementId}`;
     case 'transfer-case.agreement-change-signed': {
       const { side, version, agreementId, reasonCode } = event.data;
-      return `The ${side === 'council' ? 'council' : 'NHS body'} signed that the case keeps version ${version} of local agreement ${agreementId} (${reasonCode})`;
+      return `${SIDE_IN_WORDS[side]} signed that the case keeps version ${version} of local agreement ${agreementId} (${reasonCode})`;
     }
     case 'transfer-case.bridging-opened':
       return `Bridging was opened on ${on(event)}, with its first review due on ${dateInWords(event.data.reviewDueOn)}`;
@@ -106,6 +116,11 @@ function describe(event: TransferCaseEvent): string {
       return `The transfer was withdrawn on ${on(event)} (${event.data.reasonCode})`;
   }
 }
+
+const SIDE_IN_WORDS: Readonly<Record<CaseSide, string>> = {
+  council: 'The council',
+  'nhs-body': 'The NHS body',
+};
 
 function eligibility(decision: {
   outcome: 'eligible' | 'not-eligible';

@@ -16,6 +16,8 @@ import { stateOpeningBalance } from './account/state-opening-balance.decision.js
 import { acknowledgeAlert } from './acknowledge-alert/acknowledge-alert.decision.js';
 import { agreeLiabilityDate } from './agree-liability-date/agree-liability-date.decision.js';
 import { AlreadyRecorded } from './already-recorded.js';
+import { assignCase } from './assign-case/assign-case.decision.js';
+import { unassignCase } from './assign-case/unassign-case.decision.js';
 import type { CaseDecision } from './case-decision.js';
 import type { TransferCase } from './case-record.js';
 import { agreeInterimPayer } from './change-area/agree-interim-payer.decision.js';
@@ -206,6 +208,8 @@ const decisions: Readonly<Record<Step, CaseDecision>> = {
     documentReference: 'NOTE-1',
     today,
   }),
+  'assign-case': assignCase({ side: 'council', assignee: 'anna', today }),
+  'unassign-case': unassignCase({ side: 'council', reason: 'workload', today }),
   withdraw: withdraw({ withdrawnOn: day, reasonCode: 'person-stays-with-council', today }),
 };
 

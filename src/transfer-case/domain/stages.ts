@@ -41,6 +41,8 @@ export const STEPS = [
   'withdraw',
   'reopen-case',
   'merge-case',
+  'assign-case',
+  'unassign-case',
 ] as const;
 
 export type Step = (typeof STEPS)[number];
@@ -65,6 +67,8 @@ const liability = [
 ] as const;
 /** A move or a death may be heard of at any time, and be said of the wrong person. */
 const ofThePerson = ['change-area', 'agree-interim-payer', 'record-death', 'retract-death'] as const;
+/** Somebody works a case for as long as anything can be recorded on it. */
+const assignment = ['assign-case', 'unassign-case'] as const;
 const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
 
 /**
@@ -73,8 +77,24 @@ const changeOfFunder = ['start-phb-cover', 'stop-direct-payment'] as const;
  */
 export const nextSteps = {
   none: ['raise-alert'],
-  alerted: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw', 'merge-case'],
-  acknowledged: ['acknowledge-alert', ...evidence, ...money, ...ofThePerson, 'withdraw', 'merge-case'],
+  alerted: [
+    'acknowledge-alert',
+    ...evidence,
+    ...money,
+    ...ofThePerson,
+    'withdraw',
+    'merge-case',
+    ...assignment,
+  ],
+  acknowledged: [
+    'acknowledge-alert',
+    ...evidence,
+    ...money,
+    ...ofThePerson,
+    'withdraw',
+    'merge-case',
+    ...assignment,
+  ],
   assessing: [
     'acknowledge-alert',
     ...evidence,
@@ -84,6 +104,7 @@ export const nextSteps = {
     'decline-chc',
     'withdraw',
     'merge-case',
+    ...assignment,
   ],
   'not-eligible': [
     'acknowledge-alert',
@@ -95,6 +116,7 @@ export const nextSteps = {
     ...ofThePerson,
     'withdraw',
     'merge-case',
+    ...assignment,
   ],
   eligible: [
     'acknowledge-alert',
@@ -109,6 +131,7 @@ export const nextSteps = {
     'withdraw',
     'choose-budget-form',
     'merge-case',
+    ...assignment,
   ],
   bridging: [
     'acknowledge-alert',
@@ -124,6 +147,7 @@ export const nextSteps = {
     'withdraw',
     'choose-budget-form',
     'merge-case',
+    ...assignment,
   ],
   'phb-started': [
     'acknowledge-alert',
@@ -139,6 +163,7 @@ export const nextSteps = {
     'complete-transfer',
     'choose-budget-form',
     'merge-case',
+    ...assignment,
   ],
   complete: [
     'change-agreement',
@@ -153,6 +178,7 @@ export const nextSteps = {
     'choose-budget-form',
     'reopen-case',
     'merge-case',
+    ...assignment,
   ],
   'transferring-back': [
     'change-agreement',
@@ -164,6 +190,7 @@ export const nextSteps = {
     'decline-chc',
     ...wayBack,
     'merge-case',
+    ...assignment,
   ],
   'back-with-council': [
     'change-agreement',
@@ -175,8 +202,9 @@ export const nextSteps = {
     'decline-chc',
     ...wayBack,
     'merge-case',
+    ...assignment,
   ],
-  withdrawn: [...payments, ...ofThePerson, 'reopen-case', 'merge-case'],
+  withdrawn: [...payments, ...ofThePerson, 'reopen-case', 'merge-case', ...assignment],
   merged: [],
 } as const satisfies Record<TransferCase['stage'], readonly Step[]>;
 

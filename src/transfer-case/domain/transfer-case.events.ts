@@ -104,6 +104,20 @@ export const AREA_REASONS = ['gp-registration', 'placing-rules', 'dispute-settle
  */
 export const BUDGET_FORMS = ['direct-payment', 'notional', 'third-party', 'agency'] as const;
 
+/** The two sides of a case, each with a person of its own who works it. */
+export const CASE_SIDES = ['council', 'nhs-body'] as const;
+
+/** Why a case goes from one person of a body to another, or to nobody. */
+export const ASSIGNMENT_REASONS = [
+  'workload',
+  'absence',
+  'left-the-team',
+  'teams-changed',
+  'closer-to-the-person',
+  'conflict-of-interest',
+  'assigned-in-error',
+] as const;
+
 /** The id of the event whose facts were wrong, and which this one replaces. */
 const corrects = optional(text);
 
@@ -121,6 +135,16 @@ const shapes = {
     /** The sign-in id of the NHS body's named person for this case. */
     counterpart: text,
   }),
+  /** A body says who of its own staff works the case. */
+  'transfer-case.assigned': record({
+    side: oneOf(CASE_SIDES),
+    /** The sign-in id of who works it from now on. */
+    assignee: text,
+    /** Why it goes on from who worked it before; absent where nobody did. */
+    reason: optional(oneOf(ASSIGNMENT_REASONS)),
+  }),
+  /** Nobody of a body works the case until it says who. */
+  'transfer-case.unassigned': record({ side: oneOf(CASE_SIDES), reason: oneOf(ASSIGNMENT_REASONS) }),
   'transfer-case.checklist-received': record({ completedOn: day, receivedOn: day, corrects }),
   'transfer-case.fast-track-received': record({ receivedOn: day, corrects }),
   'transfer-case.eligibility-decided': record({
@@ -154,7 +178,7 @@ const shapes = {
   'transfer-case.agreement-change-signed': record({
     agreementId: text,
     version: wholeNumber,
-    side: oneOf(['council', 'nhs-body']),
+    side: oneOf(CASE_SIDES),
     by: text,
     reasonCode: text,
   }),

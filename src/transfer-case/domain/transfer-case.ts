@@ -3,7 +3,14 @@ import type { Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { NO_FACTS, personOf, personWho } from '../../kernel/recorded-facts.js';
 import { withChargeFact } from './charge-facts.js';
-import type { CaseRecord, EligibilityDecision, Stage, StandingFact, TransferCase } from './case-record.js';
+import type {
+  CaseRecord,
+  CaseSide,
+  EligibilityDecision,
+  Stage,
+  StandingFact,
+  TransferCase,
+} from './case-record.js';
 import { bodiesOfCase } from './rules/nhs-body-on.js';
 import { transferCaseCatalogue, type TransferCaseEvent } from './transfer-case.events.js';
 
@@ -50,6 +57,12 @@ function evolveCase(
         counterpart: event.data.counterpart,
         acknowledgedOn: state.acknowledgedOn ?? event.occurredOn,
       };
+    case 'transfer-case.assigned': {
+      const { side, assignee } = event.data;
+      return side === 'council' ? { ...state, caseworker: assignee } : { ...state, counterpart: assignee };
+    }
+    case 'transfer-case.unassigned':
+      return withoutWorker(state, event.data.side);
     case 'transfer-case.checklist-received': {
       const { corrects: _, ...checklist } = event.data;
       return { ...stands(state, 'checklist', eventId), stage: assessing(state.stage), checklist };
@@ -276,6 +289,14 @@ function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRec
 function withoutDispute({ areaDispute: _, ...state }: CaseRecord): CaseRecord {
   const { 'interim-payer': __, ...standing } = state.standing;
   return { ...state, standing };
+}
+
+function withoutWorker({ caseworker, counterpart, ...state }: CaseRecord, side: CaseSide): CaseRecord {
+  return {
+    ...state,
+    ...(side !== 'council' && caseworker !== undefined && { caseworker }),
+    ...(side !== 'nhs-body' && counterpart !== undefined && { counterpart }),
+  };
 }
 
 function withoutDeath({ diedOn: _, ...state }: CaseRecord): CaseRecord {

@@ -65,6 +65,8 @@ export const caseCommands: readonly Command[] = [
     { step: 'start-council-cover', path: 'council-cover', text: 'Record the start of council cover' },
   ]),
   ...inGroup('The case', [
+    { step: 'assign-case', path: 'assignments', text: 'Say who works the case' },
+    { step: 'unassign-case', path: 'assignment-ends', text: 'Leave nobody with the case' },
     { step: 'withdraw', path: 'withdrawal', text: 'Withdraw the alert' },
     { step: 'reopen-case', path: 'reopenings', text: 'Reopen the case' },
     { step: 'merge-case', path: 'merger', text: 'Merge into another case' },

@@ -20,6 +20,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   documentReference: 'Reference of the document',
   corrects: 'Correct what was recorded before',
   eventId: 'Event that is corrected',
+  assignee: 'Who works the case',
   acknowledgedOn: 'Day of the acknowledgement',
   counterpart: 'Who looks after the case for your body',
   decidedOn: 'Day of the decision',

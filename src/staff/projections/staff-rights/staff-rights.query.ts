@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { ColleaguesOnRecord } from '../../../platform/access/colleagues.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
 import { ADMINISTRATOR } from '../../domain/staff-member.js';
 import { StaffNotFound } from '../../domain/staff-refusals.js';
@@ -18,7 +19,7 @@ export interface AccountWithRights {
 
 /** Who may do what in an organisation. Nothing of another one is ever among it. */
 @Injectable()
-export class StaffRightsQuery {
+export class StaffRightsQuery implements ColleaguesOnRecord {
   constructor(private readonly database: DataSource) {}
 
   /** Up to `limit` accounts in the order of their references, from the one after `afterStaff`. */
@@ -36,7 +37,21 @@ export class StaffRightsQuery {
   /** How many administrators an organisation has on a day who can sign in at an issuer: accounts of another one cannot. */
   async countAdministrators(organisation: string, issuer: string, day: PlainDate): Promise<number> {
     const found = await this.find({ organisation, issuer });
-    return found.filter(({ rights }) => rights.some((right) => isAdministratorOn(right, day))).length;
+    return found.filter(({ rights }) => rights.some(isHolding(ADMINISTRATOR, day))).length;
+  }
+
+  /** The sign-in ids of those who hold a role in an organisation on a day, of the accounts at one issuer. */
+  async holding(
+    role: string,
+    organisation: string,
+    day: PlainDate,
+    issuer: string,
+  ): Promise<readonly string[]> {
+    const found = await this.find({ organisation, issuer });
+    return found
+      .filter(({ rights }) => rights.some(isHolding(role, day)))
+      .map(({ account }) => account.signInId)
+      .toSorted();
   }
 
   private async find(
@@ -62,8 +77,8 @@ export class StaffRightsQuery {
   }
 }
 
-const isAdministratorOn = (right: StaffRightRow, day: PlainDate) =>
-  right.role === ADMINISTRATOR && isHeldOn(right, day);
+const isHolding = (role: string, day: PlainDate) => (right: StaffRightRow) =>
+  right.role === role && isHeldOn(right, day);
 
 /** True when the right is there on the day. */
 export function isHeldOn({ stage, validFrom, validUntil }: StaffRightRow, day: PlainDate): boolean {

@@ -52,7 +52,17 @@ export class CaseSummaryAnswer {
   @ApiProperty({ type: String, format: 'date', example: '2024-01-15' })
   readonly alertedOn!: PlainDate;
 
-  @ApiPropertyOptional({ type: PersonAnswer })
+  @ApiProperty({
+    description:
+      'The body on the other side from yours: the council, or the NHS body that is responsible now.',
+    example: 'QM7',
+  })
+  readonly otherBody!: string;
+
+  @ApiPropertyOptional({ type: PersonAnswer, description: 'Who works the case at the council.' })
+  readonly caseworker?: Readonly<PersonAnswer>;
+
+  @ApiPropertyOptional({ type: PersonAnswer, description: 'Who works the case at the NHS body.' })
   readonly counterpart?: Readonly<PersonAnswer>;
 
   @ApiProperty({ enum: ['council', 'nhs', 'both', 'none'], example: 'nhs' })
@@ -70,10 +80,12 @@ export class CaseSummaryAnswer {
 
 export function caseSummaryAnswer(
   row: CaseSummaryRow,
+  otherBody: string,
   names: ReadonlyMap<string, string>,
   today: PlainDate,
 ): Readonly<CaseSummaryAnswer> {
   const { caseRef, personReference, council, nhsBody, stage, alertedOn, waitingOn, revision } = row;
+  const { caseworker, counterpart } = row;
   const liability = liabilitySummary(row);
   const nextDeadline = next(row, today);
   return {
@@ -81,9 +93,11 @@ export function caseSummaryAnswer(
     personReference,
     council,
     nhsBody,
+    otherBody,
     stage,
     alertedOn,
-    ...(row.counterpart !== null && { counterpart: personAnswer(row.counterpart, names) }),
+    ...(caseworker !== null && { caseworker: personAnswer(caseworker, names) }),
+    ...(counterpart !== null && { counterpart: personAnswer(counterpart, names) }),
     waitingOn,
     ...(liability && { liability }),
     ...(nextDeadline && { nextDeadline }),
@@ -110,19 +124,4 @@ function next(
   return nextDueOn === null || nextDueKind === null
     ? undefined
     : { kind: nextDueKind, dueOn: nextDueOn, daysLeft: daysBetween(today, nextDueOn) };
-}
-
-/** How many cases there are, and whose move each is. */
-export class CaseCountsAnswer {
-  @ApiProperty({ example: 40 })
-  readonly all!: number;
-
-  @ApiProperty({ description: 'Those in which your organisation has to act.', example: 12 })
-  readonly ours!: number;
-
-  @ApiProperty({ description: 'Those in which only the other side has.', example: 23 })
-  readonly theirs!: number;
-
-  @ApiProperty({ description: 'Those whose next deadline has passed.', example: 3 })
-  readonly overdue!: number;
 }

@@ -78,7 +78,16 @@ export class CaseAnswer extends CaseReferenceAnswer {
   @ApiProperty({ type: String, format: 'date', example: '2024-01-15' })
   readonly alertedOn!: PlainDate;
 
-  @ApiPropertyOptional({ type: PersonAnswer })
+  @ApiPropertyOptional({
+    type: PersonAnswer,
+    description: 'Who works the case at the council; absent while nobody does.',
+  })
+  readonly caseworker?: Readonly<PersonAnswer>;
+
+  @ApiPropertyOptional({
+    type: PersonAnswer,
+    description: 'Who works the case at the NHS body; absent while nobody does.',
+  })
   readonly counterpart?: Readonly<PersonAnswer>;
 
   @ApiProperty({ type: [AssistantAnswer] })
@@ -149,7 +158,8 @@ export function caseAnswer(
   whoseMove: WaitingOn,
   names: ReadonlyMap<string, string>,
 ): Readonly<CaseAnswer> {
-  const { personReference, council, nhsBody, alertedOn, counterpart, agreement, agreementChange } = record;
+  const { personReference, council, nhsBody, alertedOn, agreement, agreementChange } = record;
+  const { caseworker, counterpart } = record;
   return {
     ...caseReference(record),
     personReference,
@@ -157,6 +167,7 @@ export function caseAnswer(
     nhsBody,
     waitingOn: whoseMove,
     alertedOn,
+    ...(caseworker !== undefined && { caseworker: personAnswer(caseworker, names) }),
     ...(counterpart !== undefined && { counterpart: personAnswer(counterpart, names) }),
     assistants: record.assistants.map(assistantAnswer),
     facts: factsOf(record),

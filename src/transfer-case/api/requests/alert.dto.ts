@@ -94,14 +94,6 @@ export class CaseFilterDto {
   @IsOptional()
   @IsPlainDate()
   readonly dueBefore?: PlainDate;
-}
-
-/** Which cases to list, and in which order. */
-export class CasesQueryDto extends IntersectionType(CaseFilterDto, PageQuery) {
-  @ApiPropertyOptional({ enum: WAITING_ON })
-  @IsOptional()
-  @IsIn(WAITING_ON)
-  readonly waitingOn?: WaitingOn;
 
   @ApiPropertyOptional({
     enum: MOVES,
@@ -111,6 +103,23 @@ export class CasesQueryDto extends IntersectionType(CaseFilterDto, PageQuery) {
   @IsOptional()
   @IsIn(MOVES)
   readonly move?: Move;
+
+  @OptionalCode('Only cases with this body on the other side, by its ODS or GSS code.', 'QM7')
+  readonly otherBody?: string;
+
+  @OptionalCode(
+    'Who works the case for your organisation: me for yourself, nobody for those that nobody works, or a sign-in id.',
+    'nobody',
+  )
+  readonly worker?: string;
+}
+
+/** Which cases to list, and in which order. */
+export class CasesQueryDto extends IntersectionType(CaseFilterDto, PageQuery) {
+  @ApiPropertyOptional({ enum: WAITING_ON })
+  @IsOptional()
+  @IsIn(WAITING_ON)
+  readonly waitingOn?: WaitingOn;
 
   @OptionalCode('Only cases of the person with this reference. For roles that see it.', 'PN-7F3K92QD1M')
   readonly personReference?: string;

@@ -27,7 +27,8 @@ export const acknowledgeAlert =
       case 'phb-started':
         refuseFuture('/acknowledgedOn', acknowledgedOn, today);
         refuseBefore('/acknowledgedOn', acknowledgedOn, state.alertedOn, 'the alert was raised');
-        return state.counterpart === counterpart
+        // Whoever was given the case before its alert was acknowledged has acknowledged nothing yet.
+        return state.counterpart === counterpart && state.acknowledgedOn !== undefined
           ? []
           : [{ type: 'transfer-case.alert-acknowledged', occurredOn: acknowledgedOn, data: { counterpart } }];
       case 'none':

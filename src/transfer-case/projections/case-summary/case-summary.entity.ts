@@ -19,6 +19,8 @@ export class CaseSummaryRow {
   @Column('text', { array: true }) laterNhsBodies!: readonly string[];
   @Column('text') stage!: Stage;
   @PlainDateColumn() alertedOn!: PlainDate;
+  /** The sign-in ids of who works it: at the council, and at the NHS body. */
+  @Column('text', { nullable: true }) caseworker!: string | null;
   @Column('text', { nullable: true }) counterpart!: string | null;
   @Column('text') waitingOn!: WaitingOn;
   @PlainDateColumn({ nullable: true }) liabilityStartsOn!: PlainDate | null;

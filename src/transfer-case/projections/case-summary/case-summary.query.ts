@@ -3,6 +3,7 @@ import { DataSource, type SelectQueryBuilder } from 'typeorm';
 import { organisationDirectory, sideOfBody } from '../../../agreement/index.js';
 import type { Actor } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
+import type { BodySide } from '../../../platform/access/side-of-role.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
 import { eventsOf, rowsIn, type SubjectHistory } from '../../../platform/projections/projection.js';
 import type { CaseRecord, Stage } from '../../domain/case-record.js';
@@ -11,10 +12,19 @@ import { WAITING_ON, type WaitingOn } from '../../domain/waiting-on.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
 import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { CaseSummaryRow } from './case-summary.entity.js';
+import {
+  countCases,
+  MOVES,
+  movesOf,
+  type CaseCounts,
+  type CaseTally,
+  type CountedFilter,
+  type Move,
+} from './count-cases.js';
 import { caseSummaryProjection } from './project.js';
 
-export { caseSummaryProjection, WAITING_ON };
-export type { CaseSummaryRow, Deadline, WaitingOn };
+export { caseSummaryProjection, MOVES, WAITING_ON };
+export type { CaseCounts, CaseSummaryRow, Deadline, Move, WaitingOn };
 
 export interface CaseFilter {
   readonly stage?: Stage;
@@ -23,12 +33,13 @@ export interface CaseFilter {
   readonly move?: Move;
   /** Only cases whose next open deadline falls before this day. */
   readonly dueBefore?: PlainDate;
+  /** Only cases with this body on the other side. */
+  readonly otherBody?: string;
+  /** Only cases that this person works for the organisation that asks, by their sign-in id; null for those that nobody does. */
+  readonly worker?: string | null;
   /** Only cases of the person with this reference. */
   readonly personReference?: string;
 }
-
-export const MOVES = ['ours', 'theirs'] as const;
-export type Move = (typeof MOVES)[number];
 
 export const CASE_ORDERS = ['dueOn', '-dueOn', 'alertedOn', '-alertedOn', 'caseRef', '-caseRef'] as const;
 export type CaseOrder = (typeof CASE_ORDERS)[number];
@@ -68,14 +79,15 @@ export function casePlace({ nextDueOn, alertedOn, caseRef }: CaseSummaryRow, ord
   }
 }
 
-/** How many cases wait for whom. */
-export interface CaseCounts {
-  readonly all: number;
-  readonly ours: number;
-  readonly theirs: number;
-  /** Cases whose next open deadline has passed. */
-  readonly overdue: number;
-}
+/** What is on the other side of a case, and who works it on one's own, as columns of the row. */
+const SEEN_FROM = {
+  council: {
+    worker: 'row.caseworker',
+    // The body that followed last is responsible now.
+    otherBody: 'coalesce((row.laterNhsBodies)[cardinality(row.laterNhsBodies)], row.nhsBody)',
+  },
+  nhs: { worker: 'row.counterpart', otherBody: 'row.council' },
+} as const;
 
 /** A case as its history gives it, with its row of the work lists; nothing before the alert. */
 export function caseIn(
@@ -114,32 +126,37 @@ export class CaseSummaries {
     });
   }
 
-  /** How many cases there are, of those that the filter leaves, and whose move each is. */
+  /** How many cases there are, by what the work lists tell apart. Each count leaves out the filter that it counts by. */
   async count(
-    actor: Pick<Actor, 'organisation'>,
-    filter: Omit<CaseFilter, 'move'>,
+    actor: Pick<Actor, 'id' | 'organisation'>,
+    filter: CountedFilter & Pick<CaseFilter, 'dueBefore'>,
     today: PlainDate,
   ): Promise<CaseCounts> {
-    const { ours, theirs } = movesOf(actor.organisation);
-    const counted = (condition: string) => `(count(*) FILTER (WHERE ${condition}))::int`;
-    const found = await this.read(actor, filter, (query) =>
+    const { dueBefore, ...counted } = filter;
+    const { worker, otherBody } = SEEN_FROM[sideFrom(actor)];
+    const tallies = await this.read(actor, dueBefore === undefined ? {} : { dueBefore }, (query) =>
       query
-        .select('count(*)::int', 'all')
-        .addSelect(counted('row.waitingOn IN (:...ours)'), 'ours')
-        .addSelect(counted('row.waitingOn IN (:...theirs)'), 'theirs')
-        .addSelect(counted('row.nextDueOn < :today'), 'overdue')
-        .setParameters({ ours, theirs, today })
-        .getRawOne<CaseCounts>(),
+        .select('row.stage', 'stage')
+        .addSelect('row.waitingOn', 'waitingOn')
+        .addSelect(`coalesce(row.nextDueOn < :today, false)`, 'overdue')
+        .addSelect(otherBody, 'otherBody')
+        .addSelect(worker, 'worker')
+        .addSelect('count(*)::int', 'cases')
+        .setParameter('today', today)
+        .groupBy('1, 2, 3, 4, 5')
+        .getRawMany<CaseTally>(),
     );
-    return found ?? { all: 0, ours: 0, theirs: 0, overdue: 0 };
+    return countCases(tallies, counted, { id: actor.id, side: sideFrom(actor) });
   }
 
   private async read<Found>(
     { organisation }: Pick<Actor, 'organisation'>,
-    { stage, waitingOn, move, dueBefore, personReference }: CaseFilter,
+    { stage, waitingOn, move, dueBefore, otherBody, worker, personReference }: CaseFilter,
     find: (query: SelectQueryBuilder<CaseSummaryRow>) => Promise<Found>,
   ): Promise<Found> {
     const own = organisationDirectory.withPredecessors(organisation);
+    const side = sideFrom({ organisation });
+    const seen = SEEN_FROM[side];
     return readAs(this.database, own, (rows) => {
       const query = rows
         .getRepository(CaseSummaryRow)
@@ -151,9 +168,12 @@ export class CaseSummaries {
       if (stage !== undefined) query.andWhere('row.stage = :stage', { stage });
       if (waitingOn !== undefined) query.andWhere('row.waitingOn = :waitingOn', { waitingOn });
       if (move !== undefined) {
-        query.andWhere('row.waitingOn IN (:...moves)', { moves: movesOf(organisation)[move] });
+        query.andWhere('row.waitingOn IN (:...moves)', { moves: movesOf(side)[move] });
       }
       if (dueBefore !== undefined) query.andWhere('row.nextDueOn < :dueBefore', { dueBefore });
+      if (otherBody !== undefined) query.andWhere(`${seen.otherBody} = :otherBody`, { otherBody });
+      if (worker === null) query.andWhere(`${seen.worker} IS NULL`);
+      else if (worker !== undefined) query.andWhere(`${seen.worker} = :worker`, { worker });
       if (personReference !== undefined) {
         query.andWhere('row.personReference = :personReference', { personReference });
       }
@@ -169,9 +189,14 @@ export class CaseSummaries {
   }
 }
 
-/** A case that waits for both waits for whoever looks: only what the other side has to do alone is theirs. */
-function movesOf(organisation: string): Readonly<Record<Move, readonly WaitingOn[]>> {
-  return sideOfBody(organisation) === 'nhs'
-    ? { ours: ['nhs', 'both'], theirs: ['council'] }
-    : { ours: ['council', 'both'], theirs: ['nhs'] };
+/** The body on the other side of a case from the actor’s, as `SEEN_FROM` has it in SQL. */
+export function otherBodyOf(
+  { council, nhsBody, laterNhsBodies }: CaseSummaryRow,
+  actor: Pick<Actor, 'organisation'>,
+): string {
+  return sideFrom(actor) === 'nhs' ? council : (laterNhsBodies.at(-1) ?? nhsBody);
+}
+
+function sideFrom({ organisation }: Pick<Actor, 'organisation'>): BodySide {
+  return sideOfBody(organisation) === 'nhs' ? 'nhs' : 'council';
 }

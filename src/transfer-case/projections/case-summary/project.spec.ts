@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { alertRaised, CASE_REF, HISTORY_TO } from '../../../../test/support/example-transfer-case.js';
+import {
+  alertAcknowledged,
+  alertRaised,
+  CASE_REF,
+  caseAssigned,
+  caseUnassigned,
+  HISTORY_TO,
+} from '../../../../test/support/example-transfer-case.js';
 import { projectionScenario } from '../../../../test/support/projection-scenario.js';
 import { plainDate } from '../../../kernel/plain-date.js';
+import { rowsIn } from '../../../platform/projections/projection.js';
 import type { CaseRecord, Stage } from '../../domain/case-record.js';
 import { foldTransferCase } from '../../domain/transfer-case.js';
 import { recordedHistory } from '../../../../test/support/recorded.js';
+import type { TransferCaseEvent } from '../../domain/transfer-case.events.js';
 import { waitingOn } from '../../domain/waiting-on.js';
 import { CaseSummaryRow } from './case-summary.entity.js';
 import { caseSummaryProjection } from './project.js';
@@ -19,6 +28,7 @@ const base = {
   council: 'E10000015',
   nhsBody: 'QM7',
   laterNhsBodies: [],
+  caseworker: null,
   alertedOn: plainDate('2024-01-15'),
 };
 
@@ -81,6 +91,16 @@ describe('The summary of a case', () => {
     complete
       .given('recharge-1', issued)
       .thenRows(CaseSummaryRow, [{ ...row, waitingOn: 'none', nextDueKind: null, nextDueOn: null }]);
+  });
+
+  it('names who works it at the council, for as long as somebody does', () => {
+    const rows = (...events: readonly TransferCaseEvent[]) =>
+      rowsIn(caseSummaryProjection, CaseSummaryRow, {
+        subject: CASE_REF,
+        events: recordedHistory([alertRaised, alertAcknowledged, ...events]),
+      }).map(({ caseworker, counterpart }) => [caseworker, counterpart]);
+    expect(rows(caseAssigned)).toEqual([['rosalind', 'staff-nhs-1']]);
+    expect(rows(caseAssigned, caseUnassigned)).toEqual([[null, 'staff-nhs-1']]);
   });
 
   it('has no row without an alert', () => {

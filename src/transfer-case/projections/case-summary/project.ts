@@ -37,7 +37,8 @@ function summaryRow(
   revision: number,
   rechargeIssuedOn: PlainDate | undefined,
 ): Readonly<CaseSummaryRow> {
-  const { caseRef, personReference, council, nhsBody, stage, alertedOn, counterpart, liability } = state;
+  const { caseRef, personReference, council, nhsBody, stage, alertedOn, liability } = state;
+  const { caseworker, counterpart } = state;
   const deadlines = deadlinesOf(state, optionsOfCase(state.agreement), rechargeIssuedOn);
   const next = nextDeadline(deadlines);
   return {
@@ -49,6 +50,7 @@ function summaryRow(
     laterNhsBodies: nhsBodiesOf(state).slice(1),
     stage,
     alertedOn,
+    caseworker: caseworker ?? null,
     counterpart: counterpart ?? null,
     waitingOn: waitingOn(state, rechargeIssuedOn !== undefined),
     liabilityStartsOn: liability?.startsOn ?? null,

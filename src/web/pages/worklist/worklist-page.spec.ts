@@ -7,7 +7,10 @@ const principal = {
   organisation: 'E10000015',
   roles: ['direct-payment-worker'],
 } as const;
-const counts = { all: 5, ours: 2, theirs: 3, overdue: 1 };
+const counts = {
+  ...{ all: 5, ours: 2, theirs: 3, overdue: 1, otherBodies: [], stages: [] },
+  workers: { anybody: 5, me: 2, nobody: 1, each: [] },
+};
 const model = (query: Readonly<Record<string, string>>, next?: string) =>
   worklistPage(askedList(query), { items: [], ...(next !== undefined && { next }) }, counts, principal)
     .model as unknown as {
