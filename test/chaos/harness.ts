@@ -15,7 +15,7 @@ import { readPostmasterFile } from '../../src/platform/embedded-postgres/postmas
 import { loginsBeside, makeLogins } from '../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
 import { operate } from './operator.js';
-import { ProductProcess } from './product-process.js';
+import { ProductProcess } from '../support/product-process.js';
 import type { CommandLog } from './sent-command.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { checkWhole, type Whole } from './whole.js';

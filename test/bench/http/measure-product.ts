@@ -29,10 +29,12 @@ export async function measureProduct(
   const server = await startMeasuredServer(databaseUrl);
   try {
     // The first one has the server fetch the issuer's keys, from this very process, which a crowd of others would keep busy.
-    const cases: Case[] = [await untilAnswered(() => raiseAlert(server))];
+    const cases: Case[] = [await untilAnswered(() => raiseAlert(server, 0))];
     for (let n = 1; n < count; n += 50) {
       cases.push(
-        ...(await Promise.all(Array.from({ length: Math.min(50, count - n) }, () => raiseAlert(server)))),
+        ...(await Promise.all(
+          Array.from({ length: Math.min(50, count - n) }, (_, index) => raiseAlert(server, n + index)),
+        )),
       );
     }
     const pay = await payments(server, cases);
@@ -50,7 +52,7 @@ export async function measureProduct(
     }
     tell(await openLoop('record a payment', pay, 300, seconds * rounds));
 
-    server.follow();
+    await server.follow();
     const read = await reads(server, cases);
     // Reads are measured when the read models have caught up, not while they work out what the writers left them.
     for (const number of cases.keys()) await untilAnswered(() => read(number, cases[number]?.version));
@@ -60,9 +62,10 @@ export async function measureProduct(
   }
 }
 
-async function raiseAlert({ address, tokenOf }: MeasuredServer): Promise<Case> {
+// References are counted: now and then ten digits of a random one are an NHS number, which no reference may hold.
+async function raiseAlert({ address, tokenOf }: MeasuredServer, number: number): Promise<Case> {
   const response = await post(address, CASES, await tokenOf(WORKER), undefined, {
-    personReference: `B-${randomUUID()}`,
+    personReference: `B-${number}`,
     nhsBody: 'QM7',
     alertedOn: '2024-01-15',
     wishesToKeepAssistants: false,
@@ -76,7 +79,6 @@ async function raiseAlert({ address, tokenOf }: MeasuredServer): Promise<Case> {
 async function payments({ address, tokenOf }: MeasuredServer, cases: readonly Case[]): Promise<Send> {
   const free = [...cases];
   const token = await tokenOf(FINANCE);
-  // Counted: now and then ten digits of a random one are an NHS number, which no reference may hold.
   let paid = 0;
   return async () => {
     let next = free.shift();

@@ -7,8 +7,10 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { exampleTokens } from '../../../src/dev/example-tokens.js';
 import { startExampleIssuer } from '../../../src/dev/issuer.js';
+import { freePort } from '../../../src/platform/embedded-postgres/free-port.js';
 import { loginsBeside, makeLogins } from '../../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../../src/platform/persistence/migrate.js';
+import { ProductProcess } from '../../support/product-process.js';
 
 const AUDIENCE = 'https://handover.example/api';
 const NO_LIMIT = '1000000';
@@ -16,8 +18,8 @@ const NO_LIMIT = '1000000';
 export interface MeasuredServer {
   readonly address: string;
   readonly tokenOf: (user: string) => Promise<string>;
-  /** Has it follow the store from now on, as the worker does. */
-  follow(): void;
+  /** Starts the worker beside it, which follows the store from now on. dist/ has to be built. */
+  follow(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -34,22 +36,21 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
   await client.end();
   const folder = await mkdtemp(join(tmpdir(), 'handover-bench-issuer-'));
   const issuer = await startExampleIssuer({ port: 0, audience: AUDIENCE, dataFolder: folder });
+  const environment = {
+    NODE_ENV: 'test',
+    OIDC_ISSUER: issuer.issuer,
+    STAFF_RIGHTS: 'token',
+    OIDC_AUDIENCE: AUDIENCE,
+    LOG_LEVEL: 'error',
+    RATE_LIMIT_PRINCIPAL: NO_LIMIT,
+    RATE_LIMIT_SEARCH: NO_LIMIT,
+    RATE_LIMIT_ADDRESS: NO_LIMIT,
+  };
   const child = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), {
     execArgv: ['--no-warnings'],
-    env: {
-      ...process.env,
-      NODE_ENV: 'test',
-      DATABASE_URL: logins.web,
-      WORKER_DATABASE_URL: logins.worker,
-      OIDC_ISSUER: issuer.issuer,
-      STAFF_RIGHTS: 'token',
-      OIDC_AUDIENCE: AUDIENCE,
-      LOG_LEVEL: 'error',
-      RATE_LIMIT_PRINCIPAL: NO_LIMIT,
-      RATE_LIMIT_SEARCH: NO_LIMIT,
-      RATE_LIMIT_ADDRESS: NO_LIMIT,
-    },
+    env: { ...process.env, ...environment, DATABASE_URL: logins.web },
   });
+  let worker: ProductProcess | undefined;
   const ended = once(child, 'exit').then(() => {
     throw new Error('The measured server ended');
   });
@@ -58,11 +59,18 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
   return {
     address,
     tokenOf: exampleTokens(issuer.issuer),
-    follow: () => void child.send('follow'),
+    follow: async () => {
+      worker = new ProductProcess('worker', await freePort(0), {
+        ...environment,
+        DATABASE_URL: logins.worker,
+      });
+      await worker.start();
+    },
     stop: async () => {
       const exit = once(child, 'exit');
       child.disconnect();
       await exit;
+      await worker?.stop();
       await issuer.stop();
       await rm(folder, { recursive: true, force: true });
     },
