@@ -180,7 +180,9 @@ describe('A sign-in at an issuer', () => {
   it('has the keys of tokens of programs found without a redirect as well', async () => {
     const keys = remoteSigningKeys({ issuer: issuer.address });
     issuer.redirects = '/.well-known/openid-configuration';
-    await expect(keys({ alg: 'RS256', kid: 'k1' }, { payload: '', signature: '' })).rejects.toThrow('not available');
+    await expect(keys({ alg: 'RS256', kid: 'k1' }, { payload: '', signature: '' })).rejects.toThrow(
+      'not available',
+    );
     expect(askedElsewhere).toEqual([]);
   });
 });
