@@ -51,6 +51,7 @@ import {
   AddRedundancyRights1790001310000,
 } from './1790001302000-row-rights.js';
 import { CreateAlertDrafts1790002501000 } from './1790002501000-alert-drafts.js';
+import { AddErasureRequesters1790002601000 } from './1790002601000-erasure-requesters.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
 import { AddRechargeWaitingOn1790001405000 } from './1790001405000-recharge-waiting-on.js';
@@ -143,4 +144,5 @@ export const migrations: readonly MigrationClass[] = [
   FillSeenBy1790001313000,
   CreateRetention1790002402000,
   CreateAlertDrafts1790002501000,
+  AddErasureRequesters1790002601000,
 ];

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { COLLEAGUES_ON_RECORD } from '../platform/access/colleagues.js';
+import { KNOWN_ACCOUNTS } from '../platform/access/known-accounts.js';
 import { RIGHTS_ON_RECORD } from '../platform/access/rights.js';
 import { ColleaguesController } from './api/colleagues.controller.js';
 import { MeController } from './api/me.controller.js';
@@ -29,10 +30,11 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
     RightsOnRecord,
     { provide: RIGHTS_ON_RECORD, useExisting: RightsOnRecord },
     { provide: COLLEAGUES_ON_RECORD, useExisting: StaffRightsQuery },
+    { provide: KNOWN_ACCOUNTS, useExisting: StaffMembers },
     StaffMembers,
     StaffProblems,
     StaffRightsQuery,
   ],
-  exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD],
+  exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD, KNOWN_ACCOUNTS],
 })
 export class StaffModule {}

@@ -13,6 +13,7 @@ import { useProduct } from '../support/product.js';
 
 const product = useProduct(() => ({ STAFF_RIGHTS: 'records' }));
 const FINANCE = 'herts-council-finance';
+const WORKER = 'herts-direct-payment-worker';
 const [ONE, OTHER] = ['herts-administrator', 'herts-second-administrator'] as const;
 const TODAY = todayInLondon(systemClock);
 let recharge: string;
@@ -72,6 +73,43 @@ beforeAll(async () => {
   const made = await command<{ rechargeRef: string }>(FINANCE, '/v1/recharges', { caseRef });
   recharge = `/v1/recharges/${made.rechargeRef}`;
 }, 120_000);
+
+describe('the removal of a person’s details', () => {
+  const requested = async (as: string, nhsNumber: string) => {
+    const details = { name: { given: 'Ada', family: 'Penhaligon' }, nhsNumber, nhsNumberStatus: 'traced' };
+    const { personId } = await command<{ personId: string }>(WORKER, '/v1/people', details);
+    const path = `/v1/people/${personId}/erasure-requests`;
+    const grounds = { authority: 'court-order', reason: 'order-of-the-court' };
+    const { requestId } = await command<{ requestId: string }>(as, path, grounds);
+    return `${path}/${requestId}/approvals`;
+  };
+  const approval = async ({ api }: Pick<Newcomer, 'api'>, path: string) => {
+    try {
+      return { status: (await api.command({ as: '', path, key: crypto.randomUUID() })).status };
+    } catch (fault) {
+      if (!(fault instanceof ApiRefusal)) throw fault;
+      return { status: fault.status, ...(fault.problem as object) };
+    }
+  };
+
+  it('is not approved by another account of whoever asked for it, whenever that became known', async () => {
+    const { api } = product.current;
+    const second = await withRight('administrator-at-home', { role: 'administrator' });
+    const before = await requested(OTHER, '943 476 5919');
+    const own = await api.get<{ staff: string }>(OTHER, '/v1/me');
+    await command(ONE, `/v1/staff/${own.body.staff}/same-person`, {
+      samePersonAs: second.staff,
+      reason: 'second-account',
+    });
+    const after = await requested(OTHER, '401 023 2137');
+    for (const path of [before, after])
+      expect(await approval(second, path)).toMatchObject({ status: 409, code: 'same-person-approves' });
+    const somebodyElse = {
+      api: new ApiClient(product.current.address, () => product.current.issuer.tokenFor(ONE)),
+    };
+    expect(await approval(somebodyElse, before)).toMatchObject({ status: 201 });
+  });
+});
 
 describe('a charge of £5,940.00 that finance worked out', () => {
   const approver = (pounds: string) => ({

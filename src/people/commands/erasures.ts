@@ -1,9 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { isSamePerson } from '../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../kernel/field-checks.js';
 import { referenceFromBytes } from '../../kernel/ids.js';
 import { londonDateOf } from '../../kernel/plain-date.js';
+import type { Person } from '../../kernel/recorded-facts.js';
+import { KNOWN_ACCOUNTS, type KnownAccounts } from '../../platform/access/known-accounts.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
@@ -62,6 +65,7 @@ export class Erasures {
     private readonly retention: RetentionFacts,
     private readonly log: AccessLog,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Optional() @Inject(KNOWN_ACCOUNTS) private readonly accounts?: KnownAccounts,
   ) {}
 
   /** @throws Problem `not-found`, PersonRemoved, or FieldRefused when the grounds are not whole. */
@@ -90,7 +94,7 @@ export class Erasures {
     { reason, ...grounds }: GivenErasure,
     context: CommandContext,
   ): Promise<ErasureRequest> {
-    const { organisation, id: requestedBy } = context.actor;
+    const { organisation, id: requestedBy, staff: requestedStaff = null } = context.actor;
     refuseUnlessReasonCode('/reason', reason, 'retention-review');
     const hashOf = await this.index.of(organisation);
     const requestId = referenceFromBytes(ERASURE_PREFIX, hashOf('command', context.commandId));
@@ -106,6 +110,7 @@ export class Erasures {
       careEndedOn: grounds.careEndedOn ?? null,
       requestedAt: this.clock.now(),
       requestedBy,
+      requestedStaff,
     };
     await this.logged('erasure-requested', personId, context, async (manager) => {
       if (!(await this.requests.add(manager, request))) throw new ErasureRequested();
@@ -118,7 +123,7 @@ export class Erasures {
     const { organisation, id: by } = context.actor;
     const request = await this.get(organisation, personId, requestId);
     if (request.approvedBy === by && request.withdrawnAt === null) return request;
-    if (request.requestedBy === by) throw new SamePersonApproves();
+    if (isSamePerson(await this.requesterOf(request), context.actor)) throw new SamePersonApproves();
     await this.refuseUnlessPossible(organisation, personId, groundsOf(request));
     const at = this.clock.now();
     const dueAt = new Date(at.getTime() + WAITING_DAYS * DAY_MS);
@@ -173,6 +178,13 @@ export class Erasures {
       if (await this.carryOut(request)) removed += 1;
     }
     return removed;
+  }
+
+  /** Who asked, by what is known today of their accounts. */
+  private async requesterOf({ requestedBy: id, requestedStaff }: ErasureRequest): Promise<Person> {
+    if (requestedStaff === null) return { id };
+    const then = { id, staff: requestedStaff };
+    return (await this.accounts?.asKnownNow(then)) ?? then;
   }
 
   private async carryOut(request: ErasureRequest): Promise<boolean> {

@@ -15,6 +15,8 @@ export interface ErasureRequest {
   readonly careEndedOn: PlainDate | null;
   readonly requestedAt: Date;
   readonly requestedBy: string;
+  /** The person behind the account, where it was known. */
+  readonly requestedStaff: string | null;
   readonly approvedAt: Date | null;
   readonly approvedBy: string | null;
   /** From then on it is carried out. */
@@ -25,7 +27,7 @@ export interface ErasureRequest {
 
 const REQUEST = `select organisation, request_id as "requestId", person_id as "personId", authority, reason,
   care_ended_on as "careEndedOn", requested_at as "requestedAt", requested_by as "requestedBy",
-  approved_at as "approvedAt", approved_by as "approvedBy", due_at as "dueAt", withdrawn_at as "withdrawnAt",
+  requested_staff as "requestedStaff",  approved_at as "approvedAt", approved_by as "approvedBy", due_at as "dueAt", withdrawn_at as "withdrawnAt",
   carried_out_at as "carriedOutAt" from people.erasure_request`;
 const OPEN = 'withdrawn_at is null and carried_out_at is null';
 
@@ -62,8 +64,9 @@ export class ErasureRequests {
     const { organisation, requestId, personId, authority, reason } = request;
     const rows = await manager.query<unknown[]>(
       `insert into people.erasure_request
-         (organisation, request_id, person_id, authority, reason, care_ended_on, requested_at, requested_by)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning request_id`,
+         (organisation, request_id, person_id, authority, reason, care_ended_on, requested_at, requested_by,
+          requested_staff)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning request_id`,
       [
         organisation,
         requestId,
@@ -73,6 +76,7 @@ export class ErasureRequests {
         request.careEndedOn,
         request.requestedAt,
         request.requestedBy,
+        request.requestedStaff,
       ],
     );
     return rows.length > 0;
