@@ -14,6 +14,7 @@ import type {
 import { pounds } from '../../src/web/words/money.js';
 import { faultsOf, usePages } from '../support/pages.js';
 import { elementsIn, readPdf } from '../support/pdf-reader.js';
+import { readXlsx } from '../support/xlsx-reader.js';
 
 jest.setTimeout(120_000);
 
@@ -43,6 +44,8 @@ describe('A recharge on pages', () => {
     await page.fill(`[name="${name}-month"]`, month);
     await page.fill(`[name="${name}-year"]`, year);
   };
+  const sheetsOf = async (page: Page, path: string) =>
+    readXlsx(await (await page.request.get(at(path))).body());
   const banner = async (page: Page) => (await page.locator('.govuk-notification-banner').innerText()).trim();
 
   beforeAll(async () => {
@@ -257,6 +260,24 @@ describe('A recharge on pages', () => {
     const sums = [...JSON.stringify(statement).matchAll(/"amount":"([^"]+)"/g)].map(([, sum = '']) => sum);
     expect(sums.length).toBeGreaterThan(10);
     for (const sum of sums) expect(said).toContain(pounds(sum));
+    const tables = await sheetsOf(finance, `/statements/statement.xlsx?partnerOds=QM7&${query}`);
+    expect(tables.map(({ name }) => name)).toEqual(['Balances', 'Movements', 'Disputes', 'In no balance']);
+    const numbers = tables.flatMap(({ rows }) => rows.flat()).flatMap((cell) => cell?.value ?? []);
+    const { entries, nhsBodyOwes } = statement;
+    for (const { amount } of [...entries.map((each) => each.amount), nhsBodyOwes.closing]) {
+      expect(numbers).toContain(amount);
+    }
+    const [unpaidSheet] = await sheetsOf(finance, '/statements/aged-debt.xlsx');
+    expect(unpaidSheet?.rows.map((row) => row.at(-1)?.value)).toEqual([
+      'Total',
+      ...[debt.owedToYou, debt.owedByYou].flatMap(({ reasons, total }) =>
+        [...reasons.map((reason) => reason.total), total].map(({ amount }) => amount),
+      ),
+    ]);
+    const unpaidCsv = await (await finance.request.get(at('/statements/aged-debt.csv'))).text();
+    expect(unpaidCsv).toContain(`,all,,,`);
+    const balances = await finance.request.get(at(`/statements/balances.csv?partnerOds=QM7&${query}`));
+    expect(await balances.text()).toContain(`,${nhsBodyOwes.closing.amount}\r\n`);
     const csv = await finance.request.get(at(`/statements/movements.csv?partnerOds=QM7&${query}`));
     expect(await csv.text()).toContain(`2024-07-08,recharge,INV-1001,${ref},${caseRef},nhs-body,QM7,`);
   });
@@ -303,6 +324,11 @@ describe('A recharge on pages', () => {
     const csv = await (await finance.request.get(at(`/recharges/${ref}/lines.csv`))).text();
     expect(csv.trim().split('\r\n')).toHaveLength(lines.length + 1);
     for (const { amount } of lines) expect(csv).toContain(`,${amount.amount},`);
+    const [sheet, payments] = await sheetsOf(finance, `/recharges/${ref}/recharge.xlsx`);
+    expect(sheet?.rows.slice(1).map((row) => row[7])).toEqual(
+      lines.map(({ amount }) => ({ kind: 'number', value: amount.amount, format: 4 })),
+    );
+    expect(payments?.name).toBe('Payments');
     await show(finance);
     await finance.emulateMedia({ media: 'print' });
     expect(await finance.getByText('BRIDGING-LINE, version 1').first().isVisible()).toBe(true);

@@ -252,6 +252,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/v1/people/:personId/erasure-preview': 'authority=court-order',
   '/v1/access-log': 'person=:personId',
   '/v1/statements/:partnerOds': 'from=2024-04-01&to=2026-03-31',
+  '/v1/statements/:partnerOds/document.pdf': 'from=2024-04-01&to=2026-03-31',
 };
 const PAGES_BY_QUERY = [
   ...['/statements', '/statements/movements.csv'].map(

@@ -2,14 +2,16 @@ import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
+import { csvDownload } from '../../downloads/csv.js';
+import { xlsxDownload } from '../../downloads/xlsx.js';
 import { askedAgain } from '../../forms/asked-again.js';
 import { askedOf } from '../../forms/asked-days.js';
 import { typedText, type TypedValues } from '../../forms/form-field.js';
 import { Download, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { eventsAddress, everyEvent, type EventsPage } from './case-events.js';
-import { historyCsv } from './history-csv.js';
 import { historyFields, historyPage } from './history-page.js';
+import { historySheet } from './history-sheet.js';
 
 /** What happened in a case, newest first, and the whole of it to take away. */
 @Pages()
@@ -49,6 +51,12 @@ export class HistoryPagesController {
   @Get('history.csv')
   @StrictRateLimit()
   async csv(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
-    return historyCsv(caseRef, await everyEvent(this.api, request, caseRef));
+    return csvDownload(`${caseRef}-history`, historySheet(await everyEvent(this.api, request, caseRef)));
+  }
+
+  @Get('history.xlsx')
+  @StrictRateLimit()
+  async xlsx(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
+    return xlsxDownload(`${caseRef}-history`, [historySheet(await everyEvent(this.api, request, caseRef))]);
   }
 }

@@ -4,15 +4,17 @@ import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
-import type { RechargeAnswer, RechargeLineAnswer } from '../../../recharge/index.js';
+import type { RechargeAnswer } from '../../../recharge/index.js';
 import { PDF } from '../../documents/pdf/answers-pdf.js';
-import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
+import { csvDownload } from '../../downloads/csv.js';
+import { xlsxDownload } from '../../downloads/xlsx.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { typedText, typedValues } from '../../forms/form-field.js';
 import { Download, SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { lineCommands, rechargeAddress, rechargeCommands } from '../../words/recharge-commands.js';
 import { rechargePage } from './recharge-page.js';
+import { linesSheet, paymentsSheet } from './recharge-sheets.js';
 
 /** What a page says of what was just recorded, by the name that its address has for it. */
 const DONE: ReadonlyMap<unknown, string> = new Map([
@@ -54,6 +56,7 @@ export class RechargeController {
 
   /** The document as it was issued, which the API draws. */
   @Get('document.pdf')
+  @StrictRateLimit()
   async showDocument(
     @Req() request: FastifyRequest,
     @Param('rechargeRef') rechargeRef: string,
@@ -64,17 +67,22 @@ export class RechargeController {
 
   @Get('lines.csv')
   @StrictRateLimit()
-  async download(
+  async showCsv(
     @Req() request: FastifyRequest,
     @Param('rechargeRef') rechargeRef: string,
   ): Promise<Download> {
     const { body } = await this.api.get<RechargeAnswer>(request, rechargeAddress(rechargeRef));
-    const reference: CsvColumn<Readonly<RechargeLineAnswer>> = {
-      name: 'Recharge',
-      kind: 'text',
-      value: () => body.rechargeRef,
-    };
-    return csvDownload(`${body.rechargeRef}-lines.csv`, [reference, ...LINE_COLUMNS], body.lines);
+    return csvDownload(`${body.rechargeRef}-lines`, linesSheet(body));
+  }
+
+  @Get('recharge.xlsx')
+  @StrictRateLimit()
+  async showXlsx(
+    @Req() request: FastifyRequest,
+    @Param('rechargeRef') rechargeRef: string,
+  ): Promise<Download> {
+    const { body } = await this.api.get<RechargeAnswer>(request, rechargeAddress(rechargeRef));
+    return xlsxDownload(body.rechargeRef, [linesSheet(body), paymentsSheet(body)]);
   }
 
   /** Accepts, one after the other, the lines that have no answer. What was accepted before a refusal stays accepted. */
@@ -99,20 +107,3 @@ export class RechargeController {
     return new SeeOther(`/recharges/${rechargeRef}?${query.toString()}`);
   }
 }
-
-const LINE_COLUMNS: readonly CsvColumn<Readonly<RechargeLineAnswer>>[] = [
-  { name: 'Line', kind: 'number', value: ({ number }) => number },
-  { name: 'Kind', kind: 'text', value: ({ kind }) => kind },
-  { name: 'First day', kind: 'text', value: ({ from }) => from },
-  { name: 'Last day', kind: 'text', value: ({ lastDay }) => lastDay },
-  { name: 'Days', kind: 'number', value: ({ days }) => days },
-  { name: 'Pounds a week', kind: 'number', value: ({ weekly }) => weekly?.amount },
-  { name: 'Amount in pounds', kind: 'number', value: ({ amount }) => amount.amount },
-  { name: 'Liable at the time', kind: 'text', value: ({ bodyAtTime }) => bodyAtTime },
-  { name: 'Evidence', kind: 'text', value: ({ evidence }) => evidence.join(' ') },
-  { name: 'Answer', kind: 'text', value: ({ answer }) => answer },
-  { name: 'Queried because', kind: 'text', value: ({ queryReason }) => queryReason },
-  { name: 'Rule', kind: 'text', value: ({ basis }) => basis.rule },
-  { name: 'Version of the rule', kind: 'number', value: ({ basis }) => basis.version },
-  { name: 'How sure the rule is', kind: 'text', value: ({ basis }) => basis.certainty },
-];

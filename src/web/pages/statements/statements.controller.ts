@@ -2,22 +2,24 @@ import { Controller, Get, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import { Problem } from '../../../platform/http/problems/problem.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
 import type { AgedDebtAnswer, StatementAnswer } from '../../../recharge/index.js';
 import { PDF } from '../../documents/pdf/answers-pdf.js';
-import { csvDownload, type CsvColumn } from '../../downloads/csv.js';
+import { statementFileName } from '../../documents/statement-document.js';
+import { csvDownload } from '../../downloads/csv.js';
+import { xlsxDownload } from '../../downloads/xlsx.js';
 import { bodyOfForm } from '../../forms/body-of-form.js';
 import type { TypedValues } from '../../forms/form-field.js';
 import { mendable } from '../../forms/mendable.js';
 import { Download, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
+import { agedDebtSheet, STATEMENT_TABLES, statementSheets } from './statement-sheets.js';
 import { partnersIn, statementFields, statementsPage, type AgreementBodies } from './statements-page.js';
 
 interface AgreementsPage {
   readonly items: readonly AgreementBodies[];
 }
-
-type Entry = StatementAnswer['entries'][number];
 
 /** The account of one's body with another over a period, and what is unpaid with all of them. */
 @Pages('council-finance', 'council-approver', 'nhs-finance', 'nhs-approver', 'auditor', 'administrator')
@@ -41,22 +43,41 @@ export class StatementsPageController {
   }
 
   @Get('statement.pdf')
+  @StrictRateLimit()
   async showDocument(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
     const [address, query] = addressOf(values).split('?', 2);
     const content = await this.api.file(request, `${address}/document.pdf?${query}`);
     return new Download('statement.pdf', PDF, content);
   }
 
-  @Get('movements.csv')
+  @Get('statement.xlsx')
   @StrictRateLimit()
-  async download(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
+  async showXlsx(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
     const { body } = await this.api.get<StatementAnswer>(request, addressOf(values));
-    const { council, nhsBody, period, entries } = body;
-    return csvDownload(
-      `statement-${council}-${nhsBody}-${period.from}-${period.lastDay}.csv`,
-      COLUMNS,
-      entries,
-    );
+    return xlsxDownload(statementFileName(body), statementSheets(body));
+  }
+
+  @Get('aged-debt.xlsx')
+  @StrictRateLimit()
+  async showDebtXlsx(@Req() request: FastifyRequest): Promise<Download> {
+    const { body } = await this.api.get<AgedDebtAnswer>(request, '/v1/aged-debt');
+    return xlsxDownload(`unpaid-${body.asAt}`, [agedDebtSheet(body)]);
+  }
+
+  @Get('aged-debt.csv')
+  @StrictRateLimit()
+  async showDebtCsv(@Req() request: FastifyRequest): Promise<Download> {
+    const { body } = await this.api.get<AgedDebtAnswer>(request, '/v1/aged-debt');
+    return csvDownload(`unpaid-${body.asAt}`, agedDebtSheet(body));
+  }
+
+  /** One table of a statement, by the name of its file. */
+  @Get(Object.keys(STATEMENT_TABLES).map((table) => `${table}.csv`))
+  @StrictRateLimit()
+  async showCsv(@Req() request: FastifyRequest, @Query() values: TypedValues): Promise<Download> {
+    const table = tableIn(request.url);
+    const { body } = await this.api.get<StatementAnswer>(request, addressOf(values));
+    return csvDownload(`${statementFileName(body)}-${table}`, STATEMENT_TABLES[table](body));
   }
 
   private async partners(request: FastifyRequest): Promise<readonly string[]> {
@@ -64,6 +85,12 @@ export class StatementsPageController {
     const { body } = await this.api.get<AgreementsPage>(request, '/v1/agreements?limit=100');
     return partnersIn(body.items, organisation);
   }
+}
+
+function tableIn(url: string): keyof typeof STATEMENT_TABLES {
+  const name = /\/([\w-]+)\.csv/.exec(url)?.[1] ?? '';
+  if (!(name in STATEMENT_TABLES)) throw new Problem('not-found', 'A statement has no such table.');
+  return name as keyof typeof STATEMENT_TABLES;
 }
 
 function addressOf(values: TypedValues): string {
@@ -80,14 +107,3 @@ function queryOf(values: TypedValues): string {
   );
   return new URLSearchParams(pairs).toString();
 }
-
-const COLUMNS: readonly CsvColumn<Readonly<Entry>>[] = [
-  { name: 'Day', kind: 'text', value: ({ on }) => on },
-  { name: 'What', kind: 'text', value: ({ kind }) => kind },
-  { name: 'Reference', kind: 'text', value: ({ reference }) => reference },
-  { name: 'Recharge', kind: 'text', value: ({ rechargeRef }) => rechargeRef },
-  { name: 'Case', kind: 'text', value: ({ caseRef }) => caseRef },
-  { name: 'Owed by', kind: 'text', value: ({ owedBy }) => owedBy },
-  { name: 'Liable at the time', kind: 'text', value: ({ bodyAtTime }) => bodyAtTime },
-  { name: 'Amount in pounds', kind: 'number', value: ({ amount }) => amount.amount },
-];

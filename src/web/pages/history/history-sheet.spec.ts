@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { CaseEvent } from './case-events.js';
-import { historyCsv } from './history-csv.js';
+import { csvDownload } from '../../downloads/csv.js';
+import { historySheet } from './history-sheet.js';
 
 it('has a row for each event, and no cell that a spreadsheet would run', () => {
   const event = {
@@ -14,7 +15,7 @@ it('has a row for each event, and no cell that a spreadsheet would run', () => {
     actor: { id: 'ruth', organisation: 'E10000015', role: 'council-finance' },
     ...{ record: 'transfer-case', version: 1, eventId: 'e-1', position: '1001', data: { amountPence: 5 } },
   } as CaseEvent;
-  const { fileName, content } = historyCsv('TC-1', [event]);
+  const { fileName, content } = csvDownload('TC-1-history', historySheet([event]));
   expect(fileName).toBe('TC-1-history.csv');
   const [head, row, end] = String(content).split('\r\n');
   expect(head).toContain('Step,Recorded at,True on,Type,What happened');
