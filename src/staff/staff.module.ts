@@ -9,11 +9,13 @@ import { StaffProblems } from './api/staff-problems.js';
 import { StaffController } from './api/staff.controller.js';
 import { DecideRightHandler } from './commands/decide-right.js';
 import { EndRightHandler } from './commands/end-right.js';
+import { EndSessionsHandler } from './commands/end-sessions.js';
 import { RecordAccountHandler } from './commands/record-account.js';
 import { RecordSamePersonHandler } from './commands/record-same-person.js';
 import { RequestRightHandler } from './commands/request-right.js';
 import { RightsOnRecord } from './commands/rights-on-record.js';
 import { StaffMembers } from './commands/staff-members.js';
+import { WithdrawSamePersonHandler } from './commands/withdraw-same-person.js';
 import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.js';
 
 /** Who works with the product, and who may do what on which day. Everywhere, since the guard of every route asks. */
@@ -24,6 +26,7 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
   providers: [
     DecideRightHandler,
     EndRightHandler,
+    EndSessionsHandler,
     RecordAccountHandler,
     RecordSamePersonHandler,
     RequestRightHandler,
@@ -34,6 +37,7 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
     StaffMembers,
     StaffProblems,
     StaffRightsQuery,
+    WithdrawSamePersonHandler,
   ],
   exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD, KNOWN_ACCOUNTS],
 })

@@ -48,7 +48,14 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
   'not-another-account': {
     status: 409,
     title: 'Not another account of that person',
-    meaning: 'An account is another one of one person only, and never of itself.',
+    meaning:
+      'An account is another one of one person only, and never of itself. Only the organisation that recorded it takes it back.',
+  },
+  'own-accounts': {
+    status: 403,
+    title: 'Nobody makes two people of themselves',
+    meaning:
+      'That two accounts are not one person’s after all is said by an administrator who has neither of them.',
   },
   'in-the-past': {
     status: 422,

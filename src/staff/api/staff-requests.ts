@@ -71,6 +71,18 @@ export class RightEndDto {
   readonly reason!: string;
 }
 
+/** Why it is not said any more that an account is another one of a person. */
+export class SamePersonWithdrawalDto {
+  @Code('A code of why, which names nobody.', 'recorded-by-mistake')
+  readonly reason!: string;
+}
+
+/** Why the sessions of an account are ended. */
+export class SessionsEndDto {
+  @Code('A code of why, which names nobody.', 'machine-lost')
+  readonly reason!: string;
+}
+
 /** Whose other account an account is. */
 export class SamePersonDto {
   @ApiProperty({

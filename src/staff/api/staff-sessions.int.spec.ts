@@ -85,6 +85,33 @@ describe('A session of the pages', () => {
     expect((await signIn(new Browser(), LEAVER)).status).toBe(403);
   });
 
+  it('is ended by an administrator of an organisation of its person, and begins again by signing in', async () => {
+    const [browser, colleague] = [new Browser(), new Browser()];
+    await signIn(browser, 'herts-direct-payment-worker');
+    await signIn(colleague, 'herts-auditor');
+    const statusOf = async (of: Browser) => (await of.send(`${address}/session`)).status;
+    expect([await statusOf(browser), await statusOf(colleague)]).toEqual([200, 200]);
+
+    const staff = staffRefOf({ issuer: issuer.current.issuer, subject: 'herts-direct-payment-worker' });
+    const ends = (as: string) =>
+      new ApiClient(address, (user) => issuer.current.tokenFor(user)).command({
+        as,
+        path: `/v1/staff/${staff}/session-ends`,
+        body: { reason: 'machine-lost' },
+        key: `ends-by-${as}`,
+      });
+    await expect(ends('staffs-administrator')).rejects.toMatchObject({ status: 404 });
+    await expect(ends('herts-auditor')).rejects.toMatchObject({ status: 403 });
+    expect(await statusOf(browser)).toBe(200);
+    expect((await ends('herts-administrator')).status).toBe(200);
+    expect([await statusOf(browser), await statusOf(colleague)]).toEqual([401, 200]);
+
+    expect((await signIn(browser, 'herts-direct-payment-worker')).status).toBe(303);
+    // The same command once more, after a lost answer, ends nothing that began since.
+    expect((await ends('herts-administrator')).status).toBe(200);
+    expect(await statusOf(browser)).toBe(200);
+  });
+
   it('has its beginning logged, by who it is for the issuer and by no name', async () => {
     lines.length = 0;
     await signIn(new Browser(), 'herts-auditor');

@@ -19,10 +19,12 @@ import { toPence } from '../../platform/http/wire/money.dto.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
 import { DecideRight } from '../commands/decide-right.js';
 import { EndRight } from '../commands/end-right.js';
+import { EndSessions } from '../commands/end-sessions.js';
 import { RecordAccount } from '../commands/record-account.js';
 import { RecordSamePerson } from '../commands/record-same-person.js';
 import { RequestRight, type RequestedRight } from '../commands/request-right.js';
 import { STAFF_PREFIX, staffRefOf, type StaffMember } from '../commands/vocabulary.js';
+import { WithdrawSamePerson } from '../commands/withdraw-same-person.js';
 import { StaffRightsQuery, type AccountWithRights } from '../projections/staff-rights/staff-rights.query.js';
 import { GrantPipe } from './grant.pipe.js';
 import { RightReference, StaffAnswer, staffAnswer, StaffReference } from './staff-answers.js';
@@ -32,6 +34,8 @@ import {
   RightRefusalDto,
   RightRequestDto,
   SamePersonDto,
+  SamePersonWithdrawalDto,
+  SessionsEndDto,
   StaffQueryDto,
 } from './staff-requests.js';
 
@@ -169,6 +173,38 @@ export class StaffController {
     return CommandAnswer.done(await this.send(new RecordSamePerson(staff, other, reason, context)), {
       staff,
     });
+  }
+
+  @Post(':staffRef/same-person/withdrawals')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Record that an account is no other one of a person after all',
+    description:
+      'The two count as two people from then on. It takes an administrator of the organisation that recorded it, who has neither of them.',
+  })
+  @ApiOkResponse({ type: StaffReference })
+  async withdrawSamePerson(
+    @staffRef() staff: string,
+    @Body() { reason }: SamePersonWithdrawalDto,
+    @CommandContextOf() context: CommandContext,
+  ): Promise<CommandAnswer<Readonly<StaffReference>>> {
+    return CommandAnswer.done(await this.send(new WithdrawSamePerson(staff, reason, context)), { staff });
+  }
+
+  @Post(':staffRef/session-ends')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'End every session of an account in the pages',
+    description:
+      'Its rights stay: end those where it is to do no more. Access tokens of programs end by the word of their issuer.',
+  })
+  @ApiOkResponse({ type: StaffReference })
+  async endSessions(
+    @staffRef() staff: string,
+    @Body() { reason }: SessionsEndDto,
+    @CommandContextOf() context: CommandContext,
+  ): Promise<CommandAnswer<Readonly<StaffReference>>> {
+    return CommandAnswer.done(await this.send(new EndSessions(staff, reason, context)), { staff });
   }
 
   private async done(command: ICommand, grant: string): Promise<CommandAnswer<Readonly<RightReference>>> {

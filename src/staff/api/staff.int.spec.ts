@@ -211,6 +211,37 @@ describe('a right', () => {
     expect(await command(OTHER, `${path}/${asked.body.grant}/approvals`)).toMatchObject({ stage: 'granted' });
   });
 
+  it('is granted by somebody else again, once two accounts were recorded as one by mistake and that was taken back', async () => {
+    const [namesake, { path }] = [await newcomer('namesake'), await newcomer('asked-by-a-namesake')];
+    const admin = { role: 'administrator', from: today(), reason: 'cover' };
+    const { grant } = await command(ONE, namesake.path, admin);
+    await command(OTHER, `${namesake.path}/${grant}/approvals`);
+    const asked = await command(ONE, path, finance());
+    const approves = () =>
+      namesake.api.command({
+        as: '',
+        path: `${path}/${asked.grant}/approvals`,
+        key: crypto.randomUUID(),
+      });
+    const link = `/v1/staff/${namesake.staff}/same-person`;
+    const own = staffRefOf({ issuer: product.current.issuer.issuer, subject: ONE });
+    await command(OTHER, link, { samePersonAs: own, reason: 'second-account' });
+    expect(await refusal(approves())).toMatchObject({ code: 'same-person-decides' });
+
+    const reason = 'recorded-by-mistake';
+    const withdrawal = `${link}/withdrawals`;
+    expect(await refusal(command(ONE, withdrawal, { reason }))).toMatchObject({
+      status: 403,
+      code: 'own-accounts',
+    });
+    await command(OTHER, withdrawal, { reason });
+    expect(await refusal(command(OTHER, withdrawal, { reason }))).toMatchObject({
+      status: 409,
+      code: 'not-another-account',
+    });
+    expect((await approves()).status).toBe(200);
+  });
+
   it('of an approver says its limit, and shows it to who has it', async () => {
     const { path, api } = await newcomer('approver');
     const wanted = { role: 'council-approver', from: today(), reason: 'joined-the-team' };

@@ -8,8 +8,10 @@ import { FieldRefused } from '../../kernel/refusal.js';
 import { appointAdministrator } from './appoint-administrator/appoint-administrator.decision.js';
 import { decideRight, type RightDecision } from './decide-right/decide-right.decision.js';
 import { describeStaffEvent } from './describe-event.js';
+import { endSessions } from './end-sessions/end-sessions.decision.js';
 import { endRight, type RightEnd } from './end-right/end-right.decision.js';
 import { recordAccount } from './record-account/record-account.decision.js';
+import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
 import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
 import { nextRightSteps, RIGHT_STEPS, type RightStep } from './stages.js';
@@ -27,11 +29,14 @@ import {
   refused,
   requested,
   samePerson,
+  samePersonWithdrawn,
+  sessionsEnded,
   STAFF,
 } from './staff.fixtures.js';
 import {
   EnoughAdministrators,
   NotAnotherAccount,
+  OwnAccounts,
   OwnRight,
   RightNotFound,
   RightNotOpen,
@@ -311,6 +316,58 @@ describe('another account of a person', () => {
   });
 });
 
+describe('that an account is no other one of a person after all', () => {
+  // Who recorded the events that are given is of an organisation of their own.
+  const linked = known.given(recorded(SOMEBODY.organisation), samePerson());
+  const withdraw = (changes: object = {}) =>
+    withdrawSamePerson({
+      by: { ...ANNE, organisation: SOMEBODY.organisation },
+      person: OTHER_ACCOUNT,
+      reasonCode: 'recorded-by-mistake',
+      recordedOn: day('2026-03-04'),
+      ...changes,
+    });
+
+  it('is said by an administrator of the organisation that recorded it', () => {
+    linked.when(withdraw()).thenEvents([samePersonWithdrawn()]);
+    expect(fold(staffMember, recordedHistory([recorded(), samePerson(), samePersonWithdrawn()]))).toEqual(
+      fold(staffMember, recordedHistory([recorded()])),
+    );
+  });
+
+  it('is never said by the person, under whatever account', () => {
+    const organisation = SOMEBODY.organisation;
+    linked.when(withdraw({ by: { id: 'ngozi', organisation } })).thenRefused(OwnAccounts);
+    linked.when(withdraw({ by: { ...ANNE, staff: OTHER_ACCOUNT, organisation } })).thenRefused(OwnAccounts);
+  });
+
+  it('is said of what is recorded alone, and by no other organisation', () => {
+    known
+      .given(recorded(SOMEBODY.organisation))
+      .when(withdraw())
+      .thenRefused(NotAnotherAccount, /no other account/);
+    linked.given(samePersonWithdrawn()).when(withdraw()).thenRefused(NotAnotherAccount);
+    linked
+      .given(recorded(BOARD))
+      .when(withdraw({ by: { ...ANNE, organisation: BOARD } }))
+      .thenRefused(NotAnotherAccount, /only that one takes it back/);
+    linked.when(withdraw({ by: { ...ANNE, organisation: BOARD } })).thenRefused(StaffNotFound);
+    linked.when(withdraw({ reasonCode: 'It was wrong' })).thenRefused(FieldRefused, /code/);
+  });
+});
+
+describe('the sessions of an account', () => {
+  const end = (organisation: string, reasonCode = 'machine-lost') =>
+    endSessions({ organisation, reasonCode, today: day('2026-03-05') });
+
+  it('are ended by an administrator of an organisation that knows it, as often as they are', () => {
+    known.when(end(COUNCIL)).thenEvents([sessionsEnded()]);
+    known.given(sessionsEnded()).when(end(COUNCIL)).thenEvents([sessionsEnded()]);
+    known.when(end(BOARD)).thenRefused(StaffNotFound);
+    known.when(end(COUNCIL, 'Ngozi lost it')).thenRefused(FieldRefused, /code/);
+  });
+});
+
 describe('the rights of a day', () => {
   const on = (text: string, ...events: readonly StaffEvent[]) =>
     rightsOn(fold(staffMember, recordedHistory([recorded(), ...events])), day(text)).map(
@@ -385,6 +442,8 @@ describe('the events of the staff', () => {
       ended('2026-06-01'),
       appointed(`${STAFF}-4`),
       samePerson(),
+      samePersonWithdrawn(),
+      sessionsEnded(),
     ];
     expect(recordedHistory<StaffEvent>(events).map(describeStaffEvent)).toEqual([
       'The account SM-0000000001 became known to E10000015',
@@ -397,6 +456,8 @@ describe('the events of the staff', () => {
       'The right SM-0000000001-1 was ended on 1 June 2026, at once (left-the-team)',
       'The operator appointed an administrator of E10000015 from 2 March 2026 on (SM-0000000001-4)',
       'The account is another one of SM-0000000002',
+      'The account is no other one of SM-0000000002 (recorded-by-mistake)',
+      'An administrator of E10000015 ended the sessions of the account on 5 March 2026 (machine-lost)',
     ]);
   });
 });

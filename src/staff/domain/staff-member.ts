@@ -46,6 +46,8 @@ export interface StaffRecord {
   readonly knownTo: readonly string[];
   /** The account that stands for the person, where this is another one of theirs. */
   readonly samePersonAs?: string;
+  /** The organisation whose administrator said so. */
+  readonly samePersonSaidBy?: string;
   readonly rights: readonly Right[];
 }
 
@@ -95,7 +97,17 @@ function evolve(state: StaffMember, event: StaffEvent, { recordedBy }: Recorded<
         endedBy: by,
       }));
     case 'staff.same-person-recorded':
-      return { ...state, samePersonAs: event.data.samePersonAs };
+      return {
+        ...state,
+        samePersonAs: event.data.samePersonAs,
+        samePersonSaidBy: recordedBy.organisation,
+      };
+    case 'staff.same-person-withdrawn': {
+      const { samePersonAs: _as, samePersonSaidBy: _by, ...alone } = state;
+      return alone;
+    }
+    case 'staff.sessions-ended':
+      return state;
   }
 }
 

@@ -86,6 +86,17 @@ export class EnoughAdministrators extends Refusal {
   }
 }
 
+/** Nobody makes two people of themselves. */
+export class OwnAccounts extends DutiesApart {
+  override readonly name = 'OwnAccounts';
+  readonly code = 'own-accounts';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('Another administrator has to say that your accounts are not one person’s');
+  }
+}
+
 /** An account is another one of one person only, and never of itself. */
 export class NotAnotherAccount extends Refusal {
   override readonly name = 'NotAnotherAccount';

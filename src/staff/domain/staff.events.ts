@@ -35,6 +35,10 @@ const shapes = {
   }),
   /** The account is another one of a person whose account stands under `samePersonAs`. */
   'staff.same-person-recorded': record({ samePersonAs: text, reasonCode: text }),
+  /** It is not: the two count as two people from then on. */
+  'staff.same-person-withdrawn': record({ samePersonAs: text, reasonCode: text }),
+  /** An administrator of the organisation ended the sessions that the account had in the pages. */
+  'staff.sessions-ended': record({ organisation: text, reasonCode: text }),
 };
 
 export type StaffEvent = EventOf<typeof shapes>;

@@ -67,6 +67,20 @@ export const appointed = (grant = `${STAFF}-1`) =>
     data: { grant, organisation: COUNCIL, from: plainDate('2026-03-02'), reasonCode: 'first-administrators' },
   }) satisfies StaffFact<'staff.administrator-appointed'>;
 
+export const samePersonWithdrawn = (samePersonAs = OTHER_ACCOUNT) =>
+  ({
+    type: 'staff.same-person-withdrawn',
+    occurredOn: plainDate('2026-03-04'),
+    data: { samePersonAs, reasonCode: 'recorded-by-mistake' },
+  }) satisfies StaffFact<'staff.same-person-withdrawn'>;
+
+export const sessionsEnded = (organisation = COUNCIL) =>
+  ({
+    type: 'staff.sessions-ended',
+    occurredOn: plainDate('2026-03-05'),
+    data: { organisation, reasonCode: 'machine-lost' },
+  }) satisfies StaffFact<'staff.sessions-ended'>;
+
 export const samePerson = (samePersonAs = OTHER_ACCOUNT) =>
   ({
     type: 'staff.same-person-recorded',
