@@ -36,30 +36,30 @@ const rightAfter = (...events: readonly StaffEvent[]) => {
   return state.rights[0];
 };
 
-it.each<[string, Refusal, object]>([
+it.each<[string, () => Refusal, object]>([
   [
     'StaffNotFound: There is no member of staff of that reference in your organisation',
-    new StaffNotFound(),
+    () => new StaffNotFound(),
     { kind: 'not-found', code: 'staff-not-found' },
   ],
   [
     'RightNotFound: The member of staff has no right of that reference in your organisation',
-    new RightNotFound(),
+    () => new RightNotFound(),
     { kind: 'not-found', code: 'right-not-found' },
   ],
   [
     'OwnRight: Nobody requests or decides a right for themselves, under any of their accounts',
-    new OwnRight(),
+    () => new OwnRight(),
     { kind: 'forbidden', code: 'own-right' },
   ],
   [
     'SamePersonDecides: Another administrator than the one who requested the right has to decide on it',
-    new SamePersonDecides(),
+    () => new SamePersonDecides(),
     { kind: 'conflict', code: 'same-person-decides' },
   ],
   [
     `RightOverlaps: The right ${GRANT} to the role council-finance is requested for some of these days`,
-    new RightOverlaps(rightAfter(requested({ until: day('2027-04-01') }))),
+    () => new RightOverlaps(rightAfter(requested({ until: day('2027-04-01') }))),
     {
       kind: 'conflict',
       code: 'right-overlaps',
@@ -68,20 +68,21 @@ it.each<[string, Refusal, object]>([
   ],
   [
     `RightNotOpen: The right ${GRANT} is not open to this: it is granted`,
-    new RightNotOpen(rightAfter(requested(), granted())),
+    () => new RightNotOpen(rightAfter(requested(), granted())),
     { kind: 'conflict', code: 'right-not-open', facts: { stage: 'granted' } },
   ],
   [
     'EnoughAdministrators: E10000015 has 2 administrators today: they give further rights themselves, two of them for each',
-    new EnoughAdministrators(COUNCIL, 2),
+    () => new EnoughAdministrators(COUNCIL, 2),
     { kind: 'conflict', code: 'enough-administrators', facts: { administrators: 2 } },
   ],
   [
     'NotAnotherAccount: An account is no other one of itself',
-    new NotAnotherAccount('An account is no other one of itself'),
+    () => new NotAnotherAccount('An account is no other one of itself'),
     { kind: 'conflict', code: 'not-another-account' },
   ],
-])('%s', (sentence, refusal, facts) => {
+])('%s', (sentence, refuse, facts) => {
+  const refusal = refuse();
   expect(String(refusal)).toBe(sentence);
   expect(refusal).toMatchObject(facts);
 });
