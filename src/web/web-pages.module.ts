@@ -18,6 +18,7 @@ import { ExposurePagesController } from './pages/figures/exposure.controller.js'
 import { HistoryPagesController } from './pages/history/history.controller.js';
 import { ReplayPagesController } from './pages/history/replay.controller.js';
 import { ImportPagesController } from './pages/imports/imports.controller.js';
+import { OrganisationController } from './pages/organisation/organisation.controller.js';
 import { PeopleController } from './pages/people/people.controller.js';
 import { RechargeCommandController } from './pages/recharges/recharge-command.controller.js';
 import { RechargeLineController } from './pages/recharges/recharge-line.controller.js';
@@ -49,6 +50,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     CalculatorPagesController,
     ExposurePagesController,
     PeopleController,
+    OrganisationController,
     ImportPagesController,
     AboutController,
   ],

@@ -9,6 +9,7 @@ import { startWeb } from '../../app/start-web.js';
 import { appointExampleUsers } from '../../dev/appoint-example-users.js';
 import { ApiClient } from '../../dev/examples/api-client.js';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../dev/issuer.js';
+import { systemClock, todayInLondon } from '../../kernel/clock.js';
 import { settingsFrom } from '../../platform/config/settings.js';
 import { loginsBeside } from '../../platform/persistence/database-logins.js';
 import { CALLBACK_PATH } from '../../platform/sign-in/identity-provider.js';
@@ -110,6 +111,49 @@ describe('A session of the pages', () => {
     // The same command once more, after a lost answer, ends nothing that began since.
     expect((await ends('herts-administrator')).status).toBe(200);
     expect(await statusOf(browser)).toBe(200);
+  });
+
+  it('goes on for another organisation of its person, who chooses it on a page, and for none of which they are not', async () => {
+    const subject = 'herts-auditor';
+    const issuerOf = issuer.current.issuer;
+    const staff = staffRefOf({ issuer: issuerOf, subject });
+    const api = new ApiClient(address, (user) => issuer.current.tokenFor(user));
+    const say = async (as: string, path: string, body: object) =>
+      (await api.command<{ grant: string }>({ as, path, body, key: `${as}-${path}` })).body;
+    await say('herts-nhs-administrator', '/v1/staff', { issuer: issuerOf, subject });
+    const path = `/v1/staff/${staff}/rights`;
+    const { grant } = await say('herts-nhs-administrator', path, {
+      role: 'auditor',
+      from: todayInLondon(systemClock),
+      reason: 'audits-both',
+    });
+    await say('herts-nhs-second-administrator', `${path}/${grant}/approvals`, {});
+
+    const browser = new Browser();
+    // The token of this issuer names the first, where the session begins.
+    await signIn(browser, subject);
+    const session = async () =>
+      (await (await browser.send(`${address}/session`)).json()) as Record<string, string>;
+    const { formToken = '', organisation: first } = await session();
+    expect(first).toBe('E10000015');
+    const page = await (await browser.send(`${address}/organisation`)).text();
+    expect(page).toContain('Hertfordshire County Council (E10000015)');
+    expect(page).toContain('value="QM7"');
+    expect(page).toContain('href="/organisation">Change organisation');
+
+    const choose = (organisation: string, form = formToken) =>
+      browser.send(
+        `${address}/organisation`,
+        { organisation, _form: form },
+        { 'sec-fetch-site': 'same-origin' },
+      );
+    expect((await choose('QNC')).status).toBe(422);
+    expect((await choose('')).status).toBe(422);
+    expect((await choose('QM7', '')).status).toBe(403);
+    expect((await session())['organisation']).toBe('E10000015');
+    const chosen = await choose('QM7');
+    expect([chosen.status, chosen.headers.get('location')]).toEqual([303, '/cases']);
+    expect(await session()).toMatchObject({ organisation: 'QM7', organisations: ['E10000015', 'QM7'] });
   });
 
   it('has its beginning logged, by who it is for the issuer and by no name', async () => {

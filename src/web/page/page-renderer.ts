@@ -50,6 +50,7 @@ export class PageRenderer {
           name: held.session.principal.name ?? held.session.principal.subject,
           organisation: organisationName(held.session.principal.organisation),
           roles: held.session.principal.roles.map((role) => roleWords[role]),
+          hasOthers: held.session.organisations.length > 1,
           endsAt: held.endsAt.toISOString(),
         },
         navigation: navigationFor(held.session.principal.roles, path),
