@@ -1,5 +1,6 @@
 export { auditEntities, auditProjections } from './audit.parts.js';
 export { AuditModule } from './audit.module.js';
+export type { StoredEventsAnswer } from './api/stored-events.answers.js';
 export type { HistoryEventAnswer } from './api/history-answers.js';
 export type { CaseDifferenceAnswer, ReplayedStepAnswer } from './api/replay/replay-answers.js';
 export { changeInWords, nameOfFigure } from './api/replay/figure-changes.js';

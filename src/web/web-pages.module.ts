@@ -12,6 +12,7 @@ import { AlertController } from './pages/alert/alert.controller.js';
 import { CalculatorPagesController } from './pages/calculators/calculators.controller.js';
 import { ChangesSince } from './pages/commands/changes-since.js';
 import { CommandPages } from './pages/commands/command-pages.js';
+import { CaseDocumentsController } from './pages/documents/documents.controller.js';
 import { EmploymentController } from './pages/employment/employment.controller.js';
 import { CaseFiguresController } from './pages/figures/case-figures.controller.js';
 import { ExposurePagesController } from './pages/figures/exposure.controller.js';
@@ -46,6 +47,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     EmploymentController,
     CaseFiguresController,
     HistoryPagesController,
+    CaseDocumentsController,
     ReplayPagesController,
     CalculatorPagesController,
     ExposurePagesController,

@@ -85,6 +85,32 @@ describe('What an auditor sees of a case', () => {
     });
   });
 
+  it('can be taken away as it is stored, with a hash for each event and how to check it', async () => {
+    await open(`/cases/${caseRef}/history`);
+    await page.click('text=Check that nothing was altered');
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.textContent('main')).toContain('Take the SHA-256 of them');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('text=with their hashes'),
+    ]);
+    const kept = JSON.parse(await readFile(await download.path(), 'utf8'));
+    expect(kept).toEqual(await api(`/v1/transfer-cases/${caseRef}/stored-events`));
+    expect(kept.events.map(({ position }: { position: string }) => position)).toEqual(
+      events.map(({ position }) => position),
+    );
+  });
+
+  it('is in its documents, which say so where there are none', async () => {
+    expect(await open(`/cases/${caseRef}/documents`)).toBe('200');
+    const text = await page.textContent('main');
+    expect(text).toContain('No recharge of the case was worked out');
+    expect(text).toContain('Check that nothing was altered');
+    const finance = await pages.current.signedIn('herts-council-finance');
+    await finance.goto(`${pages.current.url}/cases/${caseRef}/documents`);
+    expect(await finance.textContent('main')).not.toContain('Check that nothing was altered');
+  });
+
   it('is replayed step by step, by links that can be sent to a colleague', async () => {
     await open(`/cases/${caseRef}/replay?position=${events[0]?.position}`);
     expect(await page.textContent('h1')).toBe(`Step 1 of ${events.length}`);

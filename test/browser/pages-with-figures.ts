@@ -108,6 +108,16 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
     ],
   },
   {
+    route: '/cases/:caseRef/documents',
+    at: (subject) => [
+      {
+        page: `/cases/${subject.caseRef}/documents`,
+        api: [caseOf(subject, '/recharges'), caseOf(subject, '/events?limit=100')],
+        shown: ([recharges]) => itemsIn(recharges).map(({ total }) => total),
+      },
+    ],
+  },
+  {
     route: '/cases/:caseRef/history',
     at: (subject) => [
       {

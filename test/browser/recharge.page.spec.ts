@@ -61,6 +61,10 @@ describe('A recharge on pages', () => {
   }, 180_000);
 
   it('begins with an empty list, which says why it is empty', async () => {
+    await finance.goto(at(`/cases/${caseRef}/documents`));
+    expect(await finance.title()).toBe(`Documents – Case ${caseRef} – Handover`);
+    expect(await finance.locator('main').innerText()).toContain('No recharge of the case was worked out');
+    expect(await faultsOf(finance)).toEqual([]);
     await finance.goto(at('/recharges'));
     expect(await finance.title()).toBe('Recharges – Handover');
     expect(await finance.locator('main').innerText()).toContain('There are no recharges yet');
@@ -335,6 +339,28 @@ describe('A recharge on pages', () => {
     expect(await finance.locator('.app-account').isVisible()).toBe(false);
     expect(await finance.locator('.app-print-only').isVisible()).toBe(true);
     await finance.emulateMedia({ media: 'screen' });
+  });
+
+  it('is among the documents of its case with its state, who issued it, its statement and its files', async () => {
+    const { total } = await recharge();
+    await finance.goto(at(`/cases/${caseRef}`));
+    await finance.getByRole('link', { name: 'Documents', exact: true }).click();
+    const text = await finance.locator('main').innerText();
+    for (const part of ['Credited', '8 Jul 2024', 'INV-1001', pounds(total.amount)])
+      expect(text).toContain(part);
+    expect(text).toContain('Hertfordshire County Council (council finance)');
+    expect(text).toContain('July 2024 with NHS Hertfordshire and West Essex ICB');
+    expect(await faultsOf(finance)).toEqual([]);
+    if (process.env['SCREENSHOTS'] !== undefined) {
+      await finance.screenshot({ path: `${process.env['SCREENSHOTS']}/documents.png`, fullPage: true });
+    }
+    for (const link of await finance.locator('main a[download]').all()) {
+      const file = await finance.request.get(at((await link.getAttribute('href')) ?? ''));
+      expect([file.url(), file.status()]).toEqual([file.url(), 200]);
+      expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);
+    }
+    await finance.getByRole('link', { name: /^July 2024 with/ }).click();
+    expect(await finance.locator('main').innerText()).toContain('INV-1001');
   });
 
   it('is not there for a body that has no part in it', async () => {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
@@ -29,6 +30,7 @@ import {
   type TransferCaseEvent,
 } from '../../transfer-case/index.js';
 import { agreementEntities } from '../../agreement/index.js';
+import type { StoredEventsAnswer } from './stored-events.answers.js';
 import { AuditModule } from '../audit.module.js';
 import { auditEntities, auditProjections } from '../audit.parts.js';
 
@@ -51,6 +53,30 @@ class HistoryAlone {
       exports: [DATABASE_SETTINGS],
     };
   }
+}
+
+function sha256(...parts: readonly Buffer[]): Buffer {
+  return createHash('sha256').update(Buffer.concat(parts)).digest();
+}
+
+/** What is hashed of an event, by the description of its hash. */
+function leafOf(event: StoredEventsAnswer['events'][number]): Buffer {
+  const number = (bytes: number, value: bigint) =>
+    Buffer.from(value.toString(16).padStart(bytes * 2, '0'), 'hex');
+  const [seconds = '', micros = ''] = event.recordedAt.replace('Z', '').split('.');
+  const microseconds = BigInt(Date.parse(`${seconds}Z`)) * 1000n + BigInt(micros);
+  return Buffer.concat([
+    number(1, 0n),
+    number(8, BigInt(event.position)),
+    number(4, BigInt(event.version)),
+    number(8, microseconds),
+    Buffer.from(event.eventId.replaceAll('-', ''), 'hex'),
+    number(4, BigInt(event.schemaVersion)),
+    ...[event.stream, event.type, event.data, event.metadata].flatMap((text) => {
+      const bytes = Buffer.from(text, 'utf8');
+      return [number(4, BigInt(bytes.length)), bytes];
+    }),
+  ]);
 }
 
 describe('the history of a case over HTTP', () => {
@@ -129,6 +155,37 @@ describe('the history of a case over HTTP', () => {
     expect(await types('&from=2020-01-01&lastDay=2199-12-31')).toHaveLength(3);
     expect(await types('&lastDay=2020-01-01')).toEqual([]);
     expect(await types('&from=2199-12-31')).toEqual([]);
+  });
+
+  describe('as it is stored', () => {
+    const stored = async (user: string) =>
+      supertest(app.getHttpServer())
+        .get(`/v1/transfer-cases/${CASE_REF}/stored-events?minPosition=${position}`)
+        .auth(await issuer.current.tokenFor(user), { type: 'bearer' });
+
+    it('has a chain of hashes that is worked out again from its description alone', async () => {
+      const { status, body } = await stored('herts-auditor');
+      expect(status).toBe(200);
+      expect(body.events.map(({ type }: { type: string }) => type)).toEqual(await types(''));
+      let previous = '0'.repeat(64);
+      for (const event of body.events as readonly StoredEventsAnswer['events'][number][]) {
+        expect(event.previousHash).toBe(previous);
+        const before = Buffer.from(event.previousHash, 'hex');
+        expect(sha256(before, sha256(leafOf(event))).toString('hex')).toBe(event.hash);
+        previous = event.hash;
+      }
+    });
+
+    it('has the facts and who recorded them in the bytes that were hashed', async () => {
+      const [first] = (await stored('herts-auditor')).body.events;
+      expect(JSON.parse(first.data)).toEqual(alertRaised.data);
+      expect(JSON.parse(first.metadata)).toMatchObject({ actor: { id: 'herts-direct-payment-worker' } });
+    });
+
+    it('is for auditors of a body that has a part in the case', async () => {
+      expect((await stored('herts-phb-worker')).status).toBe(403);
+      expect((await stored('staffs-auditor')).status).toBe(404);
+    });
   });
 
   it('is not there for a body that has no part in the case', async () =>

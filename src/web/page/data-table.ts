@@ -1,9 +1,17 @@
-/** What stands in a cell of a table: a text, perhaps as a link. */
+/** A link of a cell that has several. */
+export interface CellLink {
+  readonly text: string;
+  readonly href: string;
+  readonly hidden: string;
+}
+
+/** What stands in a cell of a table: a text, perhaps as a link, or several links to files. */
 export interface Cell {
   readonly text: string;
   readonly href?: string;
   /** What a link says besides its text to who does not see where it stands. */
   readonly hidden?: string;
+  readonly links?: readonly CellLink[];
 }
 
 export interface Column<Row> {

@@ -23,6 +23,11 @@ export function shortDay(day: string): string {
   return written(day, (month) => month.slice(0, 3));
 }
 
+/** The month of a day: `March 2024`. */
+export function monthInWords(day: string): string {
+  return dayInWords(day).replace(/^\d+ /, '');
+}
+
 function written(day: string, monthAs: (month: string) => string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${Number(date)} ${monthAs(MONTHS[Number(month) - 1] ?? month)} ${year}`;

@@ -1,6 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { HistoryEventAnswer } from '../../../audit/index.js';
 import type { InsideApi } from '../../../platform/http/inside/inside-api.js';
+import type { CommandForms } from '../../forms/command-forms.js';
+import { accessOf } from '../../../platform/access/principal.js';
 import { caseAddress } from '../transfer-case/case-addresses.js';
 
 export type CaseEvent = Readonly<HistoryEventAnswer>;
@@ -36,4 +38,9 @@ export async function everyEvent(
     ({ next } = body);
   } while (next !== undefined);
   return events;
+}
+
+/** True when whoever looks may take the events of a case away as they are stored, with their hashes. */
+export function mayCheckHashes(forms: CommandForms, request: FastifyRequest): boolean {
+  return forms.mayRead('/v1/transfer-cases/{caseRef}/stored-events', accessOf(request).principal.roles);
 }

@@ -56,6 +56,7 @@ describe('the history of a case', () => {
       historyPage({
         ...{ caseRef: 'TC-1', all: [], values: { actor: 'a', 'from-day': '1' } },
         found: { items: [], next: 'abc' },
+        mayCheck: false,
       }).model['older'],
     ).toBe('/cases/TC-1/history?actor=a&from-day=1&cursor=abc'));
 });

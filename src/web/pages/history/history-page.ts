@@ -33,7 +33,7 @@ export function shownEvent(caseRef: string, event: CaseEvent): ShownEvent {
     ordinal,
     sentence,
     moment: momentInWords(recordedAt),
-    who: whoOf(event),
+    who: whoRecorded(event),
     day: dayInWords(occurredOn),
     ...(correction !== undefined && {
       correction: `Put right because of ${sentenceOf(correction.reasonCode).toLowerCase()}; ${correction.documentReference} shows it`,
@@ -47,14 +47,15 @@ export function replayAddress(caseRef: string, position: string): string {
   return `/cases/${caseRef}/replay?position=${encodeURIComponent(position)}`;
 }
 
-function whoOf({ actor: { id, name, organisation, role } }: CaseEvent): string {
+/** Who recorded an event, for which body and in which role. */
+export function whoRecorded({ actor: { id, name, organisation, role } }: CaseEvent): string {
   return `${name ?? id}, ${organisationName(organisation)} (${sentenceOf(role).toLowerCase()})`;
 }
 
 /** What of a history may be asked for: a kind of event, who recorded it, and the days of recording. */
 export function historyFields(events: readonly CaseEvent[]): readonly FormField[] {
   const kinds = new Map(events.map(({ type }) => [type, sentenceOf(type.replace('.', ': '))]));
-  const people = new Map(events.map((event) => [event.actor.id, whoOf(event)]));
+  const people = new Map(events.map((event) => [event.actor.id, whoRecorded(event)]));
   const choices = (all: ReadonlyMap<string, string>) =>
     [...all].map(([value, text]) => ({ value, text })).sort((one, other) => (one.text < other.text ? -1 : 1));
   return [
@@ -71,10 +72,12 @@ export interface HistoryFound {
   readonly all: readonly CaseEvent[];
   readonly values: TypedValues;
   readonly found: EventsPage;
+  /** Whoever looks may take the events away with their hashes. */
+  readonly mayCheck: boolean;
   readonly problem?: ProblemContent;
 }
 
-export function historyPage({ caseRef, all, values, found, problem }: HistoryFound): Page {
+export function historyPage({ caseRef, all, values, found, mayCheck, problem }: HistoryFound): Page {
   const fields = historyFields(all);
   const filtered = askedOf(fields, values).size > 0;
   const { next } = found;
@@ -87,6 +90,7 @@ export function historyPage({ caseRef, all, values, found, problem }: HistoryFou
       sections: caseSections(caseRef, '/history'),
       ...drawnForm(fields, values, problem),
       filtered,
+      mayCheck,
       days: daysOf(caseRef, found.items),
       drawing: historyPicture(all),
       ...(next !== undefined && { older: `/cases/${caseRef}/history?${olderQuery(values, next)}` }),

@@ -23,6 +23,7 @@ const SECTIONS = [
   ['/funding', 'Who paid'],
   ['/redundancy', 'Redundancy'],
   ['/leave', 'Leave'],
+  ['/documents', 'Documents'],
   ['/history', 'History'],
 ] as const;
 
