@@ -37,7 +37,7 @@ export type { CaseCountsAnswer } from './api/answers/case-counts.answer.js';
 export type { CaseSummaryAnswer } from './api/answers/case-summary.answer.js';
 export type { DeadlineAnswer, DeadlinesAnswer } from './api/answers/deadline.answer.js';
 export type { FundingPeriodAnswer, FundingTimelineAnswer } from './api/answers/funding-period.answer.js';
-export { AlertDto } from './api/requests/alert.dto.js';
+export { AlertDto, MOST_ASSISTANTS } from './api/requests/alert.dto.js';
 export { caseReference, CaseReferenceAnswer } from './api/answers/case-reference.answer.js';
 export { CaseCommand } from './commands/case-command.js';
 export { MergedCases, type GivenMerger } from './commands/merged-cases.js';

@@ -9,6 +9,7 @@ import { AboutController } from './pages/about/about.controller.js';
 import { AlertDraftJanitor, AlertDrafts } from './pages/alert/alert-drafts.js';
 import { AlertForm } from './pages/alert/alert-form.js';
 import { AlertController } from './pages/alert/alert.controller.js';
+import { PasFileController } from './pages/alert/pas-file.controller.js';
 import { CalculatorPagesController } from './pages/calculators/calculators.controller.js';
 import { ChangesSince } from './pages/commands/changes-since.js';
 import { CommandPages } from './pages/commands/command-pages.js';
@@ -37,6 +38,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     AssetsController,
     WorklistController,
     AlertController,
+    PasFileController,
     CaseController,
     CaseCommandController,
     RechargesPageController,

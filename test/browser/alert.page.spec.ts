@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { faultsOf, usePages } from '../support/pages.js';
+import { byKeyboard, byMouse } from './ways.js';
+import { wholeMove, type Used } from './whole-move.js';
 
 jest.setTimeout(150_000);
 
@@ -129,6 +131,40 @@ describe('An alert', () => {
     expect(await worker.locator('main').textContent()).toContain('You have none.');
   });
 
+  it('takes PAs from a file once it was tried, and says of each row and column what is wrong', async () => {
+    await worker.goto(`${pages.current.url}/cases/new`);
+    await press(worker, 'Start a new alert');
+    const draft = worker.url();
+    const columns = 'assistant_reference,status,started_on,weekly_hours,hourly_rate';
+    const attach = async (...rows: readonly string[]) => {
+      await worker.goto(`${draft}/pas/file`);
+      const buffer = Buffer.from(`${[columns, ...rows].join('\n')}\n`);
+      await worker.setInputFiles('#file', { name: 'pas.csv', mimeType: 'text/csv', buffer });
+      await press(worker, 'Try the file');
+    };
+    await attach(
+      'PA-1,employed,2019-02-11,30.5,12.50',
+      'PA-1,employed,31/02/2019,many,£12',
+      'PA-3,lodger,,,',
+    );
+    expect(await worker.title()).toBe('Error: PAs from a file – Raise an alert – Handover');
+    const rows = await cells(worker, 'Rows of the file');
+    expect(rows.slice(0, 4)).toEqual(['2', 'PA-1', 'Can be added', '']);
+    expect(rows[7]).toMatch(
+      /^started_on: .*; hourly_rate: .*pound sign.*; weekly_hours: .*; assistant_reference: /,
+    );
+    expect(rows[11]).toContain('status: ');
+    expect(await worker.getByRole('button', { name: /^Add th/ }).count()).toBe(0);
+    await attach('PA-1,employed,2019-02-11,30.5,12.50', 'PA-2,self employed,01/09/2022,12,13.50');
+    await press(worker, 'Add these 2 PAs');
+    expect(await worker.title()).toBe('PAs who may come along – Raise an alert – Handover');
+    expect(await worker.locator('main').textContent()).toContain(
+      'Self employed, 1 September 2022, 12, £13.50',
+    );
+    await worker.goto(`${pages.current.url}/cases/new`);
+    await worker.getByRole('button', { name: /^Remove/ }).click();
+  });
+
   it('is not for other roles', async () => {
     const nhs = await pages.current.signedIn(PHB);
     expect((await nhs.goto(`${pages.current.url}/cases/new`))?.status()).toBe(403);
@@ -237,35 +273,36 @@ describe('An alert', () => {
     }
   });
 
-  it('goes all the way to the personal health budget with scripts off', async () => {
-    const council = await pages.current.signedIn(WORKER, { javaScriptEnabled: false });
-    const caseRef = await raiseAlert(council, 'P-3071', async () => undefined);
-    const nhs = await pages.current.signedIn(PHB, { javaScriptEnabled: false });
-    const record = async (name: string, fill: () => Promise<void>) => {
-      await nhs.goto(`${pages.current.url}/cases/${caseRef}`);
-      await follow(nhs, name);
-      await fill();
-      await press(nhs, 'Record');
-      expect(await nhs.locator('.govuk-notification-banner').textContent()).toContain('Done');
-    };
-    await record('Acknowledge the alert', () => fillDay(nhs, 'acknowledgedOn', '14', '3', '2024'));
-    await record('Record the Checklist', async () => {
-      await fillDay(nhs, 'completedOn', '10', '4', '2024');
-      await fillDay(nhs, 'receivedOn', '12', '4', '2024');
-    });
-    await record('Record the eligibility decision', async () => {
-      await nhs.check('[name="outcome"][value="eligible"]');
-      await fillDay(nhs, 'decidedOn', '1', '5', '2024');
-      await fillDay(nhs, 'notifiedOn', '2', '5', '2024');
-    });
-    await record('Record the start of the personal health budget', () =>
-      fillDay(nhs, 'startsOn', '1', '7', '2024'),
-    );
-    expect(await nhs.locator('main').textContent()).toContain('Personal health budget from');
-    await nhs.goto(`${pages.current.url}/cases/${caseRef}/pas`);
-    expect((await cells(nhs, 'Jobs')).filter((text) => text.startsWith('PA-')).toSorted()).toEqual([
-      'PA-1',
-      'PA-2',
-    ]);
-  });
+  it.each<[string, Used]>([
+    ['with scripts off', { by: byMouse, options: { javaScriptEnabled: false } }],
+    ['by the keyboard alone', { by: byKeyboard, options: {} }],
+  ])(
+    'becomes a move that is decided, charged, queried, paid and audited %s',
+    async (way, used) => {
+      const { api } = pages.current;
+      const { caseRef, recharge, replayed, history } = await wholeMove(
+        pages.current,
+        used,
+        `P-${way.replaceAll(' ', '-')}`,
+      );
+      expect(recharge.lines.map(({ answer, amount }) => [answer, amount.amount])).toEqual([
+        ['queried', '2970.00'],
+        ['accepted', '3040.00'],
+      ]);
+      expect(recharge).toMatchObject({ paid: { amount: '3040.00' }, outstanding: { amount: '2970.00' } });
+      const jobs = await api.get<{ items: { assistantRef: string }[] }>(
+        WORKER,
+        `/v1/transfer-cases/${caseRef}/employments`,
+      );
+      expect(jobs.body.items.map(({ assistantRef }) => assistantRef).toSorted()).toEqual(['PA-1', 'PA-2']);
+      const { body } = await api.get<{ items: object[] }>(
+        'herts-auditor',
+        `/v1/transfer-cases/${caseRef}/events?limit=100`,
+      );
+      expect(history).toEqual({ caseRef, events: body.items });
+      const steps = body.items.length;
+      expect(replayed).toEqual([`Step 1 of ${steps}`, `Step 2 of ${steps}`, `Step ${steps} of ${steps}`]);
+    },
+    300_000,
+  );
 });

@@ -22,6 +22,8 @@ export interface OpenOptions {
 export interface RunningPages extends RunningProduct {
   /** Where the browser finds the product. */
   readonly url: string;
+  /** A new browser window that holds nothing yet. */
+  window(options?: OpenOptions): Promise<Page>;
   /** A new browser window in which an example user is signed in, at the list of cases. */
   signedIn(user: string, options?: OpenOptions): Promise<Page>;
 }
@@ -52,10 +54,13 @@ export function usePages(): { readonly current: RunningPages } {
     browser = await playwright.launch({ executablePath, args: chromium.args, headless: true });
   }, 60_000);
 
-  const signedIn = async (user: string, options: OpenOptions = {}): Promise<Page> => {
+  const window = async (options: OpenOptions = {}): Promise<Page> => {
     if (browser === undefined) throw new Error('The browser runs from beforeAll on');
     const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', ...options });
-    const page = await context.newPage();
+    return context.newPage();
+  };
+  const signedIn = async (user: string, options: OpenOptions = {}): Promise<Page> => {
+    const page = await window(options);
     await page.goto(`${url()}/cases`);
     await page.fill('input[name="login"]', user);
     await page.fill('input[name="password"]', 'any');
@@ -68,7 +73,7 @@ export function usePages(): { readonly current: RunningPages } {
   };
   return {
     get current(): RunningPages {
-      return { ...product.current, url: url(), signedIn };
+      return { ...product.current, url: url(), window, signedIn };
     },
   };
 }

@@ -18,7 +18,7 @@ import {
 } from '../../projections/case-summary/case-summary.query.js';
 
 /** More assistants than one person has; it bounds the size of an event. */
-const MOST_ASSISTANTS = 50;
+export const MOST_ASSISTANTS = 50;
 const STATUSES = ['employed', 'self-employed'] as const;
 /** Every stage but that of a case without an alert. */
 export const STAGES = Object.keys(nextSteps).filter((stage) => stage !== 'none') as CaseRecord['stage'][];

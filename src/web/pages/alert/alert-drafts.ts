@@ -5,6 +5,7 @@ import type { Clock } from '../../../kernel/clock.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import { CLOCK } from '../../../platform/clock/clock.module.js';
 import { Hourly } from '../../../platform/clock/hourly.js';
+import { Problem } from '../../../platform/http/problems/problem.js';
 import type { TypedValues } from '../../forms/form-field.js';
 
 const KEPT_DAYS = 30;
@@ -54,7 +55,10 @@ export class AlertDrafts {
   }
 
   /** Nothing for somebody else's, or one that was sent. */
-  async find({ issuer, subject, organisation }: Principal, draftId: string): Promise<AlertDraft | undefined> {
+  private async find(
+    { issuer, subject, organisation }: Principal,
+    draftId: string,
+  ): Promise<AlertDraft | undefined> {
     if (!UUID.test(draftId)) return undefined;
     const [row] = await this.database.query<DraftRow[]>(
       `SELECT draft_id, typed, changed_at FROM alert_draft
@@ -62,6 +66,13 @@ export class AlertDrafts {
       [draftId, issuer, subject, organisation],
     );
     return row && draftOf(row);
+  }
+
+  /** @throws Problem `not-found` for a draft that is not the person's own, or was sent. */
+  async get(principal: Principal, draftId: string): Promise<AlertDraft> {
+    const draft = await this.find(principal, draftId);
+    if (draft === undefined) throw new Problem('not-found', 'You have no such draft: perhaps it was sent.');
+    return draft;
   }
 
   async keep(

@@ -116,6 +116,7 @@ export function pasPage({ draftId, typed }: AlertDraft, form: AlertForm, toCheck
       remove: `${ROOT}/${draftId}/pas/${index}/remove${back}`,
     })),
     add: `${ROOT}/${draftId}/pas/${count}${back}`,
+    file: `${ROOT}/${draftId}/pas/file${back}`,
     action: `${ROOT}/${draftId}/pas${back}`,
     back: toCheck ? `${ROOT}/${draftId}/check` : `${ROOT}/${draftId}`,
   });

@@ -259,11 +259,8 @@ export class AlertController {
     await this.drafts.keep(accessOf(request).principal, draftId, typed);
   }
 
-  /** @throws Problem `not-found` for a draft that is not the person's own, or was sent. */
   private async draft(request: FastifyRequest, draftId: string): Promise<AlertDraft> {
-    const draft = await this.drafts.find(accessOf(request).principal, draftId);
-    if (draft === undefined) throw new Problem('not-found', 'You have no such draft: perhaps it was sent.');
-    return draft;
+    return this.drafts.get(accessOf(request).principal, draftId);
   }
 }
 
