@@ -5,9 +5,14 @@ import { playExample, playExampleAgreement } from '../../src/dev/examples/make-e
 import { systemClock, todayInLondon } from '../../src/kernel/clock.js';
 import { RouteWalk } from '../../src/platform/access/route-walk.js';
 import { calculators } from '../../src/web/pages/calculators/calculators.js';
-import { figuresAmiss, figuresOnPage } from '../support/figures.js';
-import { usePages } from '../support/pages.js';
+import { figuresAmiss, figuresOnPage, rowsAmiss, rowsOfPage } from '../support/figures.js';
+import { Player } from '../../src/dev/examples/player.js';
+import { playAssistants } from '../../src/dev/examples/play-assistants.js';
+import { playBridging } from '../../src/dev/examples/play-bridging.js';
+import { faultsOf, usePages } from '../support/pages.js';
 import { typedFrom } from '../support/typed-from.js';
+import { begunDraft, filledDraft } from './filled-draft.js';
+import { pageStates, type Stage, type State } from './page-states.js';
 import {
   factsToCalculate,
   listsWithFigures,
@@ -20,6 +25,7 @@ import {
 jest.setTimeout(120_000);
 
 const AUDITOR = 'herts-auditor';
+const WORKER = 'herts-direct-payment-worker';
 
 const pages = usePages();
 const subjects = new Map<string, Subject>();
@@ -59,22 +65,20 @@ describe('Every figure on a page', () => {
     auditor = await pages.current.signedIn(AUDITOR);
   }, 60_000);
 
-  const amiss = async ({
-    page,
-    api,
-    shown = () => [],
-    follows = () => [],
-  }: LookedAt): Promise<readonly string[]> => {
+  const amiss = async ({ page, api, ...says }: LookedAt): Promise<readonly string[]> => {
     const answer = await auditor.request.get(`${pages.current.url}${page}`);
     if (answer.status() !== 200) return [`${page} was answered ${answer.status()}`];
-    const figures = figuresOnPage(await answer.text());
+    const html = await answer.text();
+    const figures = figuresOnPage(html);
     amounts += figures.amounts.length;
     const answers = await Promise.all(
       api.map(async (address) => (await pages.current.api.get(AUDITOR, address)).body),
     );
-    return figuresAmiss(figures, [...answers, follows(answers)], shown(answers)).map(
-      (fault) => `${page}: ${fault}`,
-    );
+    const { shown = () => [], follows = () => [], rows = () => [] } = says;
+    return [
+      ...figuresAmiss(figures, [...answers, follows(answers)], shown(answers)),
+      ...rowsAmiss(rowsOfPage(html), rows(answers)),
+    ].map((fault) => `${page}: ${fault}`);
   };
 
   it.each(exampleCases.map(({ id }) => id))(
@@ -133,3 +137,115 @@ describe('Every figure on a page', () => {
     expect(amounts).toBeGreaterThan(1000);
   });
 });
+
+describe('Every page', () => {
+  const windows = new Map<string, Page>();
+  let stage: Stage;
+  /** Where each title was met, without what differs from one draft to another. */
+  const met = new Map<string, Set<string>>();
+
+  const windowOf = async (user: string): Promise<Page> => {
+    const known = windows.get(user) ?? (await pages.current.signedIn(user));
+    windows.set(user, known);
+    return known;
+  };
+
+  beforeAll(async () => {
+    const { api, url } = pages.current;
+    const bare = await api.command<{ caseRef: string }>({
+      as: WORKER,
+      path: '/v1/transfer-cases',
+      key: 'alert-of-nothing-more',
+      body: {
+        personReference: 'HCC-104299',
+        nhsBody: 'QM7',
+        alertedOn: '2024-03-11',
+        wishesToKeepAssistants: true,
+        assistants: [],
+      },
+    });
+    const person = await api.command<{ personId: string }>({
+      as: WORKER,
+      path: '/v1/people',
+      key: 'person-of-states',
+      body: { name: { given: 'Example', family: 'Nobody' } },
+    });
+    const worker = await windowOf(WORKER);
+    const emptyDraft = await begunDraft(worker, url);
+    const fullDraft = await filledDraft(worker, url);
+    stage = {
+      ...{ whole: subjects.get('AL-01')!, redundant: subjects.get('RD-01')! },
+      bare: bare.body,
+      issuedRef: await issuedRecharge(),
+      personId: person.body.personId,
+      emptyDraft,
+      fullDraft,
+    };
+  }, 180_000);
+
+  /** A recharge that waits for the answer of the NHS body. */
+  async function issuedRecharge(): Promise<string> {
+    const { api } = pages.current;
+    const example = { ...exampleCases.find(({ id }) => id === 'BR-03')!, personReference: 'HCC-104298' };
+    const caseRef = await playBridging(api, 'herts', example);
+    await playAssistants(api, 'herts', caseRef, example);
+    const as = 'herts-council-finance';
+    const { body, version } = await api.command<{ rechargeRef: string }>({
+      ...{ as, path: '/v1/recharges', body: { caseRef }, key: 'recharge-of-states' },
+    });
+    const document = new Player(api, body.rechargeRef, `/v1/recharges/${body.rechargeRef}`, version);
+    await document.send('herts-council-approver', 'approvals', {});
+    await document.send(as, 'issues', { documentDate: '2024-06-03', invoiceReference: 'INV-9' });
+    await api.get(as, document.path);
+    return body.rechargeRef;
+  }
+
+  it('is looked at here in each of its states, or has none of the kind, for a reason', () => {
+    const known = [...pageStates.map(({ route }) => route), ...LEADS_ELSEWHERE];
+    const all = pages.current.app
+      .get(RouteWalk)
+      .routes()
+      .map(({ path }) => path);
+    expect(routesOfPages().filter((path) => !known.includes(path))).toEqual([]);
+    expect(known.filter((path) => !all.includes(path))).toEqual([]);
+  });
+
+  it.each(pageStates.map((states) => [states.route, states] as const))(
+    'passes in each of its states: %s',
+    async (_, { as, first, error, full, empty }) => {
+      const faults: string[] = [];
+      for (const [kind, state] of Object.entries({
+        first: { path: first(stage) },
+        error: typeof error === 'string' ? undefined : error(stage),
+        full: typeof full === 'string' ? undefined : full(stage),
+        empty: typeof empty === 'string' ? undefined : empty(stage),
+      } satisfies Record<string, State | undefined>)) {
+        if (state === undefined) continue;
+        faults.push(...(await faultsIn(state, as)).map((fault) => `${kind}: ${fault}`));
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+
+  async function faultsIn({ path, act, as: other }: State, as: string): Promise<readonly string[]> {
+    const page = await windowOf(other ?? as);
+    const answer = await page.goto(`${pages.current.url}${path}`);
+    await act?.(page);
+    const title = await page.title();
+    if (answer?.status() === 200) {
+      const { pathname } = new URL(page.url());
+      met.set(title, (met.get(title) ?? new Set()).add(pathname.replace(/[0-9a-f-]{36}/, 'draft')));
+    }
+    return faultsOf(page);
+  }
+
+  it('has a title that no other page has', () => {
+    expect(
+      [...met].filter(([, paths]) => paths.size > 1).map(([title, paths]) => [title, [...paths]]),
+    ).toEqual([]);
+    expect(met.size).toBeGreaterThan(40);
+  });
+});
+
+/** What leads to another page and shows nothing of its own. */
+const LEADS_ELSEWHERE = ['/'];

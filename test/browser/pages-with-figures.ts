@@ -21,6 +21,8 @@ export interface LookedAt {
   readonly api: readonly string[];
   /** Of those answers, all whose every amount stands on the page; nothing where the page shows some of them only. */
   readonly shown?: (answers: Answers) => unknown;
+  /** Rows of its tables and facts: what each begins with, and what stands behind that in this order. */
+  readonly rows?: (answers: Answers) => readonly (readonly string[])[];
   /** What the page says besides, that follows from the answers: how many there are of something, a sum that is taken off. */
   readonly follows?: (answers: Answers) => unknown;
 }
@@ -36,6 +38,9 @@ const first = ([answer]: Answers) => answer;
 const without = (answer: Members | undefined, ...names: readonly string[]) =>
   Object.fromEntries(Object.entries(answer ?? {}).filter(([name]) => !names.includes(name)));
 const owed = ({ total, outstanding }: Members) => [total, outstanding];
+const sum = (money: unknown) => (money as { readonly amount: string }).amount;
+const listIn = (answer: Members | undefined, name: string) => (answer?.[name] ?? []) as readonly Members[];
+const text = (value: unknown) => String(value);
 const itemsIn = (answer: Members | undefined) => answer?.['items'] as readonly Members[];
 
 /** Days of an address, as a form that asks for them writes them. */
@@ -49,7 +54,15 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
   {
     route: '/cases/:caseRef',
     at: (subject) => [
-      { page: `/cases/${subject.caseRef}`, api: [caseOf(subject), caseOf(subject, '/deadlines')] },
+      {
+        page: `/cases/${subject.caseRef}`,
+        api: [caseOf(subject), caseOf(subject, '/deadlines')],
+        rows: ([answer, deadlines]) => [
+          ['Alert raised', text(answer?.['alertedOn'])],
+          ['PAs named in the alert', text(listIn(answer, 'assistants').length)],
+          ...itemsIn(deadlines).map(({ kind, dueOn }) => [text(kind).replaceAll('-', ' '), text(dueOn)]),
+        ],
+      },
     ],
   },
   {
@@ -65,6 +78,13 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
         page: `/cases/${subject.caseRef}/pas`,
         api: [caseOf(subject), caseOf(subject, '/employments?limit=100')],
         shown: ([answer]) => answer?.['assistants'],
+        rows: ([answer, employments]) => [
+          ...listIn(answer, 'assistants').map((pa) => [
+            ...[text(pa['assistantRef']), text(pa['startedOn'])],
+            ...[text(pa['weeklyHours']), sum(pa['hourlyRate'])],
+          ]),
+          ...itemsIn(employments).map((job) => [text(job['assistantRef']), text(job['startedOn'])]),
+        ],
       },
     ],
   },
@@ -78,6 +98,17 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
           without(answer, 'assistants', 'facts', 'agreement', 'agreementChange', 'liability'),
           itemsIn(recharges).map(owed),
         ],
+        rows: ([answer, recharges]) => [
+          ...[...listIn(answer, 'awardRates'), ...listIn(answer, 'contributions')].map(({ from, weekly }) => [
+            ...[text(from), sum(weekly)],
+          ]),
+          ...listIn(answer, 'payments').map(({ reference, paidOn, from, amount }) => [
+            ...[text(reference), text(paidOn), text(from), sum(amount)],
+          ]),
+          ...itemsIn(recharges).map(({ rechargeRef, total, outstanding }) => [
+            ...[text(rechargeRef), sum(total), sum(outstanding)],
+          ]),
+        ],
       },
     ],
   },
@@ -88,6 +119,10 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
         page: `/cases/${subject.caseRef}/funding`,
         api: ['/funding-timeline', '/deadlines', '/employments', ''].map((end) => caseOf(subject, end)),
         shown: first,
+        rows: ([timeline]) =>
+          listIn(timeline, 'periods').map(({ from, lastDay }) => [
+            ...[text(from), lastDay === undefined ? 'Goes on' : text(lastDay)],
+          ]),
       },
     ],
   },
@@ -158,7 +193,12 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
   {
     route: '/employments/:employmentId',
     at: ({ employmentIds }) =>
-      employmentIds.map((id) => ({ page: `/employments/${id}`, api: [`/v1/employments/${id}`], shown: all })),
+      employmentIds.map((id) => ({
+        page: `/employments/${id}`,
+        api: [`/v1/employments/${id}`],
+        shown: all,
+        rows: jobRows,
+      })),
   },
   {
     route: '/recharges/new',
@@ -175,6 +215,22 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
     at: ({ rechargeRef }) =>
       rechargePages(rechargeRef, '', all).map((each) => ({
         ...each,
+        rows: ([recharge]) => [
+          ['Total of the lines', sum(recharge?.['total'])],
+          ['Accepted', sum(recharge?.['accepted'])],
+          ['Paid on this version', sum(recharge?.['paid'])],
+          ['Credited', sum(recharge?.['credited'])],
+          ['Left to pay', sum(recharge?.['outstanding'])],
+          ['To refund to the person', sum(recharge?.['refundToPerson'])],
+          ['Contribution that is cancelled', sum(recharge?.['contributionCancelled'])],
+          ...listIn(recharge, 'lines').map(({ number, from, weekly, amount, runningTotal }) => [
+            ...[text(number), text(from), ...(weekly === undefined ? [] : [sum(weekly)])],
+            ...[sum(amount), sum(runningTotal)],
+          ]),
+          ...listIn(recharge, 'payments').map(({ paymentReference, paidOn, amount }) => [
+            ...[text(paymentReference), text(paidOn), sum(amount)],
+          ]),
+        ],
         // A payment takes off what is owed.
         follows: ([recharge]) => takenOff(recharge?.['paid']),
       })),
@@ -203,12 +259,21 @@ function rechargePages(
 
 /** The pages over all cases. */
 export const listsWithFigures: readonly (LookedAt & { readonly route: string })[] = [
-  { route: '/cases', page: '/cases', api: ['/v1/transfer-cases?limit=50', '/v1/transfer-cases/counts'] },
+  {
+    route: '/cases',
+    page: '/cases',
+    api: ['/v1/transfer-cases?limit=50', '/v1/transfer-cases/counts'],
+    rows: ([cases]) => itemsIn(cases).map(({ caseRef, alertedOn }) => [text(caseRef), text(alertedOn)]),
+  },
   {
     route: '/recharges',
     page: '/recharges',
     api: ['/v1/recharges?limit=50', '/v1/aged-debt'],
     shown: ([recharges]) => itemsIn(recharges).map(owed),
+    rows: ([recharges]) =>
+      itemsIn(recharges).map(({ rechargeRef, total, outstanding }) => [
+        ...[text(rechargeRef), sum(total), sum(outstanding)],
+      ]),
   },
   {
     route: '/statements',
@@ -216,14 +281,51 @@ export const listsWithFigures: readonly (LookedAt & { readonly route: string })[
     api: ['/v1/statements/QM7?from=2022-01-01&to=2025-12-31', '/v1/aged-debt'],
     // Of a side on which nothing is unpaid the page says so.
     shown: ([statement, debt]) => [statement, ...Object.values(debt ?? {}).filter(isUnpaid)],
+    rows: ([statement]) => [
+      ['NHS Hertfordshire', ...balance(statement?.['nhsBodyOwes'] as Members)],
+      ['Hertfordshire', ...balance(statement?.['councilOwes'] as Members)],
+      ['What NHS Hertfordshire', sum(statement?.['netOpening']), sum(statement?.['netClosing'])],
+      ...listIn(statement, 'entries').map(({ on, rechargeRef, amount }) => [
+        ...[text(on), text(rechargeRef), sum(amount)],
+      ]),
+    ],
   },
   {
     route: '/exposure',
     page: '/exposure',
     api: ['/v1/exposure', '/v1/exposure/employments?limit=50'],
     shown: ([totals, jobs]) => [totals, itemsIn(jobs).map((job) => without(job, 'byFunder'))],
+    rows: ([totals, jobs]) => [
+      ['Live jobs', text((totals?.['employments'] as Members)['live'])],
+      ['In the sums', text((totals?.['employments'] as Members)['known'])],
+      ['Pending', text((totals?.['employments'] as Members)['pending'])],
+      ['At the lowest', sum(totals?.['lowest'])],
+      ['At the highest', sum(totals?.['highest'])],
+      ['Cap', sum(totals?.['cap'])],
+      ...itemsIn(jobs)
+        .filter(({ status }) => status === 'known')
+        .map(({ caseRef, assistantRef, lowest, highest }) => [
+          ...[text(caseRef), text(assistantRef), sum(lowest), sum(highest)],
+        ]),
+    ],
   },
 ];
+
+function jobRows([job]: Answers): readonly (readonly string[])[] {
+  return [
+    ['First day', text(job?.['startedOn'])],
+    ...listIn(job, 'terms').map(({ from, weeklyHours, hourlyRate }) => [
+      ...[text(from), text(weeklyHours), sum(hourlyRate)],
+    ]),
+    ...listIn(job, 'leaveStatements').map(({ statementReference, leaveYearFrom, takenHours, hourlyRate }) => [
+      ...[text(statementReference), text(leaveYearFrom), text(takenHours), sum(hourlyRate)],
+    ]),
+  ];
+}
+
+function balance(sums: Members): readonly string[] {
+  return ['opening', 'recharges', 'credits', 'payments', 'closing'].map((name) => sum(sums[name]));
+}
 
 const pounds = (amount: string) => ({ amount, currency: 'GBP' });
 
@@ -287,6 +389,7 @@ export const pagesWithoutFigures: Readonly<Record<string, string>> = {
   '/cases/new/:draftId/nhs-body': 'a draft, and names of bodies',
   '/cases/new/:draftId/pas': 'a draft',
   '/cases/new/:draftId/pas/:index': 'a draft',
+  '/cases/new/:draftId/pas/file': 'the report on a file that somebody chose',
   '/cases/new/:draftId/:step': 'a draft',
   '/cases/:caseRef/do/:command': 'an empty form',
   '/employments/:employmentId/do/:command': 'an empty form',

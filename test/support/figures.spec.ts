@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { figuresAmiss, figuresInAnswer, figuresOnPage } from './figures.js';
+import { figuresAmiss, figuresInAnswer, figuresOnPage, rowsAmiss, rowsOfPage } from './figures.js';
 
 const page = (content: string) =>
   figuresOnPage(`<body>£9.99<main id="m">${content}</main>8 March 2024</body>`);
@@ -45,6 +45,32 @@ describe('The figures of a page', () => {
     expect(figuresAmiss(page('<td>£5,912.88</td>'), answer, shown)).toEqual([
       '5912.88 is shown 1 times of 2',
       '-12.00 is shown 0 times of 1',
+    ]);
+  });
+
+  it('stand in rows, of which one that says something else is missed', () => {
+    const rows = rowsOfPage(
+      `<table><tr><th>From</th><td>A week</td></tr><tr><th>1 April 2024</th><td>£742.50<br>Credit</td><td>56</td></tr></table>
+       <dl><div class="govuk-summary-list__row"><dt>Lowest</dt><dd>£1.00</dd></div><div class="govuk-summary-list__row"><dt>Highest</dt><dd>£2.00</dd></div></dl>`,
+    );
+    expect(rows).toContainEqual(['2024-04-01', '742.50 Credit', '56']);
+    expect(
+      rowsAmiss(rows, [
+        ['2024-04-01', '742.50', '56'],
+        ['Lowest', '1.00'],
+        ['Highest', '2.00'],
+      ]),
+    ).toEqual([]);
+    expect(
+      rowsAmiss(rows, [
+        ['Lowest', '2.00'],
+        ['2024-04-01', '56', '742.50'],
+        ['2024-04-01', '5'],
+      ]),
+    ).toEqual([
+      'no row says Lowest | 2.00',
+      'no row says 2024-04-01 | 56 | 742.50',
+      'no row says 2024-04-01 | 5',
     ]);
   });
 });

@@ -39,6 +39,49 @@ export function linesOfPage(html: string): readonly string[] {
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 
+/** The rows of the tables and lists of facts of a page, cell by cell, with sums and days in the writing of the API. */
+export function rowsOfPage(html: string): readonly (readonly string[])[] {
+  const rows = html.match(/<tr[\s\S]*?<\/tr>|<div class="govuk-summary-list__row[\s\S]*?<\/dl>/g) ?? [];
+  return rows
+    .flatMap((row) => (row.startsWith('<tr') ? [row] : row.split('<div class="govuk-summary-list__row')))
+    .map((row) =>
+      (row.match(/<(t[hd]|d[td])\b[\s\S]*?<\/\1>/g) ?? []).map((cell) =>
+        linesOfPage(`<main>${cell}</main>`).map(asApi).join(' '),
+      ),
+    );
+}
+
+/** The rows that are to be on a page and are not: each by what it begins with, in any case, and what stands behind that in this order. */
+export function rowsAmiss(
+  rows: readonly (readonly string[])[],
+  expected: readonly (readonly string[])[],
+): readonly string[] {
+  return expected
+    .filter(
+      ([name = '', ...cells]) =>
+        !rows.some(
+          ([first = '', ...rest]) =>
+            first.toLowerCase().startsWith(name.toLowerCase()) && inOrder(rest, cells),
+        ),
+    )
+    .map((row) => `no row says ${row.join(' | ')}`);
+}
+
+function inOrder(cells: readonly string[], wanted: readonly string[]): boolean {
+  const [next, ...others] = wanted;
+  if (next === undefined) return true;
+  const at = cells.findIndex(
+    (cell) => cell === next || cell.startsWith(`${next} `) || cell.startsWith(`${next},`),
+  );
+  return at !== -1 && inOrder(cells.slice(at + 1), others);
+}
+
+function asApi(line: string): string {
+  return line
+    .replaceAll(AMOUNT, (_, sign: string, amount: string) => `${sign && '-'}${plain(amount)}`)
+    .replaceAll(DAY, isoDay);
+}
+
 export function figuresOnPage(html: string): Figures {
   const lines = linesOfPage(html);
   return {
@@ -112,10 +155,13 @@ function amountsIn(text: string): readonly string[] {
 }
 
 function daysIn(text: string): readonly string[] {
-  return [...text.matchAll(DAY)].map(
-    ([, day = '', month = '', year = '']) =>
-      `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
+  return [...text.matchAll(DAY)].map(([match, day = '', month = '', year = '']) =>
+    isoDay(match, day, month, year),
   );
+}
+
+function isoDay(_match: string, day: string, month: string, year: string): string {
+  return `${year}-${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 function countsIn(line: string): readonly string[] {
