@@ -5,24 +5,39 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
 import type { RouteResult } from './http/load.js';
+import { measurePages } from './http/measure-pages.js';
 import { measureProduct } from './http/measure-product.js';
 import { ALL_READ_MODELS, rebuildRates, type RebuildRate } from './rebuild-rates.js';
 import { header, line, rebuildLine, routeLine, tailingLine } from './report.js';
 import { createDatabase, openSides } from './sides/open-sides.js';
 import { storeWorkloads, type StoreResult } from './store-workloads.js';
 import { tail, type Tailing } from './tailing.js';
-import { httpTargets, rebuildTargets, storeTargets, targetTable, type Target } from './targets.js';
+import {
+  httpTargets,
+  pageTargets,
+  rebuildTargets,
+  storeTargets,
+  targetTable,
+  type Target,
+} from './targets.js';
 
 // All sides take turns on one embedded PostgreSQL that waits for the disk, with pools of the same size. Only ratios within one
 // run mean anything: the machine is the same for all.
 
 const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, json: { type: 'string' } },
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'string' },
+    // The pages alone.
+    pages: { type: 'boolean', default: false },
+  },
 });
 const patience = options.quick ? { rounds: 3, seconds: 0.25 } : { rounds: 9, seconds: 1 };
 const httpPatience = options.quick
   ? { seconds: 0.75, rounds: 2, cases: 100 }
   : { seconds: 3, rounds: 5, cases: 1000 };
+
+const pagesPatience = options.quick ? { seconds: 5, cases: 200 } : { seconds: 30, cases: 5_000 };
 
 // A row for each event, a row for each case, and the one with most to work out.
 const QUICK_READ_MODELS = ['history', 'case-summary', 'bridging-recharge'];
@@ -34,14 +49,15 @@ const results = {
   store: [] as StoreResult[],
   tailing: [] as Tailing[],
   http: [] as RouteResult[],
+  pages: [] as RouteResult[],
   rebuilds: [] as RebuildRate[],
   targets: [] as Target[],
 };
 try {
   console.log(results.machine);
-  await compareStores();
-  await measureProduct(await createDatabase(postgres, 'bench_product'), httpPatience, (result) => {
-    results.http.push(result);
+  if (!options.pages) await compareCommands();
+  await measurePages(await createDatabase(postgres, 'bench_pages'), pagesPatience, (result) => {
+    results.pages.push(result);
     console.log(routeLine(result));
   });
 } finally {
@@ -49,19 +65,29 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 // On a database of its own, with no other work on the machine.
-for (const events of options.quick ? [10_000] : [100_000, 1_000_000]) {
+for (const events of options.pages ? [] : options.quick ? [10_000] : [100_000, 1_000_000]) {
   await rebuildRates(events, options.quick ? QUICK_READ_MODELS : ALL_READ_MODELS, (rate) => {
     results.rebuilds.push(rate);
     console.log(rebuildLine(rate));
   });
 }
 results.targets.push(
-  ...storeTargets(results.store, results.tailing),
-  ...httpTargets(results.http),
-  ...rebuildTargets(results.rebuilds),
+  ...(options.pages ? [] : storeTargets(results.store, results.tailing)),
+  ...(options.pages ? [] : httpTargets(results.http)),
+  ...pageTargets(results.pages),
+  ...(options.pages ? [] : rebuildTargets(results.rebuilds)),
 );
 console.log(targetTable(results.targets));
 if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
+
+/** Of the store beside others, and of the product beside one INSERT. */
+async function compareCommands(): Promise<void> {
+  await compareStores();
+  await measureProduct(await createDatabase(postgres, 'bench_product'), httpPatience, (result) => {
+    results.http.push(result);
+    console.log(routeLine(result));
+  });
+}
 
 async function compareStores(): Promise<void> {
   const { sides, databaseOf, absent, close } = await openSides(postgres);

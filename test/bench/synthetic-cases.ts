@@ -33,6 +33,8 @@ export interface SyntheticAppend {
   readonly event: EventToStore;
 }
 
+/** As many as `storyOf` tells of each case. */
+export const EVENTS_OF_A_CASE = 20;
 /** Cases that go on at the same time unless it is said otherwise; the events of each lie this far apart in the store. */
 const LIVE_CASES = 500;
 

@@ -1,4 +1,5 @@
 import type { RouteResult } from './http/load.js';
+import { CASE_PAGE, WORK_LIST } from './http/measure-pages.js';
 import type { RebuildRate } from './rebuild-rates.js';
 import type { StoreResult } from './store-workloads.js';
 import type { Tailing } from './tailing.js';
@@ -44,6 +45,15 @@ export function httpTargets(results: readonly RouteResult[]): readonly Target[] 
     atLeast('commands, 32 clients', 0.5, commands / inserts, '× one INSERT of the same server'),
     atMost('commands at 300/s, p99', 100, of('record a payment', '300/s')?.p99Ms ?? NaN, ' ms'),
     atMost('reads of a case at 100/s, p99', 10, of('read a case', '100/s')?.p99Ms ?? NaN, ' ms'),
+  ];
+}
+
+/** Pages, as people who are signed in open them. */
+export function pageTargets(results: readonly RouteResult[]): readonly Target[] {
+  const of = (page: string) => results.find(({ what }) => what === page)?.p99Ms ?? NaN;
+  return [
+    atMost(`${WORK_LIST} at 20/s, p99`, 300, of(WORK_LIST), ' ms'),
+    atMost(`${CASE_PAGE} at 20/s, p99`, 200, of(CASE_PAGE), ' ms'),
   ];
 }
 
