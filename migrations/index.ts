@@ -62,6 +62,7 @@ import {
 import { CreateRetention1790002402000 } from './1790002402000-retention.js';
 import { AddHistoryGrants1790002501000 } from './1790002501000-history-grants.js';
 import { AddCaseworker1790002601000 } from './1790002601000-caseworker.js';
+import { AddHistoryRecord1790002602000 } from './1790002602000-history-record.js';
 import type { MigrationClass } from './migration-class.js';
 
 // To add a read model: write `<epoch-ms>-<what>.ts` with a class `Create<What><epoch-ms>` that has `up` and `down`, import it
@@ -78,6 +79,7 @@ export const readModelMigrations: Readonly<Record<string, readonly MigrationClas
     AddHistoryCorrections1790001201000,
     AddHistoryRights1790001303000,
     AddHistoryGrants1790002501000,
+    AddHistoryRecord1790002602000,
   ],
   'case-summary': [
     CreateCaseSummary1790000301000,

@@ -72,6 +72,12 @@ export class HistoryEventAnswer {
   @ApiProperty({ description: 'What kind of record it belongs to.', example: 'transfer-case' })
   readonly record!: string;
 
+  @ApiPropertyOptional({
+    description: 'The reference of that record: of the case itself, of a job, or of a recharge.',
+    example: 'TC-7F3K92QD1M',
+  })
+  readonly recordRef?: string;
+
   @ApiProperty({ description: 'The version that it made of that record.', example: 1 })
   readonly version!: number;
 
@@ -117,6 +123,7 @@ export function historyEventAnswer(
     recordedAt,
     actor,
     record,
+    ...(row.recordRef !== null && { recordRef: row.recordRef }),
     version,
     eventId,
     position,

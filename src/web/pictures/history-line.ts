@@ -1,5 +1,6 @@
 import { daysBetween, londonDateOf, type PlainDate } from '../../kernel/plain-date.js';
 import { dayInWords } from '../words/days.js';
+import { withBodiesNamed } from '../words/named-bodies.js';
 import { MARGIN, WIDTH, type Mark, type Picture } from './picture.js';
 import { textWidth } from './text-width.js';
 
@@ -60,7 +61,7 @@ export function historyPicture(moments: readonly HistoryMoment[], at?: number): 
       rows: days.map(({ day, moments: here }) => [
         dayInWords(day),
         here.map(({ ordinal }) => String(ordinal)).join(', '),
-        here.map(({ sentence }) => sentence).join('. '),
+        here.map(({ sentence }) => withBodiesNamed(sentence)).join('. '),
       ]),
     },
   };

@@ -16,6 +16,8 @@ export class HistoryRow {
   @Column('text') position!: string;
   /** What kind of stream it stands in: `transfer-case`, `employment`, `recharge`. */
   @Column('text') streamKind!: string;
+  /** The reference of what that stream is of; null on rows that no event has touched since it is kept. */
+  @Column('text', { nullable: true }) recordRef!: string | null;
   @Column('integer') revision!: number;
   @Column('text') type!: string;
   @Column('text') sentence!: string;

@@ -38,6 +38,7 @@ describe('the history of a case', () => {
           eventId: numberedUuid(1),
           position: '1',
           streamKind: 'transfer-case',
+          recordRef: CASE,
           revision: 1,
           type: 'transfer-case.alert-acknowledged',
           sentence: 'The NHS body acknowledged the alert on 1 May 2024 and named its contact',

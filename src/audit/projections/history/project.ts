@@ -31,6 +31,7 @@ function rowOf(
     eventId,
     position,
     streamKind: kindOf(recorded.stream),
+    recordRef: recorded.stream.slice(kindOf(recorded.stream).length + 1) || null,
     revision,
     type: event.type,
     sentence: `${sentenceOf(recorded)}${puttingRight(recorded, history)}`,

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
-import { ApiRefusal } from '../../../platform/http/inside/api-refusal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { Problem, type ProblemItem } from '../../../platform/http/problems/problem.js';
 import { typedValues, type FormField, type TypedValues } from '../../forms/form-field.js';
 import { withListChanged } from '../../forms/lists-of-form.js';
+import { mendable } from '../../forms/mendable.js';
 import { SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { AlertDrafts, type AlertDraft } from './alert-drafts.js';
@@ -24,8 +24,6 @@ import { alertSteps, type AlertStep } from './alert-steps.js';
 
 const ROOT = '/cases/new';
 const MOST_FOUND = 20;
-/** What the person can mend. */
-const MENDABLE: ReadonlySet<number> = new Set([400, 409, 422]);
 
 /** Raising an alert, one thing on a page. What was typed is kept on each, so that an ended session loses nothing. */
 @Pages('direct-payment-worker')
@@ -78,8 +76,7 @@ export class AlertController {
       await this.drafts.end(accessOf(request).principal, draftId);
       return new SeeOther(`/cases/${body.caseRef}/raised?minPosition=${position}`);
     } catch (fault) {
-      if (!(fault instanceof ApiRefusal) || !MENDABLE.has(fault.content.status)) throw fault;
-      return checkPage(draft, this.form, fault.content);
+      return checkPage(draft, this.form, mendable(fault));
     }
   }
 

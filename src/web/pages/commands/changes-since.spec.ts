@@ -1,32 +1,38 @@
 import { describe, expect, it } from '@jest/globals';
 import { changesIn } from './changes-since.js';
 
-const event = (record: string, version: number, eventId: string) => ({
+const CASE = 'TC-7F3K92QD1M';
+
+const event = (recordRef: string, version: number) => ({
   ordinal: version,
-  type: `${record}.something`,
-  sentence: `${record} ${version}`,
+  type: 'sample.recorded',
+  sentence: `${recordRef} ${version}`,
   occurredOn: '2024-05-01' as never,
   recordedAt: '2024-05-02T09:30:00.000000Z',
   actor: { id: 'b0c4e1', name: 'Anna Example', organisation: 'QM7', role: 'phb-worker' },
-  record,
+  record: 'sample',
+  recordRef,
   version,
-  eventId,
-  position: String(version),
+  eventId: '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10',
+  position: `${version}`,
   data: {},
 });
-const MINE = '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e10';
-const OTHER = '0b9f3d52-6a41-8c70-9f1e-2a7d4c5b6e11';
 
 describe('what was recorded since a form was drawn', () => {
+  const events = [
+    event(CASE, 4),
+    event('EM-0000000001', 5),
+    event('RC-0000000001', 6),
+    event('RC-0000000002', 7),
+    event(CASE, 3),
+  ];
+  const sentences = (record: object, version: number) =>
+    changesIn(events, { caseRef: CASE, ...record }, version).map(({ sentence }) => sentence);
+
   it('is of a case what its own history has after the version that was seen', () => {
-    const events = [
-      event('transfer-case', 4, OTHER),
-      event('employment', 5, OTHER),
-      event('transfer-case', 3, OTHER),
-    ];
-    expect(changesIn(events, { caseRef: 'TC-7F3K92QD1M' }, 3)).toEqual([
+    expect(changesIn(events, { caseRef: CASE }, 3)).toEqual([
       {
-        sentence: 'transfer-case 4',
+        sentence: `${CASE} 4`,
         by: 'Anna Example',
         organisation: 'QM7',
         at: '2 May 2024 at 10:30am',
@@ -34,9 +40,9 @@ describe('what was recorded since a form was drawn', () => {
     ]);
   });
 
-  it('is of a PA’s job what its own facts rest on, and nothing of another PA’s', () => {
-    const job = { caseRef: 'TC-7F3K92QD1M', employmentId: 'EM-7F3K92QD1M', terms: [{ recordId: MINE }] };
-    const events = [event('employment', 4, MINE), event('employment', 5, OTHER)];
-    expect(changesIn(events, job, 3).map(({ sentence }) => sentence)).toEqual(['employment 4']);
+  it('is of a PA’s job or a recharge its own, and nothing of another one in the same case', () => {
+    expect(sentences({ employmentId: 'EM-0000000001' }, 3)).toEqual(['EM-0000000001 5']);
+    expect(sentences({ rechargeRef: 'RC-0000000001' }, 3)).toEqual(['RC-0000000001 6']);
+    expect(sentences({ rechargeRef: 'RC-0000000001' }, 6)).toEqual([]);
   });
 });

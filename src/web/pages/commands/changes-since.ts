@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { HistoryEventAnswer } from '../../../audit/index.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { momentInWords } from '../../words/moments.js';
+import { withBodiesNamed } from '../../words/named-bodies.js';
 
 /** Something that was recorded, in words. */
 export interface Change {
@@ -13,10 +14,11 @@ export interface Change {
   readonly at: string;
 }
 
-/** The record as the API shows it now: a case, or a PA's job with the ids of the events that its facts rest on. */
+/** The record as the API shows it now: a case, a PA's job or a recharge, by its reference. */
 export interface ChangedRecord {
   readonly caseRef: string;
   readonly employmentId?: string;
+  readonly rechargeRef?: string;
 }
 
 // More than one person does while another fills in a form.
@@ -40,25 +42,16 @@ export class ChangesSince {
 /** @param version the one that the person saw; later events of the record are what was changed since */
 export function changesIn(
   events: readonly Readonly<HistoryEventAnswer>[],
-  record: ChangedRecord,
+  { caseRef, employmentId, rechargeRef }: ChangedRecord,
   version: number,
 ): readonly Change[] {
-  const isOfRecord = belongsTo(record);
+  const reference = rechargeRef ?? employmentId ?? caseRef;
   return events
-    .filter((event) => event.version > version && isOfRecord(event))
+    .filter((event) => event.recordRef === reference && event.version > version)
     .map(({ sentence, actor, recordedAt }) => ({
-      sentence,
+      sentence: withBodiesNamed(sentence),
       by: actor.name ?? actor.id,
       organisation: actor.organisation,
       at: momentInWords(recordedAt),
     }));
 }
-
-/** A case has several jobs, each with versions of its own: its events are known by the facts that rest on them. */
-function belongsTo(record: ChangedRecord): (event: Readonly<HistoryEventAnswer>) => boolean {
-  if (record.employmentId === undefined) return ({ record: kind }) => kind === 'transfer-case';
-  const named = new Set(JSON.stringify(record).match(UUIDS));
-  return ({ eventId }) => named.has(eventId);
-}
-
-const UUIDS = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;

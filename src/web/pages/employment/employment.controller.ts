@@ -7,7 +7,7 @@ import { CommandForms } from '../../forms/command-forms.js';
 import type { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { employmentCommandRoute, employmentCommands } from '../../words/employment-commands.js';
-import { commandAt, CommandPages, type CommandForm } from '../commands/command-pages.js';
+import { commandAt, CommandPages, correcting, sentBy, type CommandForm } from '../commands/command-pages.js';
 import { possibleCommands, saidDone } from '../commands/possible-commands.js';
 import { seeing } from '../transfer-case/case-addresses.js';
 import { employmentPage } from './employment-page.js';
@@ -46,7 +46,8 @@ export class EmploymentController {
     @Param('command') path: string,
     @Query('corrects') corrects: unknown,
   ): Promise<Page> {
-    return this.pages.ask(request, await this.formOf(request, employmentId, path), corrects);
+    const form = await this.formOf(request, employmentId, path);
+    return this.pages.ask(request, form, () => correcting(corrects));
   }
 
   @Post('do/:command')
@@ -55,18 +56,20 @@ export class EmploymentController {
     @Param('employmentId') employmentId: string,
     @Param('command') path: string,
   ): Promise<Page | SeeOther> {
-    return this.pages.send(request, await this.formOf(request, employmentId, path));
+    const form = await this.formOf(request, employmentId, path);
+    return this.pages.send(request, form, sentBy(form.route, path));
   }
 
   private async formOf(request: FastifyRequest, employmentId: string, path: string): Promise<CommandForm> {
-    const command = commandAt(employmentCommands, path);
+    const { text: title } = commandAt(employmentCommands, path);
     const { caseRef, assistantRef } = await this.read(request, employmentId);
     const page = `/employments/${employmentId}`;
     return {
-      command,
+      title,
       route: employmentCommandRoute(path),
       record: addressOf(employmentId),
       page,
+      action: `${page}/do/${path}`,
       under: `PA ${assistantRef}, case ${caseRef}`,
       trail: [
         { text: 'Cases', href: '/cases' },

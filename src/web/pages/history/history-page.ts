@@ -8,6 +8,7 @@ import { historyPicture } from '../../pictures/history-line.js';
 import { dayInWords } from '../../words/days.js';
 import { momentInWords } from '../../words/moments.js';
 import { organisationName } from '../../words/organisation-name.js';
+import { withBodiesNamed } from '../../words/named-bodies.js';
 import { sentenceOf } from '../../words/sentences.js';
 import { shownAnswer, type ShownAnswer } from '../../words/shown-answer.js';
 import { caseSections } from '../transfer-case/case-addresses.js';
@@ -31,7 +32,7 @@ export function shownEvent(caseRef: string, event: CaseEvent): ShownEvent {
   const { ordinal, sentence, recordedAt, occurredOn, correction, data, position } = event;
   return {
     ordinal,
-    sentence,
+    sentence: withBodiesNamed(sentence),
     moment: momentInWords(recordedAt),
     who: whoRecorded(event),
     day: dayInWords(occurredOn),

@@ -4,6 +4,7 @@ import { Page } from '../../page/page.js';
 import { fundingPicture } from '../../pictures/funding-timeline.js';
 import { historyPicture } from '../../pictures/history-line.js';
 import { figureInWords } from '../../words/figure-words.js';
+import { withBodiesNamed } from '../../words/named-bodies.js';
 import { sentenceOf } from '../../words/sentences.js';
 import type { CaseEvent } from './case-events.js';
 import { replayAddress, shownEvent } from './history-page.js';
@@ -42,7 +43,7 @@ export function replayPage(answer: Readonly<ReplayedStepAnswer>, events: readonl
     },
     steps: events.map(({ ordinal, position, sentence }) => ({
       value: position,
-      text: `Step ${ordinal} of ${steps}: ${sentence}`,
+      text: `Step ${ordinal} of ${steps}: ${withBodiesNamed(sentence)}`,
       selected: ordinal === step,
     })),
     changes: changes.map(({ name, before, after, currency }) => ({

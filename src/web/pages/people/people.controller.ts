@@ -2,20 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { FoundPeopleAnswer, PersonDetailsAnswer } from '../../../people/index.js';
-import { ApiRefusal } from '../../../platform/http/inside/api-refusal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import type { CaseSummaryAnswer } from '../../../transfer-case/index.js';
 import { bodyOfForm } from '../../forms/body-of-form.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { typedText, typedValues, type TypedValues } from '../../forms/form-field.js';
 import { withListChanged } from '../../forms/lists-of-form.js';
+import { mendable } from '../../forms/mendable.js';
 import { SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { detailsFormPage, foundPage, personPage, purposePage } from './people-pages.js';
 
 const SEARCH = '/v1/people/search';
 const RECORD = '/v1/people';
-const MENDABLE: ReadonlySet<number> = new Set([400, 409, 422]);
 
 /** The people of one's organisation. Each look at them says what it is for, and stands in the access log. */
 @Pages('direct-payment-worker', 'phb-worker')
@@ -96,10 +95,4 @@ export class PeopleController {
 
 function draftIn(draft: unknown): string | undefined {
   return typeof draft === 'string' && /^[0-9a-f-]{36}$/.test(draft) ? draft : undefined;
-}
-
-/** @throws what the person cannot mend. */
-function mendable(fault: unknown) {
-  if (fault instanceof ApiRefusal && MENDABLE.has(fault.content.status)) return fault.content;
-  throw fault;
 }

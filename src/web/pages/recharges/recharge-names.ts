@@ -1,7 +1,23 @@
 import { organisationDirectory } from '../../../agreement/index.js';
 import type { Principal } from '../../../platform/access/principal.js';
 import type { RechargeSummary } from '../../../recharge/index.js';
+import { rechargeAddress } from '../../words/recharge-commands.js';
+import type { CommandForm } from '../commands/command-pages.js';
 import { rechargeStatusTags, rechargeStatusWords } from '../../words/recharge-words.js';
+
+/** What the forms of a recharge have in common. */
+export function rechargeForm(rechargeRef: string): Pick<CommandForm, 'record' | 'page' | 'under' | 'trail'> {
+  const page = `/recharges/${rechargeRef}`;
+  return {
+    record: rechargeAddress(rechargeRef),
+    page,
+    under: `Recharge ${rechargeRef}`,
+    trail: [
+      { text: 'Recharges', href: '/recharges' },
+      { text: rechargeRef, href: page },
+    ],
+  };
+}
 
 type Named = Pick<RechargeSummary, 'document' | 'rechargeRef'>;
 
