@@ -34,19 +34,22 @@ function nameOf(name: string, content: Buffer): string {
 export class Assets {
   private readonly byName: ReadonlyMap<string, Asset>;
   /** Where a page finds each of them: by what it is for. */
-  readonly addresses: Readonly<Record<'govukStyle' | 'style' | 'govukScript' | 'script' | 'icon', string>>;
+  readonly addresses: Readonly<
+    Record<'govukStyle' | 'style' | 'govukScript' | 'sessionScript' | 'script' | 'icon', string>
+  >;
 
   constructor() {
     const govukStyle = withoutTransport(readFileSync(join(govuk, 'govuk-frontend.min.css'), 'utf8'));
     const govukScript = readFileSync(join(govuk, 'govuk-frontend.min.js'));
-    const script = readFileSync(join(own, 'pages.js'), 'utf8').replace(
-      './govuk.js',
-      `./${nameOf('govuk.js', govukScript)}`,
-    );
+    const session = readFileSync(join(own, 'session.js'));
+    const script = readFileSync(join(own, 'pages.js'), 'utf8')
+      .replace('./govuk.js', `./${nameOf('govuk.js', govukScript)}`)
+      .replace('./session.js', `./${nameOf('session.js', session)}`);
     const files = {
       govukStyle: ['govuk.css', CSS, Buffer.from(govukStyle)],
       style: ['pages.css', CSS, readFileSync(join(own, 'pages.css'))],
       govukScript: ['govuk.js', SCRIPT, govukScript],
+      sessionScript: ['session.js', SCRIPT, session],
       script: ['pages.js', SCRIPT, Buffer.from(script)],
       icon: ['icon.svg', 'image/svg+xml', readFileSync(join(own, 'icon.svg'))],
     } as const;

@@ -1,9 +1,11 @@
 /* global document */
 // What pages can do more when scripts run. Everything on them works without.
 import { initAll } from './govuk.js';
+import { watchSession } from './session.js';
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported');
 initAll();
+watchSession();
 
 // A range over the steps of a replay, above the list that works without it. Moving it chooses in the list, and the button opens the step.
 for (const form of document.querySelectorAll('form[data-steps]')) {

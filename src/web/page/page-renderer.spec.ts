@@ -11,7 +11,8 @@ import { PageRenderer } from './page-renderer.js';
 
 const views = fileURLToPath(new URL('../views/', import.meta.url));
 const settings = { issuer: 'https://sign-in.example/tenant/v2.0' } as SignInSettings;
-const renderer = new PageRenderer(new Assets(), settings);
+const clock = { now: () => new Date('2026-04-01T08:31:00.500Z') };
+const renderer = new PageRenderer(new Assets(), settings, clock);
 const MARKUP = `<script>alert("x")</script><img src=x onerror='a'>{{ 7 * 7 }}`;
 
 /** A request of somebody who is signed in, as the guard leaves it. */
@@ -37,6 +38,7 @@ describe('A page', () => {
       "style-src 'self'",
       "script-src 'self'",
       "img-src 'self'",
+      "connect-src 'self'",
       "object-src 'none'",
       "form-action 'self' https://sign-in.example",
       "base-uri 'none'",
@@ -51,6 +53,17 @@ describe('A page', () => {
     expect(html).toContain('{{ 7 * 7 }}');
     expect(html).not.toContain('<script>alert');
     expect(html).not.toContain('<img src=x');
+  });
+
+  it('says when its session ends, by the clock of the server', () => {
+    const model = { title: 'Nothing', says: [] };
+    const html = renderer.render({ template: 'pages/problem.njk', model }, requestOf('Anna Example'));
+    expect(html).toContain('Signed in until <span data-session-end>10:00am</span>');
+    expect(html).toContain('data-seconds-left="1739"');
+    const signedOut = { url: '/help', raw: {} as IncomingMessage } as FastifyRequest;
+    expect(renderer.render({ template: 'pages/problem.njk', model }, signedOut)).not.toContain(
+      'data-session-end',
+    );
   });
 
   it('is made of templates of which none says that a text is safe', () => {

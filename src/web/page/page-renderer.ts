@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
+import type { Clock } from '../../kernel/clock.js';
+import { CLOCK } from '../../platform/clock/clock.module.js';
 import { findHeldSession, formTokenFor } from '../../platform/sign-in/held-session.js';
 import { SIGN_IN_SETTINGS, type SignInSettings } from '../../platform/sign-in/sign-in-settings.js';
 import { Assets } from '../assets/assets.js';
 import { filters } from '../words/filters.js';
+import { timeInWords } from '../words/moments.js';
 import { organisationName } from '../words/organisation-name.js';
 import { roleWords } from '../words/role-words.js';
 import { navigationFor } from './navigation.js';
@@ -26,6 +29,7 @@ export class PageRenderer {
   constructor(
     private readonly assets: Assets,
     @Inject(SIGN_IN_SETTINGS) { issuer }: SignInSettings,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     this.environment = new nunjucks.Environment(new nunjucks.FileSystemLoader([views, govuk]), {
       autoescape: true,
@@ -51,7 +55,8 @@ export class PageRenderer {
           organisation: organisationName(held.session.principal.organisation),
           roles: held.session.principal.roles.map((role) => roleWords[role]),
           hasOthers: held.session.organisations.length > 1,
-          endsAt: held.endsAt.toISOString(),
+          endsAtTime: timeInWords(held.endsAt),
+          secondsLeft: Math.max(0, Math.floor((held.endsAt.getTime() - this.clock.now().getTime()) / 1000)),
         },
         navigation: navigationFor(held.session.principal.roles, path),
       }),
@@ -66,6 +71,8 @@ function policyFor(issuer: string): string {
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self'",
+    // To ask that a session goes on.
+    "connect-src 'self'",
     "object-src 'none'",
     `form-action 'self' ${issuer}`,
     "base-uri 'none'",

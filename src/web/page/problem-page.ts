@@ -4,6 +4,7 @@ import type { ProblemContent } from '../../platform/http/problems/problem.js';
 import type { PageOfProblem, ProblemPages } from '../../platform/http/problems/problem-pages.js';
 import { requestFactsOf } from '../../platform/http/request/request-facts.js';
 import { problemWords } from '../words/problem-words.js';
+import { keptAt, signInTo } from '../words/signed-out.js';
 import { PageRenderer } from './page-renderer.js';
 
 /** Addresses that programs ask, and browsers only to look at what a program gets. */
@@ -18,11 +19,19 @@ export class BrowserProblemPages implements ProblemPages {
     const wantsPage = request.headers.accept?.includes('text/html') === true;
     if (!wantsPage || FOR_PROGRAMS.test(request.url)) return undefined;
     if (problem.code === 'not-signed-in' && request.method === 'GET') {
-      return { redirectTo: `/sign-in?to=${encodeURIComponent(request.url)}` };
+      return { redirectTo: signInTo(request.url) };
     }
     const { title, says } = problemWords(problem);
     const template = 'pages/problem.njk';
-    const model = { title, says, traceId: requestFactsOf(request).traceId, ours: problem.status >= 500 };
+    const signedOut = problem.code === 'not-signed-in';
+    const model = {
+      title,
+      says: signedOut ? [...says, ...keptAt(request.url)] : says,
+      // Forms are sent to the address of the page that shows them, but for buttons that stand on another.
+      ...(signedOut && { signIn: signInTo(request.url.replace(/\/remove$/, '')) }),
+      traceId: requestFactsOf(request).traceId,
+      ours: problem.status >= 500,
+    };
     return { html: this.renderer.render({ template, model }, request) };
   }
 

@@ -17,7 +17,8 @@ export function momentInWords(instant: string): string {
   return `${DAY.format(moment)} at ${timeInWords(moment)}`;
 }
 
-function timeInWords(moment: Date): string {
+/** A time in London as people write it: `5:30pm`, `midday`. */
+export function timeInWords(moment: Date): string {
   const time = TIME.format(moment).replace(/\s/g, '').toLowerCase();
   return time === '12:00pm' ? 'midday' : time === '12:00am' ? 'midnight' : time;
 }
