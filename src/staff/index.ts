@@ -8,4 +8,5 @@ export {
 } from './projections/staff-rights/staff-rights.query.js';
 export { staffRightsProjection } from './projections/staff-rights/project.js';
 export { staffCatalogues, staffEntities, staffProjections } from './staff.parts.js';
+export type { ColleaguesAnswer } from './api/colleagues.controller.js';
 export { StaffModule } from './staff.module.js';

@@ -10,6 +10,8 @@ import { AlertDraftJanitor, AlertDrafts } from './pages/alert/alert-drafts.js';
 import { AlertForm } from './pages/alert/alert-form.js';
 import { AlertController } from './pages/alert/alert.controller.js';
 import { PasFileController } from './pages/alert/pas-file.controller.js';
+import { AssignCasesController } from './pages/assignment/assign-cases.controller.js';
+import { ColleagueChoices } from './pages/assignment/colleagues.js';
 import { CalculatorPagesController } from './pages/calculators/calculators.controller.js';
 import { ChangesSince } from './pages/commands/changes-since.js';
 import { CommandPages } from './pages/commands/command-pages.js';
@@ -37,6 +39,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
   controllers: [
     AssetsController,
     WorklistController,
+    AssignCasesController,
     AlertController,
     PasFileController,
     CaseController,
@@ -64,6 +67,7 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     CommandForms,
     ChangesSince,
     CommandPages,
+    ColleagueChoices,
     AlertDrafts,
     AlertDraftJanitor,
     AlertForm,

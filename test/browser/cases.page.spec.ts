@@ -56,6 +56,11 @@ describe('The pages of a case', () => {
       (text) => text.trim(),
     );
   const record = () => page.getByRole('button', { name: 'Record', exact: true }).last().click();
+  /** For people to look at, where somebody wants to. */
+  const shot = async (name: string) => {
+    const folder = process.env['SCREENSHOTS'];
+    if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+  };
   const fillDay = async (name: string, [day, month, year]: readonly [string, string, string]) => {
     await page.fill(`[name="${name}-day"]`, day);
     await page.fill(`[name="${name}-month"]`, month);
@@ -174,6 +179,164 @@ describe('The pages of a case', () => {
     expect(await page.locator('.govuk-notification-banner').textContent()).toContain('record the Checklist');
   });
 
+  it('say who works a case, and give it to a colleague in two clicks, for a reason', async () => {
+    await open(`/cases/${caseRef}`);
+    const shown = async () =>
+      (await page.locator('.govuk-summary-list').first().innerText()).replaceAll(/\s+/g, ' ');
+    expect(await shown()).toContain('At the council Nobody works it yet');
+    await page.getByRole('link', { name: 'Change who works the case' }).click();
+    expect(await page.title()).toBe(`Say who works the case – Case ${caseRef} – Handover`);
+    expect(await page.getByLabel('Rosalind Ashdown (you)').isChecked()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    await shot('assign-one');
+    await record();
+    expect(await shown()).toContain('At the council Rosalind Ashdown');
+    await page.getByRole('link', { name: 'Change who works the case' }).click();
+    await page.getByLabel('Tobias Fenwick').check();
+    await record();
+    expect(await page.title()).toBe(`Error: Say who works the case – Case ${caseRef} – Handover`);
+    expect(await page.getByLabel('Tobias Fenwick').isChecked()).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+    await page.selectOption('#reason', 'absence');
+    await record();
+    expect(await shown()).toContain('At the council Tobias Fenwick');
+    await page.getByRole('link', { name: 'Leave nobody with the case' }).click();
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('are given to somebody from the list, several at once, and what is refused is listed', async () => {
+    const views = page.getByRole('navigation', { name: 'Who works the cases' });
+    await open('/cases');
+    expect(await views.getByRole('link').allTextContents()).toEqual([
+      'Anybody’s (2)',
+      'Mine (0)',
+      'Nobody’s (1)',
+      'Overview by stage',
+    ]);
+    expect(await faultsOf(page)).toEqual([]);
+    await shot('cases');
+    await page.getByRole('button', { name: 'Assign' }).click();
+    expect(await page.title()).toBe('Error: No case was assigned – Handover');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Go back to the list', exact: true }).click();
+    await page.getByLabel(`Choose ${caseRef}`).check();
+    await page.getByLabel(`Choose ${alerted.caseRef}`).check();
+    await page.getByRole('button', { name: 'Assign' }).click();
+    expect(await page.title()).toBe('Error: Some cases were not assigned – Handover');
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('1 case assigned');
+    expect(text).toContain(`${caseRef}: Somebody else works the case: say why it goes on from them`);
+    expect(text).not.toContain(`${alerted.caseRef}:`);
+    expect(await faultsOf(page)).toEqual([]);
+    await shot('assign-refused');
+    await page.selectOption('#reason', 'workload');
+    await page.getByRole('button', { name: 'Assign' }).click();
+    expect(await page.locator('.govuk-notification-banner').innerText()).toContain('1 case assigned');
+    expect(await views.getByRole('link').first().textContent()).toBe('Anybody’s (2)');
+    expect(await views.getByRole('link', { name: 'Mine (2)' }).count()).toBe(1);
+    await page.getByLabel(`Choose ${caseRef}`).check();
+    await page.selectOption('#assignee', { label: 'Nobody' });
+    await page.selectOption('#reason', 'absence');
+    await page.getByRole('button', { name: 'Assign' }).click();
+    await views.getByRole('link', { name: 'Nobody’s (1)' }).click();
+    await page.reload();
+    expect(await page.locator('tbody th').allTextContents()).toEqual([caseRef]);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('are filtered by the other body and who works them, and counted by stage in a picture and a table', async () => {
+    await open('/cases?otherBody=QNC');
+    expect(await page.locator('main').innerText()).toContain('No case fits');
+    expect(await faultsOf(page)).toEqual([]);
+    await open('/cases?worker=me');
+    await page.getByText('Filter', { exact: true }).click();
+    expect(await page.locator('#worker option[selected]').textContent()).toBe('Me (1)');
+    await page.getByRole('link', { name: 'Overview by stage' }).click();
+    expect(page.url()).toContain('/cases/overview?worker=me');
+    expect(await page.title()).toBe('Overview of cases – Handover');
+    const { body: counts } = await pages.current.api.get<{
+      all: number;
+      stages: { stage: string; ours: number; theirs: number; overdue: number; all: number }[];
+    }>(WORKER, '/v1/transfer-cases/counts?worker=me');
+    expect(await page.locator('main').innerText()).toContain(`${counts.all} case:`);
+    const figures = counts.stages.flatMap(({ ours, theirs, overdue, all }) => [ours, theirs, overdue, all]);
+    const shown = await cells('Cases by stage');
+    expect(shown.filter((text) => /^\d/.test(text)).map((text) => Number.parseInt(text, 10))).toEqual(
+      figures,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+    await open('/cases/overview');
+    await shot('overview');
+    await page.getByRole('link', { name: 'Council is bridging', exact: true }).click();
+    expect(await page.locator('tbody th').allTextContents()).toEqual([caseRef]);
+  });
+
+  it('offer nobody to give a case to whoever works none, and show who does', async () => {
+    const finance = await pages.current.signedIn(FINANCE);
+    expect(await finance.getByRole('button', { name: 'Assign' }).count()).toBe(0);
+    expect(await finance.locator('tbody').innerText()).toContain('Rosalind Ashdown');
+    await finance.goto(`${pages.current.url}/cases/${alerted.caseRef}`);
+    expect(await finance.locator('main').innerText()).toContain('Rosalind Ashdown');
+    expect(await finance.getByRole('link', { name: 'Change who works the case' }).count()).toBe(0);
+  });
+
+  it('ask before a session ends whether to stay, and keep what was typed into a draft', async () => {
+    const other = await pages.current.signedIn(WORKER);
+    await other.clock.install();
+    await other.goto(`${pages.current.url}/cases/new`);
+    await other.getByRole('button', { name: 'Start a new alert' }).click();
+    await other.getByRole('link', { name: 'Person', exact: true }).click();
+    const step = new URL(other.url());
+    await other.fill('[name="personReference"]', 'P-not-sent');
+    const question = other.getByRole('dialog', { name: 'You are about to be signed out' });
+    expect(await question.count()).toBe(0);
+    await other.clock.fastForward('28:15');
+    await question.waitFor();
+    expect(await question.innerText()).toMatch(/signed out in \d+ (?:second|minute)s?/);
+    expect(await faultsOf(other)).toEqual([]);
+    if (process.env['SCREENSHOTS'] !== undefined) {
+      await other.screenshot({ path: `${process.env['SCREENSHOTS']}/session.png` });
+    }
+    await question.getByRole('button', { name: 'Stay signed in' }).click();
+    await question.waitFor({ state: 'hidden' });
+    expect(await other.inputValue('[name="personReference"]')).toBe('P-not-sent');
+    await other.clock.fastForward('28:15');
+    await question.waitFor();
+    await other.clock.fastForward('02:00');
+    // The clock of the server has not moved: whoever is signed in goes back to the page at once.
+    await other.waitForFunction('document.querySelector("dialog")?.open === false');
+    await other.waitForURL(step.href);
+    expect(await other.inputValue('[name="personReference"]')).toBe('P-not-sent');
+    await other.context().clearCookies();
+    await other.goto(`${pages.current.url}/signed-out?to=${encodeURIComponent(step.pathname)}`);
+    expect(await other.title()).toBe('You were signed out – Handover');
+    expect(await other.locator('main').innerText()).toContain('kept as a draft, for you alone');
+    expect(await faultsOf(other)).toEqual([]);
+    const signIn = other.getByRole('button', { name: 'Sign in and go back to where you were' });
+    expect(await signIn.getAttribute('href')).toBe(`/sign-in?to=${encodeURIComponent(step.pathname)}`);
+  });
+
+  it('have help for each role and an accessibility statement, which are read without signing in', async () => {
+    await open('/cases');
+    await page.getByRole('link', { name: 'Help', exact: true }).click();
+    await page.locator('main').getByRole('link', { name: 'Direct payment worker' }).click();
+    expect(await page.title()).toBe('Help for: Direct payment worker – Handover');
+    expect(await page.getByRole('heading', { name: 'Raise an alert' }).count()).toBe(1);
+    expect(await faultsOf(page)).toEqual([]);
+    const stranger = await page.context().browser()!.newPage();
+    for (const [path, title] of [
+      ['/help', 'Help'],
+      ['/help/auditor', 'Help for: Auditor'],
+      ['/accessibility', 'Accessibility statement'],
+    ] as const) {
+      await stranger.goto(`${pages.current.url}${path}`);
+      expect(await stranger.title()).toBe(`${title} – Handover`);
+      expect(await faultsOf(stranger)).toEqual([]);
+    }
+    await stranger.goto(`${pages.current.url}/help/nobody`);
+    expect(await stranger.title()).toBe('There is nothing here – Handover');
+  });
+
   it('say in words what is not there, and that an ended session recorded nothing', async () => {
     expect(await open('/cases/TC-0000000000')).toBe('Case not found – Handover');
     expect(await faultsOf(page)).toEqual([]);
@@ -181,6 +344,10 @@ describe('The pages of a case', () => {
     await page.context().clearCookies();
     await record();
     expect(await page.title()).toBe('Your session has ended – Handover');
+    const back = page.getByRole('link', { name: 'Sign in and go back to where you were' });
+    expect(await back.getAttribute('href')).toBe(
+      `/sign-in?to=${encodeURIComponent(`/cases/${alerted.caseRef}/do/withdrawal`)}`,
+    );
     expect(await faultsOf(page)).toEqual([]);
   });
 });

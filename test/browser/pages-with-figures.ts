@@ -265,6 +265,7 @@ export const listsWithFigures: readonly (LookedAt & { readonly route: string })[
     api: ['/v1/transfer-cases?limit=50', '/v1/transfer-cases/counts'],
     rows: ([cases]) => itemsIn(cases).map(({ caseRef, alertedOn }) => [text(caseRef), text(alertedOn)]),
   },
+  { route: '/cases/overview', page: '/cases/overview', api: ['/v1/transfer-cases/counts'] },
   {
     route: '/recharges',
     page: '/recharges',
@@ -383,6 +384,7 @@ export const factsToCalculate: Readonly<Record<string, object>> = {
 /** The pages without figures of the API, and what they have instead. */
 export const pagesWithoutFigures: Readonly<Record<string, string>> = {
   '/': 'leads to the list of cases',
+  '/cases/assign': 'leads to the list of cases',
   '/cases/new': 'drafts, which hold what somebody typed',
   '/cases/new/:draftId': 'a draft',
   '/cases/new/:draftId/check': 'a draft',
@@ -398,8 +400,6 @@ export const pagesWithoutFigures: Readonly<Record<string, string>> = {
   '/people/new': 'an empty form',
   '/people/:personId': 'details of a person',
   '/imports/:kind': 'an empty form, and the report on a file that somebody chose',
-  '/help': 'words',
-  '/accessibility': 'words',
 };
 
 function isUnpaid(side: unknown): boolean {

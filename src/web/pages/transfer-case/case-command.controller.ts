@@ -1,17 +1,27 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { accessOf } from '../../../platform/access/principal.js';
+import type { TypedValues } from '../../forms/form-field.js';
 import type { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { caseCommandRoute, caseCommands } from '../../words/case-commands.js';
-import { commandAt, CommandPages, type CommandForm } from '../commands/command-pages.js';
+import { ColleagueChoices } from '../assignment/colleagues.js';
+import { commandAt, CommandPages, correcting, sentBy, type CommandForm } from '../commands/command-pages.js';
 import { caseAddress } from './case-addresses.js';
+
+/** The command whose form offers colleagues to choose from. */
+const ASSIGN = 'assignments';
 
 /** A form for everything that can be done to a case. */
 @Pages()
 @Controller('cases/:caseRef/do/:command')
 export class CaseCommandController {
-  constructor(private readonly pages: CommandPages) {}
+  constructor(
+    private readonly pages: CommandPages,
+    private readonly colleagues: ColleagueChoices,
+  ) {}
 
+  /** @param corrects the event that the form is to put right, where a link named one */
   @Get()
   async ask(
     @Req() request: FastifyRequest,
@@ -19,7 +29,12 @@ export class CaseCommandController {
     @Param('command') path: string,
     @Query('corrects') corrects: unknown,
   ): Promise<Page> {
-    return this.pages.ask(request, formOf(caseRef, path), corrects);
+    const { subject } = accessOf(request).principal;
+    const typed: TypedValues = {
+      ...(path === ASSIGN && { assignee: subject }),
+      ...correcting(corrects),
+    };
+    return this.pages.ask(request, await this.formOf(request, caseRef, path), () => typed);
   }
 
   @Post()
@@ -28,21 +43,25 @@ export class CaseCommandController {
     @Param('caseRef') caseRef: string,
     @Param('command') path: string,
   ): Promise<Page | SeeOther> {
-    return this.pages.send(request, formOf(caseRef, path));
+    const form = await this.formOf(request, caseRef, path);
+    return this.pages.send(request, form, sentBy(form.route, path));
   }
-}
 
-function formOf(caseRef: string, path: string): CommandForm {
-  const page = `/cases/${caseRef}`;
-  return {
-    command: commandAt(caseCommands, path),
-    route: caseCommandRoute(path),
-    record: caseAddress(caseRef),
-    page,
-    under: `Case ${caseRef}`,
-    trail: [
-      { text: 'Cases', href: '/cases' },
-      { text: caseRef, href: page },
-    ],
-  };
+  private async formOf(request: FastifyRequest, caseRef: string, path: string): Promise<CommandForm> {
+    const page = `/cases/${caseRef}`;
+    const colleagues = path === ASSIGN ? await this.colleagues.of(request) : undefined;
+    return {
+      title: commandAt(caseCommands, path).text,
+      route: caseCommandRoute(path),
+      record: caseAddress(caseRef),
+      page,
+      action: `${page}/do/${path}`,
+      under: `Case ${caseRef}`,
+      trail: [
+        { text: 'Cases', href: '/cases' },
+        { text: caseRef, href: page },
+      ],
+      ...(colleagues && { choices: { assignee: colleagues } }),
+    };
+  }
 }

@@ -1,5 +1,6 @@
 import { OPTION_DESCRIPTIONS } from '../../../agreement/index.js';
 import type { Figure } from '../../../kernel/figure.js';
+import type { BodySide } from '../../../platform/access/side-of-role.js';
 import type { CaseAnswer, CaseSummaryAnswer, DeadlinesAnswer } from '../../../transfer-case/index.js';
 import { dataTable } from '../../page/data-table.js';
 import { Page } from '../../page/page.js';
@@ -20,17 +21,19 @@ export interface ShownCase {
   readonly possible: PossibleCommands;
   /** Whoever looks may open the details of people. */
   readonly mayOpenPeople: boolean;
+  /** The side for which whoever looks may say who works the case; absent for who may not. */
+  readonly ownSide?: BodySide | undefined;
   readonly done?: string | undefined;
 }
 
-export function casePage({ answer, deadlines, possible, mayOpenPeople, done }: ShownCase): Page {
+export function casePage({ answer, deadlines, possible, mayOpenPeople, ownSide, done }: ShownCase): Page {
   const { caseRef, stage, agreement, agreementChange } = answer;
   return new Page('pages/case.njk', {
     title: `Case ${caseRef}`,
     stage: stageTag(stage),
     sections: caseSections(caseRef, ''),
     caseRef,
-    summary: summaryOf(answer, mayOpenPeople),
+    summary: summaryOf(answer, mayOpenPeople, ownSide),
     facts: factRows(answer.facts),
     liability: liabilityOf(answer),
     deadlines: deadlinesTable(deadlines.items),
@@ -49,16 +52,26 @@ export function casePage({ answer, deadlines, possible, mayOpenPeople, done }: S
 }
 
 function summaryOf(
-  { personReference, council, nhsBody, alertedOn, counterpart, waitingOn, assistants }: Readonly<CaseAnswer>,
+  answer: Readonly<CaseAnswer>,
   mayOpenPeople: boolean,
+  ownSide: BodySide | undefined,
 ): readonly SummaryRow[] {
+  const { caseRef, personReference, council, nhsBody, alertedOn, waitingOn, assistants } = answer;
+  const { caseworker, counterpart } = answer;
+  const change = { text: 'Change', href: `/cases/${caseRef}/do/assignments`, hidden: 'who works the case' };
+  const workerRow = (key: string, worker: typeof caseworker, side: BodySide): SummaryRow => ({
+    key,
+    text: worker?.name ?? worker?.id ?? 'Nobody works it yet',
+    ...(side === ownSide && { action: change }),
+  });
   return [
     ...personRow(personReference, mayOpenPeople),
     { key: 'Council', text: organisationName(council) },
     { key: 'NHS body', text: organisationName(nhsBody) },
     { key: 'Alert raised', text: dayInWords(alertedOn) },
     { key: 'PAs named in the alert', text: String(assistants.length) },
-    { key: 'At the NHS body', text: counterpart?.name ?? counterpart?.id ?? 'Nobody named yet' },
+    workerRow('At the council', caseworker, 'council'),
+    workerRow('At the NHS body', counterpart, 'nhs'),
     { key: 'Waiting for', text: waitingWords(waitingOn) },
   ];
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
+import { CASE_WORKER } from '../../../platform/access/side-of-role.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import type { RechargesOfCaseAnswer } from '../../../recharge/index.js';
 import { nextSteps, type CaseAnswer, type DeadlinesAnswer } from '../../../transfer-case/index.js';
@@ -37,11 +38,16 @@ export class CaseController {
     const address = caseAddress(caseRef);
     const { body: answer } = await this.api.get<CaseAnswer>(request, seeing(address, minPosition));
     const deadlines = await this.api.get<DeadlinesAnswer>(request, `${address}/deadlines`);
+    const { roles } = accessOf(request).principal;
+    const mayAssign =
+      (nextSteps[answer.stage] as readonly string[]).includes('assign-case') &&
+      this.forms.mayUse(caseCommandRoute('assignments'), roles);
     return casePage({
       answer,
       deadlines: deadlines.body,
       possible: this.possible(request, answer),
-      mayOpenPeople: this.forms.mayUse('/v1/people', accessOf(request).principal.roles),
+      mayOpenPeople: this.forms.mayUse('/v1/people', roles),
+      ownSide: !mayAssign ? undefined : roles.includes(CASE_WORKER.nhs) ? 'nhs' : 'council',
       done: saidDone(caseCommands, done),
     });
   }
