@@ -255,7 +255,10 @@ const QUERIES: Readonly<Record<string, string>> = {
   '/v1/statements/:partnerOds/document.pdf': 'from=2024-04-01&to=2026-03-31',
 };
 const PAGES_BY_QUERY = [
-  ...['/statements', '/statements/movements.csv'].map(
+  ...[
+    ...['/statements', '/statements/statement.pdf', '/statements/statement.xlsx'],
+    ...['balances', 'movements', 'disputes', 'in-no-balance'].map((table) => `/statements/${table}.csv`),
+  ].map(
     (path) =>
       `${path}?partnerOds=QM7&from-day=1&from-month=4&from-year=2024&to-day=31&to-month=3&to-year=2026`,
   ),

@@ -3,12 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import type { StoredEventsAnswer } from '../../../audit/index.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { StrictRateLimit } from '../../../platform/http/request/strict-rate-limit.js';
-import { csvDownload } from '../../downloads/csv.js';
-import { xlsxDownload } from '../../downloads/xlsx.js';
+import { BySessionOf } from '../../../platform/sign-in/by-session.js';
 import { askedAgain } from '../../forms/asked-again.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { askedOf } from '../../forms/asked-days.js';
 import { typedText, type TypedValues } from '../../forms/form-field.js';
+import { csvDownload } from '../../downloads/csv.js';
+import { xlsxDownload } from '../../downloads/xlsx.js';
 import { Download, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { caseAddress } from '../transfer-case/case-addresses.js';
@@ -63,6 +64,7 @@ export class HistoryPagesController {
 
   /** The events byte for byte with their hashes, for auditors. */
   @Get('stored-events.json')
+  @BySessionOf('auditor')
   @StrictRateLimit()
   async stored(@Req() request: FastifyRequest, @Param('caseRef') caseRef: string): Promise<Download> {
     const address = `${caseAddress(caseRef)}/stored-events`;
