@@ -139,9 +139,11 @@ export class TransferCasesController {
     const { state, revision } = await this.cases.get(caseRef, actor);
     const known = await this.past.of(caseSummaryProjection, caseRef, clocks);
     if (known !== undefined) return caseThen(known);
-    const names = await this.namesOf([state.caseworker, state.counterpart]);
-    // Only the work list knows of recharges, which are no part of the case's own history.
-    const listed = await this.summaries.find(actor, caseRef);
+    const [names, listed] = await Promise.all([
+      this.namesOf([state.caseworker, state.counterpart]),
+      // Only the work list knows of recharges, which are no part of the case's own history.
+      this.summaries.find(actor, caseRef),
+    ]);
     const whoseMove = waitingOn(state, listed?.waitingOn === 'none');
     return ReadAnswer.of(caseAnswer(state, whoseMove, names), revision);
   }
