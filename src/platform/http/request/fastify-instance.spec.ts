@@ -9,7 +9,7 @@ const [BEGINNING, REST] = ['GET /slow HTTP/1.1\r\nhost: ', 'handover\r\n\r\n'];
 
 describe('a server that stops', () => {
   const work = new EventEmitter();
-  const connected = async () => {
+  const listening = async () => {
     const server = createFastifyAdapter({}).getInstance();
     server.setErrorHandler((fault, request, reply) => new ProblemFilter().answer(fault, request, reply));
     server.get('/slow', async () => {
@@ -18,12 +18,23 @@ describe('a server that stops', () => {
       return 'finished';
     });
     await server.listen({ port: 0, host: '127.0.0.1' });
-    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
     const accepted = once(server.server, 'connection');
-    socket.write(BEGINNING);
+    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
     await accepted;
     return { server, socket };
   };
+  const connected = async () => {
+    const both = await listening();
+    both.socket.write(BEGINNING);
+    return both;
+  };
+
+  it('waits for nobody who is connected and asks nothing, as browsers are in advance', async () => {
+    const { server, socket } = await listening();
+    const ended = once(socket, 'close');
+    await server.close();
+    await ended;
+  }, 5_000);
 
   it('finishes what it began, and lets go of the connection, which its caller would keep', async () => {
     const { server, socket } = await connected();

@@ -4,6 +4,7 @@ import { Problem } from '../problems/problem.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { setAnswerHeaders } from './answer-headers.js';
 import { parseForm } from './form.js';
+import { silentConnections } from './silent-connections.js';
 import { FORBIDDEN_NAMES, parseStrictJson } from './strict-json.js';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
@@ -44,8 +45,10 @@ function answerRouterFault(fault: Error, request: FastifyRequest, reply: Fastify
 
 function addHooks(fastify: FastifyInstance): void {
   let stopping = false;
+  const endSilent = silentConnections(fastify.server);
   fastify.addHook('preClose', (done) => {
     stopping = true;
+    endSilent();
     done();
   });
   // What was begun before is answered as the last of its connection: kept open, it would hold the server for over a minute.
