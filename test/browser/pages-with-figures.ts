@@ -399,6 +399,7 @@ export const pagesWithoutFigures: Readonly<Record<string, string>> = {
   '/people': 'an empty form, and names',
   '/people/new': 'an empty form',
   '/people/:personId': 'details of a person',
+  '/organisation': 'names of bodies',
   '/imports/:kind': 'an empty form, and the report on a file that somebody chose',
 };
 

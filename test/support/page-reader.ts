@@ -58,15 +58,17 @@ export class PageReader {
    *
    * @param seeds addresses besides those that the references make
    * @param read what was read already; it is left out, and what is read is added
+   * @param readers in place of those of every page
    */
   async readAbout(
     references: References,
     seeds: readonly string[],
     read: Set<string>,
+    readers = this.readers,
   ): Promise<readonly ReadPage[]> {
     const filled = this.routes.flatMap(({ path }) => filledIn(path, references) ?? []);
     const open = [...filled, ...seeds].flatMap((path) =>
-      this.readersOf(path).map((user) => ({ user, path })),
+      this.readersOf(path, readers).map((user) => ({ user, path })),
     );
     const pages: ReadPage[] = [];
     for (let next = open.shift(); next !== undefined; next = open.shift()) {
@@ -141,7 +143,8 @@ export class PageReader {
   }
 }
 
-function pathOf(address: string): string {
+/** Without its query. */
+export function pathOf(address: string): string {
   return address.split('?', 1)[0] ?? '';
 }
 

@@ -1,4 +1,4 @@
-import { Injectable, Inject, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Inject, Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessRuleOf } from '../access/access-rule.js';
 import { noRightToday } from '../access/no-right-today.js';
@@ -15,6 +15,8 @@ import { SIGN_IN_SETTINGS, type SignInSettings } from './sign-in-settings.js';
 /** Lets a request for a page through when its browser holds a session of somebody with one of the page's roles. */
 @Injectable()
 export class SessionGuard implements CanActivate {
+  private readonly logger = new Logger('Access');
+
   constructor(
     private readonly sessions: Sessions,
     private readonly rateLimit: PrincipalRateLimit,
@@ -38,9 +40,16 @@ export class SessionGuard implements CanActivate {
     keepHeldSession(request, { token, session, endsAt: this.sessions.endOf(session) });
     const rule = accessRuleOf(context.getHandler(), context.getClass());
     const roles = rule === undefined || rule.public ? [] : rule.roles;
-    const role = session.principal.roles.find((each) => roles.includes(each));
-    if (session.principal.roles.length === 0) throw noRightToday();
-    if (role === undefined) throw new Problem('not-allowed', `This page is for other roles than yours.`);
+    const { subject, organisation, roles: held } = session.principal;
+    const role = held.find((each) => roles.includes(each));
+    if (held.length === 0) {
+      this.logger.warn({ message: 'Refused without any right on the day', subject, organisation });
+      throw noRightToday();
+    }
+    if (role === undefined) {
+      this.logger.warn({ message: 'Refused for want of a role', subject, organisation, needed: roles });
+      throw new Problem('not-allowed', 'This page is for other roles than yours.');
+    }
     grantAccess(request, { principal: session.principal, role });
     if (isStrictlyLimited(context.getHandler(), context.getClass()))
       await this.rateLimit.countSearch(request);

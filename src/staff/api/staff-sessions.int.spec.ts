@@ -178,7 +178,11 @@ describe('A session of the pages', () => {
     lines.length = 0;
     await get(await issuer.current.tokenFor('herts-phb-worker'));
     await get(await issuer.current.tokenWith({ sub: 'nobody-here', roles: ['administrator'] }));
-    expect(lines.filter(({ context }) => context === 'Access')).toMatchObject([
+    const browser = new Browser();
+    await signIn(browser, 'herts-auditor');
+    expect((await browser.send(`${address}/people`)).status).toBe(403);
+    const refusals = lines.filter(({ message }) => String(message).startsWith('Refused '));
+    expect(refusals).toMatchObject([
       {
         message: 'Refused for want of a role',
         subject: 'herts-phb-worker',
@@ -186,6 +190,12 @@ describe('A session of the pages', () => {
         needed: ['administrator', 'auditor'],
       },
       { message: 'Refused without any right on the day', subject: 'nobody-here' },
+      {
+        message: 'Refused for want of a role',
+        subject: 'herts-auditor',
+        organisation: 'E10000015',
+        needed: ['direct-payment-worker', 'phb-worker'],
+      },
     ]);
   });
 });
