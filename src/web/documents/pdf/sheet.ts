@@ -55,8 +55,8 @@ export class Sheet {
       bufferPages: true,
       font: FONT_FILES.regular,
       info: {
-        Title: title,
-        Author: author,
+        Title: forMetadata(title),
+        Author: forMetadata(author),
         Producer: 'Handover',
         Creator: 'Handover',
         CreationDate: made,
@@ -172,4 +172,9 @@ export class Sheet {
   private written(text: string): string {
     return writtenWith((point) => this.pdf._font.font.hasGlyphForCodePoint(point), text);
   }
+}
+
+/** pdfkit writes these texts into the XML of the metadata as they are. */
+function forMetadata(text: string): string {
+  return text.replaceAll('&', 'and').replaceAll(/[<>]/g, '');
 }
