@@ -1,3 +1,4 @@
+import type { CaseAnswer } from '../../transfer-case/index.js';
 import type { Command } from './command.js';
 
 const inGroup = (group: string, commands: readonly Omit<Command, 'group'>[]): readonly Command[] =>
@@ -72,6 +73,16 @@ export const caseCommands: readonly Command[] = [
     { step: 'merge-case', path: 'merger', text: 'Merge into another case' },
   ]),
 ];
+
+/** The same for one case: what somebody has asked for already, a second person agrees to. */
+export function caseCommandsOn({
+  reopeningRequest,
+}: Pick<CaseAnswer['facts'], 'reopeningRequest'>): readonly Command[] {
+  if (reopeningRequest === undefined) return caseCommands;
+  return caseCommands.map((command) =>
+    command.step === 'reopen-case' ? { ...command, text: 'Agree to reopen the case' } : command,
+  );
+}
 
 /** The route of a command of a case in the API description. */
 export function caseCommandRoute(path: string): string {

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Query, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
+import type { CaseAnswer } from '../../../transfer-case/index.js';
 import type { TypedValues } from '../../forms/form-field.js';
 import type { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
@@ -11,6 +12,7 @@ import { caseAddress } from './case-addresses.js';
 
 /** The command whose form offers colleagues to choose from. */
 const ASSIGN = 'assignments';
+const REOPEN = 'reopenings';
 
 /** A form for everything that can be done to a case. */
 @Pages()
@@ -34,7 +36,16 @@ export class CaseCommandController {
       ...(path === ASSIGN && { assignee: subject }),
       ...correcting(corrects),
     };
-    return this.pages.ask(request, await this.formOf(request, caseRef, path), () => typed);
+    const form = await this.formOf(request, caseRef, path);
+    // Who agrees to reopen a case says the reason and the document of the request.
+    return this.pages.ask(request, form, ({ facts: { reopeningRequest } }) => ({
+      ...typed,
+      ...(path === REOPEN &&
+        reopeningRequest !== undefined && {
+          reasonCode: reopeningRequest.reasonCode,
+          documentReference: reopeningRequest.documentReference,
+        }),
+    }));
   }
 
   @Post()
@@ -47,7 +58,11 @@ export class CaseCommandController {
     return this.pages.send(request, form, sentBy(form.route, path));
   }
 
-  private async formOf(request: FastifyRequest, caseRef: string, path: string): Promise<CommandForm> {
+  private async formOf(
+    request: FastifyRequest,
+    caseRef: string,
+    path: string,
+  ): Promise<CommandForm<CaseAnswer>> {
     const page = `/cases/${caseRef}`;
     const colleagues = path === ASSIGN ? await this.colleagues.of(request) : undefined;
     return {

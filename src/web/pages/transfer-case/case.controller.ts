@@ -9,7 +9,7 @@ import type { EmploymentAnswer } from '../../../workforce/index.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
-import { caseCommandRoute, caseCommands } from '../../words/case-commands.js';
+import { caseCommandRoute, caseCommands, caseCommandsOn } from '../../words/case-commands.js';
 import { possibleCommands, saidDone, type PossibleCommands } from '../commands/possible-commands.js';
 import { caseAddress, seeing } from './case-addresses.js';
 import { casePage } from './case-page.js';
@@ -90,11 +90,11 @@ export class CaseController {
   /** @param groups those of the commands that the page is about; all when absent */
   private possible(
     request: FastifyRequest,
-    { caseRef, stage }: Readonly<CaseAnswer>,
+    { caseRef, stage, facts }: Readonly<CaseAnswer>,
     groups?: readonly string[],
   ): PossibleCommands {
-    const commands =
-      groups === undefined ? caseCommands : caseCommands.filter(({ group }) => groups.includes(group));
+    const named = caseCommandsOn(facts);
+    const commands = groups === undefined ? named : named.filter(({ group }) => groups.includes(group));
     return possibleCommands(commands, nextSteps[stage], this.forms, {
       roles: accessOf(request).principal.roles,
       page: `/cases/${caseRef}`,
