@@ -8,13 +8,25 @@ import { appointAdministrator } from './appoint-administrator/appoint-administra
 import { decideRight } from './decide-right/decide-right.decision.js';
 import { endRight } from './end-right/end-right.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
+import { endSessions } from './end-sessions/end-sessions.decision.js';
+import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.decision.js';
 import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
 import { rightsOn, staffMember } from './staff-member.js';
 import type { StaffEvent } from './staff.events.js';
-import { appointed, COUNCIL, granted, OTHER_ACCOUNT, recorded, requested, STAFF } from './staff.fixtures.js';
+import {
+  appointed,
+  COUNCIL,
+  granted,
+  OTHER_ACCOUNT,
+  recorded,
+  requested,
+  STAFF,
+  samePerson,
+} from './staff.fixtures.js';
 import {
   EnoughAdministrators,
   NotAnotherAccount,
+  OwnAccounts,
   OwnRight,
   RightNotFound,
   RightNotOpen,
@@ -80,6 +92,11 @@ it.each<[string, () => Refusal, object]>([
     'NotAnotherAccount: An account is no other one of itself',
     () => new NotAnotherAccount('An account is no other one of itself'),
     { kind: 'conflict', code: 'not-another-account' },
+  ],
+  [
+    'OwnAccounts: Another administrator has to say that your accounts are not one person’s',
+    () => new OwnAccounts(),
+    { kind: 'forbidden', code: 'own-accounts' },
   ],
 ])('%s', (sentence, refuse, facts) => {
   const refusal = refuse();
@@ -194,6 +211,24 @@ describe('what cannot be taken names its field', () => {
         })(after()),
     ],
     [
+      'an account taken back without a reason code',
+      '/reason',
+      'not-a-reason-code',
+      () =>
+        withdrawSamePerson({
+          by: { ...ANNE, organisation: COUNCIL },
+          person: OTHER_ACCOUNT,
+          reasonCode: 'No Code',
+          recordedOn: day('2026-03-04'),
+        })(after(samePerson())),
+    ],
+    [
+      'sessions ended without a reason code',
+      '/reason',
+      'not-a-reason-code',
+      () => endSessions({ organisation: COUNCIL, reasonCode: 'No Code', today: day('2026-03-05') })(after()),
+    ],
+    [
       'an appointment without a reason code',
       '/reason',
       'not-a-reason-code',
@@ -219,7 +254,7 @@ describe('what cannot be taken names its field', () => {
     expect((fault as FieldRefused).fields).toMatchObject([{ pointer, code }]);
     // A reason that would do is one of the kind that is asked for.
     if (code === 'not-a-reason-code')
-      expect(String(fault)).toMatch(/"(joined|left|not|second|first)-[a-z-]+"/);
+      expect(String(fault)).toMatch(/"(joined|left|not|second|first|recorded|machine)-[a-z-]+"/);
   });
 
   it('but not a right that begins today, nor an end today', () => {
