@@ -189,6 +189,7 @@ describe('An alert', () => {
     await worker.getByText('Filter', { exact: true }).click();
     await worker.selectOption('#stage', 'bridging');
     await press(worker, 'Apply the filter');
+    await worker.waitForURL('**/cases?**stage=bridging**');
     expect(worker.url()).toContain('move=theirs');
     await worker.reload();
     expect(await worker.locator('main').textContent()).toContain('No case fits');
