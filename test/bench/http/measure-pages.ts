@@ -18,6 +18,7 @@ import { openLoop, type RouteResult } from './load.js';
 const AUDIENCE = 'https://handover.example/api';
 const USER = 'herts-direct-payment-worker';
 const NO_LIMIT = '1000000';
+const AT_A_TIME = 500;
 const CAUGHT_UP_MS = 900_000;
 /** Pages that a whole office opens in a second. */
 const PER_SECOND = 20;
@@ -40,7 +41,8 @@ export async function measurePages(
   await migrate(databaseUrl);
   const logins = loginsBeside(databaseUrl);
   await makeLogins(databaseUrl, logins);
-  await loadSyntheticCases(databaseUrl, cases * EVENTS_OF_A_CASE);
+  // Every case is told to its end: no more go on at a time than there are.
+  await loadSyntheticCases(databaseUrl, cases * EVENTS_OF_A_CASE, Math.min(cases, AT_A_TIME));
   const folder = await mkdtemp(join(tmpdir(), 'handover-bench-issuer-'));
   const port = await freePort(0);
   const url = `http://127.0.0.1:${port}`;
