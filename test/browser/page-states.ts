@@ -131,6 +131,14 @@ export const pageStates: readonly PageStates[] = [
     empty: () => ({ path: '/cases', as: `${OTHERS}-direct-payment-worker` }),
   },
   {
+    route: '/cases/overview',
+    as: WORKER,
+    first: () => '/cases/overview',
+    error: () => ({ path: `/cases/overview?${NO_SUCH_DAY('dueBefore')}` }),
+    full: IS_FIRST,
+    empty: () => ({ path: '/cases/overview', as: `${OTHERS}-direct-payment-worker` }),
+  },
+  {
     route: '/cases/new',
     as: WORKER,
     first: () => '/cases/new',

@@ -60,7 +60,10 @@ export const pagesWithFigures: readonly PageWithFigures[] = [
         rows: ([answer, deadlines]) => [
           ['Alert raised', text(answer?.['alertedOn'])],
           ['PAs named in the alert', text(listIn(answer, 'assistants').length)],
-          ...itemsIn(deadlines).map(({ kind, dueOn }) => [text(kind).replaceAll('-', ' '), text(dueOn)]),
+          ...itemsIn(deadlines).map(({ kind, dueOn }) => [
+            text(kind).replaceAll('-', ' ').replace('phb', 'personal health budget'),
+            text(dueOn),
+          ]),
         ],
       },
     ],
