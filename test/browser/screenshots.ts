@@ -7,10 +7,12 @@ import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Page } from 'playwright-core';
 import { startDevelopment } from '../../src/dev/start-development.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
+import { filledDraft } from './filled-draft.js';
 
 // Starts the product with its example cases on a folder that is thrown away, and takes its main pages into docs/screenshots.
 
-const USER = 'herts-auditor';
+const AUDITOR = 'herts-auditor';
+const WORKER = 'herts-direct-payment-worker';
 const WIDE = { width: 1200, height: 900 };
 /** No higher than this: a picture shows what a page is, not all of it. */
 const TALLEST = 1400;
@@ -30,9 +32,10 @@ const browser = await playwright.launch({
 });
 try {
   await mkdir(shots, { recursive: true });
-  const page = await browser.newPage({ locale: 'en-GB', timezoneId: 'Europe/London', viewport: WIDE });
-  await signIn(page);
+  const page = await signedIn(AUDITOR);
   for (const [name, path] of await mainPages(page)) await take(page, name, path);
+  const worker = await signedIn(WORKER);
+  await take(worker, 'alert', `${await filledDraft(worker, url)}/check`);
 } finally {
   await browser.close();
   await rm(folder, { recursive: true, force: true });
@@ -53,6 +56,7 @@ async function mainPages(page: Page): Promise<readonly (readonly [string, string
     ['who-paid', `/cases/${charged.caseRef}/funding`],
     ['redundancy', await splitAmong(page, examples)],
     ['replay', `/cases/${charged.caseRef}/replay`],
+    ['recharge', `/recharges/${charged.rechargeRef}`],
     ['exposure', '/exposure'],
   ];
 }
@@ -67,14 +71,17 @@ async function splitAmong(page: Page, examples: readonly { readonly caseRef: str
   throw new Error('No example case has a redundancy that is shared');
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signedIn(user: string): Promise<Page> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London', viewport: WIDE });
+  const page = await context.newPage();
   await page.goto(`${url}/cases`);
-  await page.fill('input[name="login"]', USER);
+  await page.fill('input[name="login"]', user);
   await page.fill('input[name="password"]', 'any');
   await page.click('button[type="submit"]');
   const consent = page.locator('input[name="prompt"][value="consent"]');
   if ((await consent.count()) > 0) await page.click('button[type="submit"]');
   await page.waitForURL(`${url}/cases`);
+  return page;
 }
 
 async function take(page: Page, name: string, path: string): Promise<void> {
