@@ -18,7 +18,8 @@ export interface Exchange {
 
 const HEADERS: Readonly<Record<string, RegExp>> = {
   'cache-control': /^no-store$/,
-  'content-security-policy': /^default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+  'content-security-policy':
+    /^default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
   'cross-origin-opener-policy': /^same-origin$/,
   'cross-origin-resource-policy': /^same-origin$/,
   'referrer-policy': /^same-origin$/,
