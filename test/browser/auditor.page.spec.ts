@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { pounds } from '../../src/web/words/money.js';
+import { withBodiesNamed } from '../../src/web/words/named-bodies.js';
 import { inBridging } from '../support/case-in-bridging.js';
 import { faultsOf, usePages } from '../support/pages.js';
 
@@ -52,11 +53,11 @@ describe('What an auditor sees of a case', () => {
     page = await pages.current.signedIn(AUDITOR);
   }, 180_000);
 
-  it('is its history, newest first, in the sentences of the API', async () => {
+  it('is its history, newest first, in the sentences of the API with bodies by their names', async () => {
     expect(await open(`/cases/${caseRef}/history`)).toBe('200');
     expect(await page.title()).toBe(`History – Case ${caseRef} – Handover`);
     const sentences = await page.locator('.app-history ol > li > p:first-child').allTextContents();
-    expect(sentences).toEqual([...events].reverse().map(({ sentence }) => sentence));
+    expect(sentences).toEqual([...events].reverse().map(({ sentence }) => withBodiesNamed(sentence)));
   });
 
   it('is as much of the history as is asked for, and why an answer is empty', async () => {
@@ -118,7 +119,7 @@ describe('What an auditor sees of a case', () => {
     for (const { ordinal, sentence } of events.slice(1)) {
       await page.click('a[rel="next"]');
       expect(await page.textContent('h1')).toBe(`Step ${ordinal} of ${events.length}`);
-      expect(await page.textContent('main')).toContain(sentence);
+      expect(await page.textContent('main')).toContain(withBodiesNamed(sentence));
     }
     expect(await page.locator('a[rel="next"]').count()).toBe(0);
     await page.click('a[rel="first"]');
@@ -144,7 +145,7 @@ describe('What an auditor sees of a case', () => {
     await page.focus('#steps');
     await page.keyboard.press('ArrowRight');
     expect(await page.getAttribute('#steps', 'aria-valuetext')).toBe(
-      `Step 2 of ${events.length}: ${events[1]?.sentence}`,
+      `Step 2 of ${events.length}: ${withBodiesNamed(events[1]?.sentence ?? '')}`,
     );
     await page.click('form[data-steps] button');
     expect(await page.textContent('h1')).toBe(`Step 2 of ${events.length}`);

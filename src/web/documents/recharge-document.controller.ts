@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { ROLES } from '../../platform/access/roles.js';
 import { InsideApi } from '../../platform/http/inside/inside-api.js';
+import { RefusedByRules } from '../../platform/http/openapi/refused-by-rules.js';
 import { StrictRateLimit } from '../../platform/http/request/strict-rate-limit.js';
 import type { FileAnswer } from '../../platform/http/versions/answer.js';
 import { ReferencePipe } from '../../platform/http/wire/reference.pipe.js';
@@ -27,6 +28,7 @@ export class RechargeDocumentController {
       'With the explanation of each figure as an annex. It shows what does not change after the issue, so the same document is always the same file, and names nobody. Before the issue there is no document: the answer is 409.',
   })
   @AnswersPdf('The document, tagged for those who have it read out.')
+  @RefusedByRules('The recharge is not issued yet')
   async show(
     @Param('rechargeRef', new ReferencePipe('RC')) rechargeRef: string,
     @Req() request: FastifyRequest,

@@ -3,13 +3,12 @@ import { errorCodes, type FastifyInstance, type FastifyReply, type FastifyReques
 import { Problem } from '../problems/problem.js';
 import { ProblemFilter } from '../problems/problem.filter.js';
 import { setAnswerHeaders } from './answer-headers.js';
+import { API_PATH } from './api-path.js';
 import { parseForm } from './form.js';
 import { silentConnections } from './silent-connections.js';
 import { FORBIDDEN_NAMES, parseStrictJson } from './strict-json.js';
 
 const BODY_LIMIT_BYTES = 100 * 1024;
-/** Where the API is; everything else is for browsers. */
-const API_PATH = '/v1/';
 const URL_LIMIT_BYTES = 4 * 1024;
 /** The longest part of a path that a route reads as a parameter. References and ids are far shorter. */
 const PATH_PARAMETER_LIMIT = 200;

@@ -3,6 +3,7 @@ import { ROUTE_ARGS_METADATA, RouteParamtypes } from '@nestjs/common/internal';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { Problem } from '../problems/problem.js';
+import { API_PATH } from '../request/api-path.js';
 
 /** Refuses query parameters on a route that takes none; a route with a query DTO refuses strange ones by validation. */
 @Injectable()
@@ -24,9 +25,16 @@ export class NoStrayQueryInterceptor implements NestInterceptor {
 }
 
 function takesQuery(context: ExecutionContext): boolean {
-  // Nest keys a route's arguments by `<type>:<index>`. @Req() may read the query for itself.
-  const readers = [RouteParamtypes.QUERY, RouteParamtypes.REQUEST].map((type) => `${type}:`);
+  // Nest keys a route's arguments by `<type>:<index>`. A page may read the query of @Req() for itself; the API describes what it takes.
+  const reading = isOfApi(context)
+    ? [RouteParamtypes.QUERY]
+    : [RouteParamtypes.QUERY, RouteParamtypes.REQUEST];
+  const readers = reading.map((type) => `${type}:`);
   const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, context.getClass(), context.getHandler().name) ??
     {}) as object;
   return Object.keys(args).some((key) => readers.some((reader) => key.startsWith(reader)));
+}
+
+function isOfApi(context: ExecutionContext): boolean {
+  return context.switchToHttp().getRequest<FastifyRequest>().url.startsWith(API_PATH);
 }

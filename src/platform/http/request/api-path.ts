@@ -1,0 +1,2 @@
+/** Where the API is; everything else is for browsers. */
+export const API_PATH = '/v1/';
