@@ -134,6 +134,7 @@ describe('the history of a case over HTTP', () => {
         role: 'phb-worker',
       },
       record: 'transfer-case',
+      recordRef: CASE_REF,
       version: 2,
       eventId: expect.any(String),
       position: '2',

@@ -55,6 +55,10 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     'The person has a case already',
     'The member caseRef names it. A person has one live case between the same two bodies.',
   ),
+  'works-no-cases-here': invalid(
+    'Not somebody who works cases',
+    'Name a member of staff who holds a role today that works cases for your organisation; GET /v1/colleagues lists them.',
+  ),
   'does-not-go-on': invalid(
     'The case cannot go on in its place',
     'Name another live case of the same council; the detail says what is wrong with this one.',

@@ -53,7 +53,7 @@ describe('the page of a step', () => {
         name: 'Case',
         changed: 0,
         figures: [
-          { name: 'Stage', text: 'bridging', changed: false },
+          { name: 'Stage', text: 'Council is bridging', changed: false },
           { name: 'Hours', text: '37.50', changed: false },
         ],
       },
