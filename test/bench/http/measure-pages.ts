@@ -101,13 +101,18 @@ async function untilShown(url: string, token: string, cases: number): Promise<vo
   for (const deadline = Date.now() + CAUGHT_UP_MS; Date.now() < deadline; await pause(500)) {
     const counts = await fetch(`${url}/v1/transfer-cases/counts`, { headers });
     const { all = 0 } = counts.ok ? ((await counts.json()) as { all?: number }) : {};
-    if (all >= cases && (await fetch(last, { headers })).ok && (await isReady(url))) return;
+    if (all >= cases && (await fetch(last, { headers })).ok && (await isCaughtUp(url))) return;
   }
   throw new Error(`The read models did not show ${cases} cases in time`);
 }
 
-async function isReady(url: string): Promise<boolean> {
-  return (await fetch(`${url}/health/ready`)).ok;
+/** True once no read model has an event left to work out, which would take one of the two cores from the pages. */
+async function isCaughtUp(url: string): Promise<boolean> {
+  const ready = await fetch(`${url}/health/ready`);
+  const { checks } = (await ready.json()) as { checks: readonly { name: string; detail: string }[] };
+  return (
+    ready.ok && checks.some(({ name, detail }) => name === 'projections' && detail.startsWith('0 events'))
+  );
 }
 
 async function signedIn(url: string): Promise<Browser> {
