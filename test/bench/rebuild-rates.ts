@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { allProjections } from '../../src/app/composition.js';
 import { EmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.js';
 import { migrate } from '../../src/platform/persistence/migrate.js';
+import { FLAGS } from '../support/product-process.js';
 import { loadSyntheticCases } from './load-synthetic-cases.js';
 
 /** How fast a read model was rebuilt, and what the process that did it held. */
@@ -28,9 +29,6 @@ interface Rebuild {
 
 export const ALL_READ_MODELS: readonly string[] = allProjections.map(({ name }) => name);
 
-// As the worker is started: without a limit, what pages of work held before lies about until the machine runs short.
-const WORKER_FLAGS = ['--max-old-space-size=160'];
-
 const script = fileURLToPath(new URL('rebuild-built.mjs', import.meta.url));
 const run = promisify(execFile);
 
@@ -47,7 +45,7 @@ export async function rebuildRates(
     await migrate(databaseUrl);
     await loadSyntheticCases(databaseUrl, events);
     for (const name of names) {
-      const { stdout } = await run(process.execPath, [...WORKER_FLAGS, script, databaseUrl, name]);
+      const { stdout } = await run(process.execPath, [...FLAGS.worker, script, databaseUrl, name]);
       const { seconds, firstMiB, peakMiB } = JSON.parse(stdout) as Rebuild;
       tell({ name, events, rate: Math.round(events / seconds), firstMiB, peakMiB });
     }

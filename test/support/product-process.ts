@@ -5,7 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const DIST = fileURLToPath(new URL('../../dist/src/', import.meta.url));
 const READY_MS = 180_000;
-const FLAGS = {
+/** What Node is started with, for each kind of process. */
+export const FLAGS = {
   main: ['--enable-source-maps'],
   worker: ['--enable-source-maps', '--max-old-space-size=160'],
 };

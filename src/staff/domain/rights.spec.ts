@@ -6,14 +6,11 @@ import { pence } from '../../kernel/pence.js';
 import { plainDate } from '../../kernel/plain-date.js';
 import { FieldRefused } from '../../kernel/refusal.js';
 import { appointAdministrator } from './appoint-administrator/appoint-administrator.decision.js';
-import { decideRight, type RightDecision } from './decide-right/decide-right.decision.js';
 import { describeStaffEvent } from './describe-event.js';
 import { endSessions } from './end-sessions/end-sessions.decision.js';
-import { endRight, type RightEnd } from './end-right/end-right.decision.js';
 import { recordAccount } from './record-account/record-account.decision.js';
 import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
-import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
 import { nextRightSteps, RIGHT_STEPS, type RightStep } from './stages.js';
 import { rightsOn, staffMember, type RightStage, type StaffMember } from './staff-member.js';
 import type { StaffEvent } from './staff.events.js';
@@ -34,6 +31,17 @@ import {
   STAFF,
 } from './staff.fixtures.js';
 import {
+  ANNE,
+  ask,
+  askForApprover,
+  ASKED,
+  BILAL,
+  decide,
+  end,
+  GRANT,
+  refuse,
+} from './staff-decisions.fixtures.js';
+import {
   EnoughAdministrators,
   NotAnotherAccount,
   OwnAccounts,
@@ -45,49 +53,7 @@ import {
   StaffNotFound,
 } from './staff-refusals.js';
 
-const ANNE = { id: 'anne', staff: 'SM-000000000A' };
-const BILAL = { id: 'bilal', staff: 'SM-000000000B' };
-/** Who recorded the events that are given: the fixtures' somebody asked for every right. */
-const ASKED = { id: SOMEBODY.id };
-const GRANT = `${STAFF}-1`;
 const day = plainDate;
-
-const ask = (changes: Partial<WantedRight> = {}) =>
-  requestRight({
-    organisation: COUNCIL,
-    role: 'council-finance',
-    isApprover: false,
-    from: day('2026-04-01'),
-    limit: { withoutLimit: false },
-    reasonCode: 'joined-the-team',
-    by: ANNE,
-    person: STAFF,
-    today: day('2026-03-20'),
-    ...changes,
-  });
-const askForApprover = (limit: WantedRight['limit']) =>
-  ask({ role: 'council-approver', isApprover: true, until: day('2027-04-01'), limit });
-const decide = (changes: Partial<RightDecision> = {}) =>
-  decideRight({
-    grant: GRANT,
-    organisation: COUNCIL,
-    outcome: { is: 'granted' },
-    by: BILAL,
-    person: STAFF,
-    requester: ASKED,
-    today: day('2026-03-23'),
-    ...changes,
-  });
-const refuse = (changes: Partial<RightDecision> = {}) =>
-  decide({ outcome: { is: 'refused', reasonCode: 'not-needed' }, ...changes });
-const end = (changes: Partial<RightEnd> = {}) =>
-  endRight({
-    grant: GRANT,
-    organisation: COUNCIL,
-    reasonCode: 'left-the-team',
-    today: day('2026-06-01'),
-    ...changes,
-  });
 
 const known = scenario(staffMember).given(recorded());
 

@@ -2,15 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { recordedHistory, SOMEBODY } from '../../../test/support/recorded.js';
 import { fold } from '../../kernel/aggregate.js';
 import { pence } from '../../kernel/pence.js';
-import { plainDate, type PlainDate } from '../../kernel/plain-date.js';
+import { plainDate } from '../../kernel/plain-date.js';
 import { FieldRefused, type Refusal } from '../../kernel/refusal.js';
 import { appointAdministrator } from './appoint-administrator/appoint-administrator.decision.js';
-import { decideRight } from './decide-right/decide-right.decision.js';
-import { endRight } from './end-right/end-right.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
 import { endSessions } from './end-sessions/end-sessions.decision.js';
 import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.decision.js';
-import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
+import type { WantedRight } from './request-right/request-right.decision.js';
 import { rightsOn, staffMember } from './staff-member.js';
 import type { StaffEvent } from './staff.events.js';
 import {
@@ -23,6 +21,7 @@ import {
   STAFF,
   samePerson,
 } from './staff.fixtures.js';
+import { ANNE, ask, BILAL, decide, end, GRANT, refuse } from './staff-decisions.fixtures.js';
 import {
   EnoughAdministrators,
   NotAnotherAccount,
@@ -36,9 +35,6 @@ import {
 } from './staff-refusals.js';
 
 const day = plainDate;
-const GRANT = `${STAFF}-1`;
-const ANNE = { id: 'anne', staff: 'SM-000000000A' };
-const BILAL = { id: 'bilal', staff: 'SM-000000000B' };
 
 const after = (...events: readonly StaffEvent[]) =>
   fold(staffMember, recordedHistory([recorded(), ...events], { stream: `staff-${STAFF}` }));
@@ -113,38 +109,7 @@ it('names no last day of a right that has none', () => {
 });
 
 describe('what cannot be taken names its field', () => {
-  const ask = (changes: Partial<WantedRight>) =>
-    requestRight({
-      organisation: COUNCIL,
-      role: 'council-finance',
-      isApprover: false,
-      from: day('2026-04-01'),
-      limit: { withoutLimit: false },
-      reasonCode: 'joined-the-team',
-      by: ANNE,
-      person: STAFF,
-      today: day('2026-03-20'),
-      ...changes,
-    });
   const approver = (limit: WantedRight['limit']) => ask({ isApprover: true, limit });
-  const decide = (reasonCode: string) =>
-    decideRight({
-      grant: GRANT,
-      organisation: COUNCIL,
-      outcome: { is: 'refused', reasonCode },
-      by: BILAL,
-      person: STAFF,
-      requester: ANNE,
-      today: day('2026-03-23'),
-    });
-  const end = (changes: { until?: PlainDate; reasonCode?: string }) =>
-    endRight({
-      grant: GRANT,
-      organisation: COUNCIL,
-      reasonCode: 'left-the-team',
-      today: day('2026-06-01'),
-      ...changes,
-    });
   const held = after(requested({ until: day('2027-04-01') }), granted());
 
   it.each([
@@ -183,7 +148,7 @@ describe('what cannot be taken names its field', () => {
       'a refusal without a reason code',
       '/reason',
       'not-a-reason-code',
-      () => decide('No Code')(after(requested())),
+      () => refuse({ outcome: { is: 'refused', reasonCode: 'No Code' } })(after(requested())),
     ],
     [
       'an end without a reason code',
@@ -264,22 +229,13 @@ describe('what cannot be taken names its field', () => {
 
   it('and a right whose days were over before it was decided is not granted any more', () => {
     const grantOn = (today: string) =>
-      decideRight({
-        grant: GRANT,
-        organisation: COUNCIL,
-        outcome: { is: 'granted' },
-        by: BILAL,
-        person: STAFF,
-        requester: ANNE,
-        today: day(today),
-      })(after(requested({ until: day('2027-04-01') })));
+      decide({ today: day(today) })(after(requested({ until: day('2027-04-01') })));
     expect(grantOn('2027-03-31')).toHaveLength(1);
     expect(() => grantOn('2027-04-01')).toThrow(/its days were over by 1 April 2027/);
   });
 
   it('and one that was over by itself is not ended again', () => {
-    const endOn = (today: string) =>
-      endRight({ grant: GRANT, organisation: COUNCIL, reasonCode: 'left-the-team', today: day(today) })(held);
+    const endOn = (today: string) => end({ today: day(today) })(held);
     expect(endOn('2027-03-31')).toHaveLength(1);
     expect(() => endOn('2027-04-01')).toThrow(/it was over by 1 April 2027/);
   });

@@ -116,7 +116,12 @@ function groups<Key>(
   keyOf: (tally: CaseTally) => Key,
 ): ReadonlyMap<Key, readonly CaseTally[]> {
   const found = new Map<Key, CaseTally[]>();
-  for (const tally of tallies) found.set(keyOf(tally), [...(found.get(keyOf(tally)) ?? []), tally]);
+  for (const tally of tallies) {
+    const key = keyOf(tally);
+    const group = found.get(key);
+    if (group === undefined) found.set(key, [tally]);
+    else group.push(tally);
+  }
   return found;
 }
 
