@@ -40,7 +40,7 @@ import {
   end,
   GRANT,
   refuse,
-} from './staff-decisions.fixtures.js';
+} from '../../../test/support/staff-decisions.js';
 import {
   EnoughAdministrators,
   NotAnotherAccount,

@@ -21,7 +21,7 @@ import {
   STAFF,
   samePerson,
 } from './staff.fixtures.js';
-import { ANNE, ask, BILAL, decide, end, GRANT, refuse } from './staff-decisions.fixtures.js';
+import { ANNE, ask, BILAL, decide, end, GRANT, refuse } from '../../../test/support/staff-decisions.js';
 import {
   EnoughAdministrators,
   NotAnotherAccount,

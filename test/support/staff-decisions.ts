@@ -1,9 +1,15 @@
-import { SOMEBODY } from '../../../test/support/recorded.js';
-import { plainDate as day } from '../../kernel/plain-date.js';
-import { decideRight, type RightDecision } from './decide-right/decide-right.decision.js';
-import { endRight, type RightEnd } from './end-right/end-right.decision.js';
-import { requestRight, type WantedRight } from './request-right/request-right.decision.js';
-import { COUNCIL, STAFF } from './staff.fixtures.js';
+import { SOMEBODY } from './recorded.js';
+import { plainDate as day } from '../../src/kernel/plain-date.js';
+import {
+  decideRight,
+  type RightDecision,
+} from '../../src/staff/domain/decide-right/decide-right.decision.js';
+import { endRight, type RightEnd } from '../../src/staff/domain/end-right/end-right.decision.js';
+import {
+  requestRight,
+  type WantedRight,
+} from '../../src/staff/domain/request-right/request-right.decision.js';
+import { COUNCIL, STAFF } from '../../src/staff/domain/staff.fixtures.js';
 
 export const ANNE = { id: 'anne', staff: 'SM-000000000A' };
 export const BILAL = { id: 'bilal', staff: 'SM-000000000B' };
