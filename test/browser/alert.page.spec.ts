@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
+import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
 import { byKeyboard, byMouse } from './ways.js';
 import { wholeMove, type Used } from './whole-move.js';
@@ -16,11 +17,11 @@ const DAY = ['day', 'month', 'year'] as const;
 async function fillDay(page: Page, name: string, ...parts: readonly [string, string, string]): Promise<void> {
   for (const [index, part] of DAY.entries()) await page.fill(`[name="${name}-${part}"]`, parts[index] ?? '');
 }
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).last().click();
-const follow = (page: Page, name: string) => page.getByRole('link', { name }).first().click();
+const press = (page: Page, name: string) => clicked(page.getByRole('button', { name, exact: true }).last());
+const follow = (page: Page, name: string) => clicked(page.getByRole('link', { name }).first());
 
 async function addPa(page: Page, index: number, reference: string, rate: string): Promise<void> {
-  await page.getByRole('button', { name: /^Add (a|another) PA$/ }).click();
+  await clicked(page.getByRole('button', { name: /^Add (a|another) PA$/ }));
   await page.fill(`[name="assistants.${index}.assistantRef"]`, reference);
   await page.check(`[name="assistants.${index}.status"][value="employed"]`);
   await fillDay(page, `assistants.${index}.startedOn`, '11', '2', '2019');
@@ -31,7 +32,7 @@ async function addPa(page: Page, index: number, reference: string, rate: string)
 
 /** Raises an alert with two PAs from the list of cases on, and says the reference of the case. */
 async function raiseAlert(page: Page, person: string, look: (page: Page) => Promise<void>): Promise<string> {
-  await page.getByRole('button', { name: 'Raise an alert' }).click();
+  await clicked(page.getByRole('button', { name: 'Raise an alert' }));
   await look(page);
   await press(page, 'Start a new alert');
   await look(page);
@@ -51,19 +52,19 @@ async function raiseAlert(page: Page, person: string, look: (page: Page) => Prom
   await follow(page, 'Day of the alert');
   await fillDay(page, 'alertedOn', '11', 'March', '2024');
   await press(page, 'Save and continue');
-  await page.locator('.govuk-task-list').getByRole('link', { name: 'PAs', exact: true }).click();
+  await clicked(page.locator('.govuk-task-list').getByRole('link', { name: 'PAs', exact: true }));
   await look(page);
   await addPa(page, 0, 'PA-1', '12.50');
   await addPa(page, 1, 'PA-2', '13');
   await look(page);
   await press(page, 'Save and continue');
-  await page.getByRole('button', { name: 'Check your answers' }).click();
+  await clicked(page.getByRole('button', { name: 'Check your answers' }));
   await look(page);
   // What was left out is refused by the API, and the error leads to where it is mended.
   await press(page, 'Send the alert');
   expect(await page.title()).toBe('Error: Check your answers – Raise an alert – Handover');
   await look(page);
-  await page.locator('.govuk-error-summary a').click();
+  await clicked(page.locator('.govuk-error-summary a'));
   await page.check('[name="wishesToKeepAssistants"][value="yes"]');
   await press(page, 'Save and continue');
   expect(await page.title()).toBe('Check your answers – Raise an alert – Handover');
@@ -127,7 +128,7 @@ describe('An alert', () => {
     expect(await faultsOf(worker)).toEqual([]);
     const other = await pages.current.signedIn('staffs-direct-payment-worker');
     expect((await other.goto(draft))?.status()).toBe(404);
-    await worker.getByRole('button', { name: /^Remove the draft|^Remove/ }).click();
+    await clicked(worker.getByRole('button', { name: /^Remove the draft|^Remove/ }));
     expect(await worker.locator('main').textContent()).toContain('You have none.');
   });
 
@@ -162,7 +163,7 @@ describe('An alert', () => {
       'Self employed, 1 September 2022, 12, £13.50',
     );
     await worker.goto(`${pages.current.url}/cases/new`);
-    await worker.getByRole('button', { name: /^Remove/ }).click();
+    await clicked(worker.getByRole('button', { name: /^Remove/ }));
   });
 
   it('is not for other roles', async () => {
@@ -180,13 +181,13 @@ describe('An alert', () => {
       'Waiting on them (1)',
       'All (1)',
     ]);
-    await nav.getByRole('link', { name: 'Needs us' }).click();
+    await clicked(nav.getByRole('link', { name: 'Needs us' }));
     expect(await worker.locator('main').textContent()).toContain('There is no case in this view.');
     expect(await faultsOf(worker)).toEqual([]);
-    await nav.getByRole('link', { name: 'Waiting on them' }).click();
-    await worker.getByRole('link', { name: /^Alert raised/ }).click();
+    await clicked(nav.getByRole('link', { name: 'Waiting on them' }));
+    await clicked(worker.getByRole('link', { name: /^Alert raised/ }));
     expect(await worker.locator('th[aria-sort="ascending"]').textContent()).toContain('Alert raised');
-    await worker.getByText('Filter', { exact: true }).click();
+    await clicked(worker.getByText('Filter', { exact: true }));
     await worker.selectOption('#stage', 'bridging');
     await press(worker, 'Apply the filter');
     await worker.waitForURL('**/cases?**stage=bridging**');

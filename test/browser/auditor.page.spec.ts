@@ -5,6 +5,7 @@ import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { pounds } from '../../src/web/words/money.js';
 import { withBodiesNamed } from '../../src/web/words/named-bodies.js';
 import { inBridging } from '../support/case-in-bridging.js';
+import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
 
 jest.setTimeout(120_000);
@@ -88,7 +89,7 @@ describe('What an auditor sees of a case', () => {
 
   it('can be taken away as it is stored, with a hash for each event and how to check it', async () => {
     await open(`/cases/${caseRef}/history`);
-    await page.click('text=Check that nothing was altered');
+    await clicked(page.locator('text=Check that nothing was altered').first());
     expect(await faultsOf(page)).toEqual([]);
     expect(await page.textContent('main')).toContain('Take the SHA-256 of them');
     const [download] = await Promise.all([
@@ -117,12 +118,12 @@ describe('What an auditor sees of a case', () => {
     expect(await page.textContent('h1')).toBe(`Step 1 of ${events.length}`);
     expect(await page.locator('a[rel="prev"]').count()).toBe(0);
     for (const { ordinal, sentence } of events.slice(1)) {
-      await page.click('a[rel="next"]');
+      await clicked(page.locator('a[rel="next"]').first());
       expect(await page.textContent('h1')).toBe(`Step ${ordinal} of ${events.length}`);
       expect(await page.textContent('main')).toContain(withBodiesNamed(sentence));
     }
     expect(await page.locator('a[rel="next"]').count()).toBe(0);
-    await page.click('a[rel="first"]');
+    await clicked(page.locator('a[rel="first"]').first());
     expect(await page.textContent('h1')).toBe(`Step 1 of ${events.length}`);
   });
 
@@ -147,7 +148,7 @@ describe('What an auditor sees of a case', () => {
     expect(await page.getAttribute('#steps', 'aria-valuetext')).toBe(
       `Step 2 of ${events.length}: ${withBodiesNamed(events[1]?.sentence ?? '')}`,
     );
-    await page.click('form[data-steps] button');
+    await clicked(page.locator('form[data-steps] button').first());
     expect(await page.textContent('h1')).toBe(`Step 2 of ${events.length}`);
   });
 
@@ -156,7 +157,7 @@ describe('What an auditor sees of a case', () => {
     await plain.goto(`${pages.current.url}/cases/${caseRef}/replay`);
     expect(await plain.locator('#steps').count()).toBe(0);
     await plain.selectOption('#position', events[0]?.position ?? '');
-    await plain.click('form[data-steps] button');
+    await clicked(plain.locator('form[data-steps] button').first());
     expect(await plain.textContent('h1')).toBe(`Step 1 of ${events.length}`);
   });
 
@@ -168,7 +169,7 @@ describe('What an auditor sees of a case', () => {
     await page.fill('[name="to-day"]', '1');
     await page.fill('[name="to-month"]', '6');
     await page.fill('[name="to-year"]', '2024');
-    await page.click('text="Compare"');
+    await clicked(page.locator('text="Compare"').first());
     expect(await page.title()).toMatch(/^Error: Compare two days/);
     expect(await page.textContent('.govuk-error-summary')).toContain('Nothing had been recorded');
     expect(await faultsOf(page)).toEqual([]);
@@ -228,7 +229,7 @@ describe('The calculators, for a worker', () => {
   };
 
   it('are listed, and each opens', async () => {
-    await page.click('text=Calculators');
+    await clicked(page.locator('text=Calculators').first());
     expect(await faultsOf(page)).toEqual([]);
     for (const name of ['redundancy', 'leave', 'redundancy-split', 'bridging', 'notice']) {
       await page.goto(`${pages.current.url}/calculators/${name}`);
@@ -240,7 +241,7 @@ describe('The calculators, for a worker', () => {
     await page.goto(`${pages.current.url}/calculators/notice`);
     await day('startedOn', ['1', '4', '2016']);
     await day('givenOn', ['1', 'June', '2024']);
-    await page.click('text="Work it out"');
+    await clicked(page.locator('text="Work it out"').first());
     expect(await page.textContent('.app-answer')).toMatch(/Weeks\s*8/);
     expect(await page.textContent('.app-answer')).toContain('Why this figure?');
     expect(await faultsOf(page)).toEqual([]);
@@ -249,7 +250,7 @@ describe('The calculators, for a worker', () => {
   it('say at its field what is missing, and keep what was typed', async () => {
     await page.goto(`${pages.current.url}/calculators/notice`);
     await day('startedOn', ['31', '2', '2016']);
-    await page.click('text="Work it out"');
+    await clicked(page.locator('text="Work it out"').first());
     expect(await page.title()).toMatch(/^Error: Notice/);
     expect(await page.inputValue('[name="startedOn-day"]')).toBe('31');
     expect(await faultsOf(page)).toEqual([]);

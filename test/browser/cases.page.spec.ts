@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { pounds } from '../../src/dev/examples/player.js';
 import { playExampleAgreement } from '../../src/dev/examples/make-examples.js';
 import { inBridging } from '../support/case-in-bridging.js';
+import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
 
 jest.setTimeout(120_000);
@@ -55,7 +56,7 @@ describe('The pages of a case', () => {
     (await page.getByRole('table', { name: caption }).locator('tbody th, tbody td').allTextContents()).map(
       (text) => text.trim(),
     );
-  const record = () => page.getByRole('button', { name: 'Record', exact: true }).last().click();
+  const record = () => clicked(page.getByRole('button', { name: 'Record', exact: true }).last());
   /** For people to look at, where somebody wants to. */
   const shot = async (name: string) => {
     const folder = process.env['SCREENSHOTS'];
@@ -114,10 +115,10 @@ describe('The pages of a case', () => {
     expect(await open(`/cases/${alerted.caseRef}/pas`)).toBe(`PAs – Case ${alerted.caseRef} – Handover`);
     expect(await cells('Jobs')).toEqual(['PA-1', 'Employed', '1 Apr 2016', 'Goes on', '30.5', '£12.50']);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('link', { name: 'PA-1' }).click();
+    await clicked(page.getByRole('link', { name: 'PA-1' }));
     expect(await page.title()).toBe(`PA PA-1 – Case ${alerted.caseRef} – Handover`);
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Record hours and pay' }).click();
+    await clicked(page.getByRole('link', { name: 'Record hours and pay' }));
     expect(await faultsOf(page)).toEqual([]);
     await fillDay('from', ['1', 'April', '2024']);
     await page.fill('[name="weeklyHours"]', '32');
@@ -139,14 +140,14 @@ describe('The pages of a case', () => {
   it('lead from a figure to the form that puts it right, with the event filled in', async () => {
     const finance = await pages.current.signedIn(FINANCE);
     await finance.goto(`${pages.current.url}/cases/${caseRef}/money`);
-    await finance.getByRole('link', { name: 'Put right Direct payment a week, gross' }).click();
+    await clicked(finance.getByRole('link', { name: 'Put right Direct payment a week, gross' }));
     expect(await finance.inputValue('[name="corrects.eventId"]')).toMatch(/^[0-9a-f-]{36}$/);
     expect(await faultsOf(finance)).toEqual([]);
   });
 
   it('keep what was typed when the API refuses it, and say at the field what is wrong', async () => {
     await open(`/cases/${alerted.caseRef}`);
-    await page.getByRole('link', { name: 'Record the Checklist' }).click();
+    await clicked(page.getByRole('link', { name: 'Record the Checklist' }));
     expect(await faultsOf(page)).toEqual([]);
     await fillDay('completedOn', ['31', 'February', '2024']);
     await record();
@@ -184,14 +185,14 @@ describe('The pages of a case', () => {
     const shown = async () =>
       (await page.locator('.govuk-summary-list').first().innerText()).replaceAll(/\s+/g, ' ');
     expect(await shown()).toContain('At the council Nobody works it yet');
-    await page.getByRole('link', { name: 'Change who works the case' }).click();
+    await clicked(page.getByRole('link', { name: 'Change who works the case' }));
     expect(await page.title()).toBe(`Say who works the case – Case ${caseRef} – Handover`);
     expect(await page.getByLabel('Rosalind Ashdown (you)').isChecked()).toBe(true);
     expect(await faultsOf(page)).toEqual([]);
     await shot('assign-one');
     await record();
     expect(await shown()).toContain('At the council Rosalind Ashdown');
-    await page.getByRole('link', { name: 'Change who works the case' }).click();
+    await clicked(page.getByRole('link', { name: 'Change who works the case' }));
     await page.getByLabel('Tobias Fenwick').check();
     await record();
     expect(await page.title()).toBe(`Error: Say who works the case – Case ${caseRef} – Handover`);
@@ -200,7 +201,7 @@ describe('The pages of a case', () => {
     await page.selectOption('#reason', 'absence');
     await record();
     expect(await shown()).toContain('At the council Tobias Fenwick');
-    await page.getByRole('link', { name: 'Leave nobody with the case' }).click();
+    await clicked(page.getByRole('link', { name: 'Leave nobody with the case' }));
     expect(await faultsOf(page)).toEqual([]);
   });
 
@@ -215,13 +216,13 @@ describe('The pages of a case', () => {
     ]);
     expect(await faultsOf(page)).toEqual([]);
     await shot('cases');
-    await page.getByRole('button', { name: 'Assign' }).click();
+    await clicked(page.getByRole('button', { name: 'Assign' }));
     expect(await page.title()).toBe('Error: No case was assigned – Handover');
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Go back to the list', exact: true }).click();
+    await clicked(page.getByRole('link', { name: 'Go back to the list', exact: true }));
     await page.getByLabel(`Choose ${caseRef}`).check();
     await page.getByLabel(`Choose ${alerted.caseRef}`).check();
-    await page.getByRole('button', { name: 'Assign' }).click();
+    await clicked(page.getByRole('button', { name: 'Assign' }));
     expect(await page.title()).toBe('Error: Some cases were not assigned – Handover');
     const text = await page.locator('main').innerText();
     expect(text).toContain('1 case assigned');
@@ -230,15 +231,15 @@ describe('The pages of a case', () => {
     expect(await faultsOf(page)).toEqual([]);
     await shot('assign-refused');
     await page.selectOption('#reason', 'workload');
-    await page.getByRole('button', { name: 'Assign' }).click();
+    await clicked(page.getByRole('button', { name: 'Assign' }));
     expect(await page.locator('.govuk-notification-banner').innerText()).toContain('1 case assigned');
     expect(await views.getByRole('link').first().textContent()).toBe('Anybody’s (2)');
     expect(await views.getByRole('link', { name: 'Mine (2)' }).count()).toBe(1);
     await page.getByLabel(`Choose ${caseRef}`).check();
     await page.selectOption('#assignee', { label: 'Nobody' });
     await page.selectOption('#reason', 'absence');
-    await page.getByRole('button', { name: 'Assign' }).click();
-    await views.getByRole('link', { name: 'Nobody’s (1)' }).click();
+    await clicked(page.getByRole('button', { name: 'Assign' }));
+    await clicked(views.getByRole('link', { name: 'Nobody’s (1)' }));
     await page.reload();
     expect(await page.locator('tbody th').allTextContents()).toEqual([caseRef]);
     expect(await faultsOf(page)).toEqual([]);
@@ -249,9 +250,9 @@ describe('The pages of a case', () => {
     expect(await page.locator('main').innerText()).toContain('No case fits');
     expect(await faultsOf(page)).toEqual([]);
     await open('/cases?worker=me');
-    await page.getByText('Filter', { exact: true }).click();
+    await clicked(page.getByText('Filter', { exact: true }));
     expect(await page.locator('#worker option[selected]').textContent()).toBe('Me (1)');
-    await page.getByRole('link', { name: 'Overview by stage' }).click();
+    await clicked(page.getByRole('link', { name: 'Overview by stage' }));
     expect(page.url()).toContain('/cases/overview?worker=me');
     expect(await page.title()).toBe('Overview of cases – Handover');
     const { body: counts } = await pages.current.api.get<{
@@ -267,7 +268,7 @@ describe('The pages of a case', () => {
     expect(await faultsOf(page)).toEqual([]);
     await open('/cases/overview');
     await shot('overview');
-    await page.getByRole('link', { name: 'Council is bridging', exact: true }).click();
+    await clicked(page.getByRole('link', { name: 'Council is bridging', exact: true }));
     expect(await page.locator('tbody th').allTextContents()).toEqual([caseRef]);
   });
 
@@ -284,8 +285,8 @@ describe('The pages of a case', () => {
     const other = await pages.current.signedIn(WORKER);
     await other.clock.install();
     await other.goto(`${pages.current.url}/cases/new`);
-    await other.getByRole('button', { name: 'Start a new alert' }).click();
-    await other.getByRole('link', { name: 'Person', exact: true }).click();
+    await clicked(other.getByRole('button', { name: 'Start a new alert' }));
+    await clicked(other.getByRole('link', { name: 'Person', exact: true }));
     const step = new URL(other.url());
     await other.fill('[name="personReference"]', 'P-not-sent');
     const question = other.getByRole('dialog', { name: 'You are about to be signed out' });
@@ -297,7 +298,7 @@ describe('The pages of a case', () => {
     if (process.env['SCREENSHOTS'] !== undefined) {
       await other.screenshot({ path: `${process.env['SCREENSHOTS']}/session.png` });
     }
-    await question.getByRole('button', { name: 'Stay signed in' }).click();
+    await clicked(question.getByRole('button', { name: 'Stay signed in' }));
     await question.waitFor({ state: 'hidden' });
     expect(await other.inputValue('[name="personReference"]')).toBe('P-not-sent');
     await other.clock.fastForward('28:15');
@@ -318,8 +319,8 @@ describe('The pages of a case', () => {
 
   it('have help for each role and an accessibility statement, which are read without signing in', async () => {
     await open('/cases');
-    await page.getByRole('link', { name: 'Help', exact: true }).click();
-    await page.locator('main').getByRole('link', { name: 'Direct payment worker' }).click();
+    await clicked(page.getByRole('link', { name: 'Help', exact: true }));
+    await clicked(page.locator('main').getByRole('link', { name: 'Direct payment worker' }));
     expect(await page.title()).toBe('Help for: Direct payment worker – Handover');
     expect(await page.getByRole('heading', { name: 'Raise an alert' }).count()).toBe(1);
     expect(await faultsOf(page)).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { clicked } from '../support/clicked.js';
 
 const pa = (index: number, reference: string, started: readonly string[], rate: string) => ({
   [`assistants.${index}.assistantRef`]: reference,
@@ -22,7 +23,7 @@ const STEPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Begins an alert, and says where its draft is. */
 export async function begunDraft(page: Page, url: string): Promise<string> {
   await page.goto(`${url}/cases/new`);
-  await page.getByRole('button', { name: 'Start a new alert' }).click();
+  await clicked(page.getByRole('button', { name: 'Start a new alert' }));
   await page.waitForURL(/\/cases\/new\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { clicked } from '../support/clicked.js';
 import { dayTyped, typedFrom } from '../support/typed-from.js';
 import { factsToCalculate, type Subject } from './pages-with-figures.js';
 
@@ -61,7 +62,7 @@ const IN_THE_FUTURE = 'knownAt-day=1&knownAt-month=1&knownAt-year=2999';
 const send =
   (button: string) =>
   async (page: Page): Promise<void> =>
-    page.getByRole('button', { name: button, exact: true }).last().click();
+    clicked(page.getByRole('button', { name: button, exact: true }).last());
 
 const typed =
   (values: Readonly<Record<string, string>>, button: string) =>
@@ -223,7 +224,7 @@ export const pageStates: readonly PageStates[] = [
     error: ({ bare }) => ({ path: `/cases/${bare.caseRef}/do/checklists`, act: send('Record') }),
     full: ({ bare }) => ({
       path: `/cases/${bare.caseRef}/do/completion`,
-      act: async (page) => page.getByRole('button', { name: /^Add one/ }).click(),
+      act: async (page) => clicked(page.getByRole('button', { name: /^Add one/ })),
     }),
     empty: FORM_OPENS_EMPTY,
   },
@@ -293,11 +294,7 @@ export const pageStates: readonly PageStates[] = [
     }),
     full: ({ whole }) => ({
       path: `/employments/${whole.employmentIds[0]}/do/funding-periods`,
-      act: async (page) =>
-        page
-          .getByRole('button', { name: /^Add one/ })
-          .first()
-          .click(),
+      act: async (page) => clicked(page.getByRole('button', { name: /^Add one/ }).first()),
     }),
     empty: FORM_OPENS_EMPTY,
   },

@@ -12,6 +12,7 @@ import type {
   StatementAnswer,
 } from '../../src/recharge/index.js';
 import { pounds } from '../../src/web/words/money.js';
+import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
 import { elementsIn, readPdf } from '../support/pdf-reader.js';
 import { readXlsx } from '../support/xlsx-reader.js';
@@ -38,7 +39,7 @@ describe('A recharge on pages', () => {
     await recharge();
     await page.goto(at(path));
   };
-  const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+  const press = async (page: Page, name: string | RegExp) => clicked(page.getByRole('button', { name }));
   const typeDay = async (page: Page, name: string, [day, month, year]: readonly [string, string, string]) => {
     await page.fill(`[name="${name}-day"]`, day);
     await page.fill(`[name="${name}-month"]`, month);
@@ -72,7 +73,7 @@ describe('A recharge on pages', () => {
   });
 
   it('is worked out by council finance from what the case comes to, and says what is wrong with a form', async () => {
-    await finance.click('text=Work out a recharge');
+    await clicked(finance.locator('text=Work out a recharge').first());
     await press(finance, 'Work it out');
     expect(await finance.title()).toBe('Error: Work out a recharge – Handover');
     expect(await faultsOf(finance)).toEqual([]);
@@ -149,7 +150,7 @@ describe('A recharge on pages', () => {
 
   it('is issued by council finance, after a form that was not filled in was refused at its fields', async () => {
     await show(finance);
-    await finance.click('text=Issue the recharge');
+    await clicked(finance.locator('text=Issue the recharge').first());
     await press(finance, 'Issue');
     expect(await finance.title()).toBe(`Error: Issue the recharge – Recharge ${ref} – Handover`);
     expect(await faultsOf(finance)).toEqual([]);
@@ -189,7 +190,7 @@ describe('A recharge on pages', () => {
   it('has one line queried and the rest accepted by NHS finance', async () => {
     await show(nhs);
     expect(await nhs.locator('main').innerText()).toContain('Query the lines by');
-    await nhs.click('text=Accept or query line 1');
+    await clicked(nhs.locator('text=Accept or query line 1').first());
     expect(await faultsOf(nhs)).toEqual([]);
     await press(nhs, 'Send the answer');
     expect(await nhs.title()).toBe(`Error: Answer line 1 – Recharge ${ref} – Handover`);
@@ -289,7 +290,7 @@ describe('A recharge on pages', () => {
   it('is paid as far as it was accepted', async () => {
     const { accepted } = await recharge();
     await show(nhs);
-    await nhs.click('text=Record a payment');
+    await clicked(nhs.locator('text=Record a payment').first());
     await nhs.fill('[name="paymentReference"]', 'BACS-1');
     await typeDay(nhs, 'paidOn', ['20', '7', '2024']);
     await nhs.fill('[name="amount"]', '999999');
@@ -307,14 +308,14 @@ describe('A recharge on pages', () => {
 
   it('is credited by two people of the council, and followed by a new version', async () => {
     await show(finance);
-    await finance.click('text=Ask to credit the recharge');
+    await clicked(finance.locator('text=Ask to credit the recharge').first());
     await finance.check('input[name="reasonCode"][value="query-upheld"]');
     await press(finance, 'Send');
     expect(await banner(finance)).toContain('request to credit');
     expect(await finance.locator('main').innerText()).toContain('Someone else must agree to the credit');
     expect(await faultsOf(finance)).toEqual([]);
     await show(approver);
-    await approver.click('text=Agree to the credit');
+    await clicked(approver.locator('text=Agree to the credit').first());
     expect(await approver.isChecked('input[name="reasonCode"][value="query-upheld"]')).toBe(true);
     await press(approver, 'Send');
     expect(await banner(approver)).toContain('The recharge is credited.');
@@ -344,7 +345,7 @@ describe('A recharge on pages', () => {
   it('is among the documents of its case with its state, who issued it, its statement and its files', async () => {
     const { total } = await recharge();
     await finance.goto(at(`/cases/${caseRef}`));
-    await finance.getByRole('link', { name: 'Documents', exact: true }).click();
+    await clicked(finance.getByRole('link', { name: 'Documents', exact: true }));
     const text = await finance.locator('main').innerText();
     for (const part of ['Credited', '8 Jul 2024', 'INV-1001', pounds(total.amount)])
       expect(text).toContain(part);
@@ -359,7 +360,7 @@ describe('A recharge on pages', () => {
       expect([file.url(), file.status()]).toEqual([file.url(), 200]);
       expect(file.headers()['content-disposition']).toMatch(/^attachment; filename="[\w.-]+"$/);
     }
-    await finance.getByRole('link', { name: /^July 2024 with/ }).click();
+    await clicked(finance.getByRole('link', { name: /^July 2024 with/ }));
     expect(await finance.locator('main').innerText()).toContain('INV-1001');
   });
 
