@@ -41,7 +41,7 @@ export async function startWeb(
 ): Promise<WebProcess> {
   const { web, databaseUrl, eventStore, people } = settings;
   await goByOrganisations(settings.organisationsFile);
-  const database = { databaseUrl, poolSize: WEB_POOL };
+  const database = { databaseUrl, poolSize: WEB_POOL, keptOpen: WEB_POOL };
   const product = ProductModule.forRoot({ database, eventStore, people });
   // Without sign-in the product is an API alone.
   const pages = [DocumentsModule, ...(web.signIn === undefined ? [] : [WebPagesModule])];

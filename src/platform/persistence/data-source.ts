@@ -15,7 +15,7 @@ export interface DataSourceLimits {
 
 /** The options of the read models' database, for TypeORM or for Nest's TypeOrmModule. */
 export function dataSourceOptions(
-  { databaseUrl, poolSize }: DatabaseSettings,
+  { databaseUrl, poolSize, keptOpen = 0 }: DatabaseSettings,
   entities: readonly EntityTarget<ObjectLiteral>[],
   { queryMs = QUERY_MS }: DataSourceLimits = {},
 ): DataSourceOptions {
@@ -28,6 +28,7 @@ export function dataSourceOptions(
     namingStrategy: new SnakeCaseColumns(),
     poolSize,
     extra: {
+      min: keptOpen,
       Client: HearingClient,
       types: civilDaysAsText,
       connectionTimeoutMillis: CONNECT_MS,

@@ -60,13 +60,14 @@ export class PostgresEventStore implements EventStore {
   }
 
   /** Connects when first used. Close it at the end. */
-  static connect({ databaseUrl, poolSize }: DatabaseSettings): PostgresEventStore {
+  static connect({ databaseUrl, poolSize, keptOpen = 0 }: DatabaseSettings): PostgresEventStore {
     const pool = new pg.Pool({
       Client: RawRowsClient,
       connectionString: databaseUrl,
       // It reads events and appends them, and can do nothing else to them.
       options: `-c role=${EVENT_STORE_ROLE}`,
       max: poolSize,
+      min: keptOpen,
       connectionTimeoutMillis: CONNECT_MS,
       statement_timeout: STATEMENT_MS,
       query_timeout: ANSWER_MS,
