@@ -13,6 +13,7 @@ import { ProductProcess } from '../../support/product-process.js';
 import { signInAtIssuer } from '../../support/sign-in-at-issuer.js';
 import { loadSyntheticCases } from '../load-synthetic-cases.js';
 import { EVENTS_OF_A_CASE, syntheticCaseRef } from '../synthetic-cases.js';
+import { isCaughtUp } from './caught-up.js';
 import { openLoop, type RouteResult } from './load.js';
 
 const AUDIENCE = 'https://handover.example/api';
@@ -104,15 +105,6 @@ async function untilShown(url: string, token: string, cases: number): Promise<vo
     if (all >= cases && (await fetch(last, { headers })).ok && (await isCaughtUp(url))) return;
   }
   throw new Error(`The read models did not show ${cases} cases in time`);
-}
-
-/** True once no read model has an event left to work out, which would take one of the two cores from the pages. */
-async function isCaughtUp(url: string): Promise<boolean> {
-  const ready = await fetch(`${url}/health/ready`);
-  const { checks } = (await ready.json()) as { checks: readonly { name: string; detail: string }[] };
-  return (
-    ready.ok && checks.some(({ name, detail }) => name === 'projections' && detail.startsWith('0 events'))
-  );
 }
 
 async function signedIn(url: string): Promise<Browser> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { BARE_INSERT_PATH } from './bare-insert.controller.js';
+import { untilCaughtUp } from './caught-up.js';
 import { closedLoop, openLoop, type RouteResult, type Send } from './load.js';
 import { startMeasuredServer, type MeasuredServer } from './measured-server.js';
 
@@ -56,6 +57,7 @@ export async function measureProduct(
     const read = await reads(server, cases);
     // Reads are measured when the read models have caught up, not while they work out what the writers left them.
     for (const number of cases.keys()) await untilAnswered(() => read(number, cases[number]?.version));
+    await untilCaughtUp(server.address);
     tell(await openLoop('read a case', read, 100, seconds * rounds));
   } finally {
     await server.stop();
