@@ -1,5 +1,6 @@
-import type { EntityManager } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Position } from '../event-store/position.js';
+import { Gathered } from '../persistence/gathered.js';
 
 /** How far one follower of the store has come. */
 export interface Checkpoint {
@@ -8,6 +9,9 @@ export interface Checkpoint {
   /** Why it does not go on; absent while it does. */
   readonly stoppedBecause?: string;
 }
+
+/** Followers are few, and what they ask is short. */
+const LOOKS = { isAboutOne: () => false, lanes: 1, most: 100 };
 
 interface CheckpointRow {
   readonly name: string;
@@ -21,6 +25,8 @@ interface CheckpointRow {
  * writes what follows from the events, so two workers never apply the same batch.
  */
 export class Checkpoints {
+  private readonly looks = new WeakMap<DataSource, Gathered<string, Checkpoint | undefined>>();
+
   constructor(private readonly table: 'projection_checkpoint' | 'reactor_checkpoint') {}
 
   /** Makes the checkpoint unless it is there. */
@@ -33,6 +39,18 @@ export class Checkpoints {
 
   async find(manager: EntityManager, name: string): Promise<Checkpoint | undefined> {
     return this.first(manager, name, '');
+  }
+
+  /** The checkpoint as it stands, outside of any transaction. Followers that look at the same moment share one statement. */
+  async look(database: DataSource, name: string): Promise<Checkpoint | undefined> {
+    const looks =
+      this.looks.get(database) ??
+      new Gathered<string, Checkpoint | undefined>(
+        async (names) => this.named(database.manager, names),
+        LOOKS,
+      );
+    this.looks.set(database, looks);
+    return looks.ask(name);
   }
 
   async all(manager: EntityManager): Promise<readonly Checkpoint[]> {
@@ -62,6 +80,17 @@ export class Checkpoints {
   /** Writes down why the follower does not go on, for whoever looks at its status. */
   async stop(manager: EntityManager, name: string, because: string): Promise<void> {
     await manager.query(`UPDATE ${this.table} SET stopped_because = $2 WHERE name = $1`, [name, because]);
+  }
+
+  private async named(
+    manager: EntityManager,
+    names: readonly string[],
+  ): Promise<readonly (Checkpoint | undefined)[]> {
+    const rows = await manager.query<CheckpointRow[]>(`SELECT * FROM ${this.table} WHERE name = ANY($1)`, [
+      names,
+    ]);
+    const found = new Map(rows.map((row) => [row.name, checkpointOf(row)]));
+    return names.map((name) => found.get(name));
   }
 
   private async first(manager: EntityManager, name: string, lock: string): Promise<Checkpoint | undefined> {

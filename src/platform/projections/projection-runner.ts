@@ -54,7 +54,7 @@ export class ProjectionRunner implements Followed {
     const { name } = this;
     // Looking first costs less than a transaction with a lock, each second, for nothing.
     const head = await store.head();
-    const seen = (await projectionCheckpoints.find(dataSource.manager, name))?.position ?? START;
+    const seen = (await projectionCheckpoints.look(dataSource, name))?.position ?? START;
     if (comparePositions(seen, head) > 0) await refuseAheadOf(store, name, seen);
     if (comparePositions(seen, head) >= 0) return 'caught-up';
     await this.register();

@@ -57,7 +57,7 @@ export class ReactorRunner implements Followed {
   async step(): Promise<'more' | 'caught-up'> {
     const { store, dataSource } = this.options;
     const head = await store.head();
-    const seen = (await reactorCheckpoints.find(dataSource.manager, this.name))?.position ?? START;
+    const seen = (await reactorCheckpoints.look(dataSource, this.name))?.position ?? START;
     if (comparePositions(seen, head) > 0) await refuseAheadOf(store, this.name, seen);
     await this.retryWanted();
     if (comparePositions(seen, head) >= 0) return 'caught-up';

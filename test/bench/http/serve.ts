@@ -7,7 +7,7 @@ import { MeasuredProduct } from './bare-insert.controller.js';
 
 // The web process of the product on the settings of its environment. It says where it listens.
 const { web, databaseUrl, eventStore, people } = settingsFrom(process.env);
-const database = { databaseUrl, poolSize: POOL_SIZE };
+const database = { databaseUrl, poolSize: POOL_SIZE, keptOpen: POOL_SIZE };
 const app = await createWebApplication(MeasuredProduct.on({ database, eventStore, people }), web);
 await app.listen(0, '127.0.0.1');
 process.on('disconnect', () => void stop());

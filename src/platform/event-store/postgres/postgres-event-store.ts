@@ -51,6 +51,11 @@ export class PostgresEventStore implements EventStore {
     (wanted) => this.readTogether(wanted),
     READS,
   );
+  /** All that follow the store ask for its end at the same moment, each second and after each append. */
+  private readonly heads = new Gathered<undefined, Position>(async (asked) => {
+    const head = await this.readHead();
+    return asked.map(() => head);
+  }, READS);
 
   private constructor(
     private readonly pool: pg.Pool,
@@ -119,14 +124,7 @@ export class PostgresEventStore implements EventStore {
   }
 
   async head(): Promise<Position> {
-    const [row] = await this.query(
-      'head',
-      'SELECT position FROM event_store.events ORDER BY position DESC LIMIT 1',
-      [],
-    );
-    if (row === undefined) return START;
-    const position = new RowReader(row).bigint();
-    return { commit: position, prepare: position };
+    return this.heads.ask(undefined);
   }
 
   /** PostgreSQL numbers events without a gap. */
@@ -150,6 +148,17 @@ export class PostgresEventStore implements EventStore {
     await this.queue.empty();
     await this.listener.close();
     await this.pool.end();
+  }
+
+  private async readHead(): Promise<Position> {
+    const [row] = await this.query(
+      'head',
+      'SELECT position FROM event_store.events ORDER BY position DESC LIMIT 1',
+      [],
+    );
+    if (row === undefined) return START;
+    const position = new RowReader(row).bigint();
+    return { commit: position, prepare: position };
   }
 
   /**
