@@ -17,6 +17,18 @@ describe('Two acts are one person’s', () => {
       { id: 'b', staff: 'SM-2' },
       false,
     ],
+    [
+      'under two accounts that have been known as one person’s since the first act',
+      { id: 'a', staff: 'SM-1' },
+      { id: 'b', staff: 'SM-2', alsoKnownAs: ['SM-3', 'SM-1'] },
+      true,
+    ],
+    [
+      'never by what nothing is known of',
+      { id: 'a' },
+      { id: 'b', staff: 'SM-2', alsoKnownAs: ['SM-1'] },
+      false,
+    ],
     ['never under two accounts that nothing is known of', { id: 'a' }, { id: 'b' }, false],
   ])('%s', (_, one, other, same) => {
     expect(isSamePerson(one, other)).toBe(same);

@@ -22,15 +22,29 @@ export interface Actor {
   readonly role: string;
   /** The person behind the account, as a staff reference: the same under each of their accounts. */
   readonly staff?: string;
+  /** Under which other references earlier events may name the person: what is known of it today, and stored nowhere. */
+  readonly alsoKnownAs?: readonly string[];
   /** The grant that gave the person the role on that day. Older events, and what no person did, are without it. */
   readonly grant?: string;
   /** Up to how much the grant let an approver approve at once, in pence. Absent where it states no limit. */
   readonly limitPence?: Pence;
 }
 
-/** Whether two acts were one person's: under one account, or under two that are known to be the same person's. */
-export function isSamePerson(one: Pick<Actor, 'id' | 'staff'>, other: Pick<Actor, 'id' | 'staff'>): boolean {
-  return one.id === other.id || (one.staff !== undefined && one.staff === other.staff);
+/** A person as events know one: the account, and who is behind it where that is known. */
+export type Person = Pick<Actor, 'id' | 'staff' | 'alsoKnownAs'>;
+
+/**
+ * Whether two acts were one person's: under one account, or under two that are known to be the same person's, be it since the
+ * first of the acts.
+ */
+export function isSamePerson(one: Person, other: Person): boolean {
+  if (one.id === other.id) return true;
+  const references = referencesOf(other);
+  return referencesOf(one).some((reference) => references.includes(reference));
+}
+
+function referencesOf({ staff, alsoKnownAs = [] }: Person): readonly string[] {
+  return staff === undefined ? [] : [staff, ...alsoKnownAs];
 }
 
 /** Why something that was recorded is put right, and what shows it. */

@@ -1,7 +1,4 @@
-import { isSamePerson, type Actor } from './event.js';
-
-/** A person as events know one: the account, and the person behind it where that is known. */
-export type Person = Pick<Actor, 'id' | 'staff'>;
+import { isSamePerson, type Person } from './event.js';
 
 /** Facts of one kind, as far as they are recorded: how many there are, and who recorded any of them. */
 export interface RecordedFacts {
@@ -18,8 +15,12 @@ export function withFact({ count, by }: RecordedFacts, person?: Person): Recorde
 }
 
 /** Without what else an actor is. */
-export function personOf({ id, staff }: Person): Person {
-  return { id, ...(staff !== undefined && { staff }) };
+export function personOf({ id, staff, alsoKnownAs }: Person): Person {
+  return {
+    id,
+    ...(staff !== undefined && { staff }),
+    ...(alsoKnownAs !== undefined && { alsoKnownAs }),
+  };
 }
 
 /** The person behind a sign-in id that an event names: known where it is the one who recorded the event. */

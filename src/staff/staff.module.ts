@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { COLLEAGUES_ON_RECORD } from '../platform/access/colleagues.js';
-import { KNOWN_ACCOUNTS } from '../platform/access/known-accounts.js';
 import { RIGHTS_ON_RECORD } from '../platform/access/rights.js';
 import { ColleaguesController } from './api/colleagues.controller.js';
 import { MeController } from './api/me.controller.js';
@@ -33,12 +32,11 @@ import { StaffRightsQuery } from './projections/staff-rights/staff-rights.query.
     RightsOnRecord,
     { provide: RIGHTS_ON_RECORD, useExisting: RightsOnRecord },
     { provide: COLLEAGUES_ON_RECORD, useExisting: StaffRightsQuery },
-    { provide: KNOWN_ACCOUNTS, useExisting: StaffMembers },
     StaffMembers,
     StaffProblems,
     StaffRightsQuery,
     WithdrawSamePersonHandler,
   ],
-  exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD, KNOWN_ACCOUNTS],
+  exports: [RIGHTS_ON_RECORD, COLLEAGUES_ON_RECORD],
 })
 export class StaffModule {}

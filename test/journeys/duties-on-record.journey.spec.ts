@@ -138,6 +138,14 @@ describe('a charge of £5,940.00 that finance worked out', () => {
     expect(await approve(second)).toMatchObject({ status: 403, code: 'preparer-may-not-approve' });
   });
 
+  it('nor by one that stands for whoever worked it out, as was recorded after that', async () => {
+    const third = await withRight('finance-on-the-move', approver('100000.00'));
+    const own = await product.current.api.get<{ staff: string }>(FINANCE, '/v1/me');
+    const link = `/v1/staff/${own.body.staff}/same-person`;
+    await command(ONE, link, { samePersonAs: third.staff, reason: 'second-account' });
+    expect(await approve(third)).toMatchObject({ status: 403, code: 'preparer-may-not-approve' });
+  });
+
   it('is not approved by somebody whose right was ended the moment before', async () => {
     const leaver = await withRight('leaver', approver('100000.00'));
     await command(ONE, `/v1/staff/${leaver.staff}/rights/${leaver.grant}/ends`, { reason: 'left-the-team' });

@@ -41,7 +41,6 @@ export const decide = (changes: Partial<RightDecision> = {}) =>
     outcome: { is: 'granted' },
     by: BILAL,
     person: STAFF,
-    requester: ASKED,
     today: day('2026-03-23'),
     ...changes,
   });

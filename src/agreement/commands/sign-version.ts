@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { personOf } from '../../kernel/recorded-facts.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
@@ -29,12 +30,13 @@ export class SignVersionHandler implements ICommandHandler<SignVersion, Committe
 
   async execute({ agreementId, version, ifRevision, context }: SignVersion): Promise<Committed<Agreement>> {
     const { actor } = context;
+    const { id: by, ...person } = personOf(actor);
     const signedOn = todayInLondon(this.clock);
     const signature = {
       agreementId,
       version,
-      by: actor.id,
-      ...(actor.staff !== undefined && { staff: actor.staff }),
+      by,
+      ...person,
       standsFor: bodiesOf(actor, signedOn),
       signedOn,
     };

@@ -1,12 +1,10 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
-import { isSamePerson } from '../../kernel/event.js';
+import { isSamePerson, type Person } from '../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../kernel/field-checks.js';
 import { referenceFromBytes } from '../../kernel/ids.js';
 import { londonDateOf } from '../../kernel/plain-date.js';
-import type { Person } from '../../kernel/recorded-facts.js';
-import { KNOWN_ACCOUNTS, type KnownAccounts } from '../../platform/access/known-accounts.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
@@ -65,7 +63,6 @@ export class Erasures {
     private readonly retention: RetentionFacts,
     private readonly log: AccessLog,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Optional() @Inject(KNOWN_ACCOUNTS) private readonly accounts?: KnownAccounts,
   ) {}
 
   /** @throws Problem `not-found`, PersonRemoved, or FieldRefused when the grounds are not whole. */
@@ -123,7 +120,7 @@ export class Erasures {
     const { organisation, id: by } = context.actor;
     const request = await this.get(organisation, personId, requestId);
     if (request.approvedBy === by && request.withdrawnAt === null) return request;
-    if (isSamePerson(await this.requesterOf(request), context.actor)) throw new SamePersonApproves();
+    if (isSamePerson(requesterOf(request), context.actor)) throw new SamePersonApproves();
     await this.refuseUnlessPossible(organisation, personId, groundsOf(request));
     const at = this.clock.now();
     const dueAt = new Date(at.getTime() + WAITING_DAYS * DAY_MS);
@@ -178,13 +175,6 @@ export class Erasures {
       if (await this.carryOut(request)) removed += 1;
     }
     return removed;
-  }
-
-  /** Who asked, by what is known today of their accounts. */
-  private async requesterOf({ requestedBy: id, requestedStaff }: ErasureRequest): Promise<Person> {
-    if (requestedStaff === null) return { id };
-    const then = { id, staff: requestedStaff };
-    return (await this.accounts?.asKnownNow(then)) ?? then;
   }
 
   private async carryOut(request: ErasureRequest): Promise<boolean> {
@@ -243,4 +233,8 @@ const NO_CORRELATION = '00000000-0000-0000-0000-000000000000';
 
 function groundsOf({ authority, careEndedOn }: ErasureRequest): ErasureGrounds {
   return { authority, ...(careEndedOn !== null && { careEndedOn }) };
+}
+
+function requesterOf({ requestedBy: id, requestedStaff: staff }: ErasureRequest): Person {
+  return { id, ...(staff !== null && { staff }) };
 }

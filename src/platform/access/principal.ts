@@ -37,6 +37,8 @@ export interface Principal extends Account {
   readonly grants?: Readonly<Partial<Record<Role, Grant>>>;
   /** The staff reference of the person, the same under each of their accounts; absent where roles are taken from tokens. */
   readonly staff?: string;
+  /** The other references under which earlier events name the person; absent where there are none. */
+  readonly alsoKnownAs?: readonly string[];
   readonly name?: string;
 }
 
@@ -84,12 +86,13 @@ export function accessOf(request: WithRaw): Access {
 
 /** The actor that events of this request name, with the right of that day. */
 export function actorOf({ principal, role }: Access): Actor {
-  const { subject, organisation, staff, grants } = principal;
+  const { subject, organisation, staff, alsoKnownAs, grants } = principal;
   return {
     id: subject,
     organisation,
     role,
     ...(staff !== undefined && { staff }),
+    ...(alsoKnownAs !== undefined && { alsoKnownAs }),
     ...grants?.[role],
   };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fold, foldOn, type Aggregate, type Folded } from '../../kernel/aggregate.js';
-import type { Decision, DomainEvent, Recorded } from '../../kernel/event.js';
+import type { Actor, Decision, DomainEvent, Recorded } from '../../kernel/event.js';
 import { canonicalBytes } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
 import { derivedId } from './derived-id.js';
@@ -244,7 +244,7 @@ export class Streams<State, Event extends DomainEvent> {
     const metadata: EventMetadata = {
       occurredOn: event.occurredOn,
       subject,
-      actor: context.actor,
+      actor: storedActor(context.actor),
       commandId: context.commandId,
       correlationId: context.correlationId,
       causationId: context.causationId,
@@ -258,4 +258,9 @@ export class Streams<State, Event extends DomainEvent> {
       metadata: canonicalBytes(metadata),
     };
   }
+}
+
+/** Who did something, by what is known of them at that moment. What else they are known as may change. */
+function storedActor({ alsoKnownAs: _, ...actor }: Actor): Actor {
+  return actor;
 }

@@ -3,7 +3,7 @@ import { NotYourSide } from '../../kernel/refusal.js';
 import type { RechargeRecord } from './recharge.js';
 
 /** Who acts, on what right, and which bodies their organisation stands for: itself and those that it took over from. */
-export interface Acting extends Pick<Actor, 'role' | 'staff' | 'grant' | 'limitPence'> {
+export interface Acting extends Pick<Actor, 'role' | 'staff' | 'alsoKnownAs' | 'grant' | 'limitPence'> {
   /** The sign-in id. */
   readonly by: string;
   readonly standsFor: readonly string[];

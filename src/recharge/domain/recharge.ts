@@ -1,8 +1,8 @@
 import type { Aggregate } from '../../kernel/aggregate.js';
 import { sumPence, type Pence } from '../../kernel/pence.js';
-import type { Recorded } from '../../kernel/event.js';
+import type { Person, Recorded } from '../../kernel/event.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
-import { isOneOf, personWho, type Person } from '../../kernel/recorded-facts.js';
+import { isOneOf, personWho } from '../../kernel/recorded-facts.js';
 import type { Direction } from './rules/joint-package.js';
 import {
   rechargeCatalogue,

@@ -5,7 +5,6 @@ import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
 import { decideRight, type RightDecision } from '../domain/decide-right/decide-right.decision.js';
-import { rightHere } from '../domain/staff-here.js';
 import type { StaffMember } from '../domain/staff-member.js';
 import { StaffMembers } from './staff-members.js';
 
@@ -30,14 +29,12 @@ export class DecideRightHandler implements ICommandHandler<DecideRight, Committe
     const { actor } = context;
     const { organisation } = actor;
     const state = await this.members.find(staff);
-    const { requestedBy } = rightHere(state, organisation, grant);
     const decide = decideRight({
       grant,
       organisation,
       outcome,
       by: actor,
       person: await this.members.personBehind(staff, state),
-      requester: await this.members.asKnownNow(requestedBy),
       today: todayInLondon(this.clock),
     });
     return this.members.streams.transact(staff, decide, context);

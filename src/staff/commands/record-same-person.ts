@@ -3,7 +3,9 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { derivedId } from '../../platform/event-store/derived-id.js';
 import type { Committed } from '../../platform/event-store/streams.js';
+import { nameOtherAccount } from '../domain/name-other-account/name-other-account.decision.js';
 import { recordSamePerson } from '../domain/record-same-person/record-same-person.decision.js';
 import { staffHere } from '../domain/staff-here.js';
 import type { StaffMember } from '../domain/staff-member.js';
@@ -36,13 +38,14 @@ export class RecordSamePersonHandler implements ICommandHandler<RecordSamePerson
     const { organisation } = context.actor;
     const state = await this.members.find(samePersonAs);
     staffHere(state, organisation);
-    const decide = recordSamePerson({
-      organisation,
-      // What the other account is known as by now, so that accounts of one person end at one of them.
-      samePersonAs: await this.members.personBehind(samePersonAs, state),
-      reasonCode,
-      recordedOn: todayInLondon(this.clock),
-    });
-    return this.members.streams.transact(staff, decide, context);
+    const recordedOn = todayInLondon(this.clock);
+    // What the other account is known as by now, so that accounts of one person end at one of them.
+    const person = await this.members.personBehind(samePersonAs, state);
+    const decide = recordSamePerson({ organisation, samePersonAs: person, reasonCode, recordedOn });
+    const committed = await this.members.streams.transact(staff, decide, context);
+    // After it, so that nothing is named that was refused. Where the two are parted by a crash, the command sent again names it.
+    const naming = { ...context, commandId: derivedId('other account', context.commandId) };
+    await this.members.streams.transact(person, nameOtherAccount({ account: staff, recordedOn }), naming);
+    return committed;
   }
 }

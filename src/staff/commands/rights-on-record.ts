@@ -26,6 +26,8 @@ export class RightsOnRecord implements Rights {
     const rights = rightsOn(state, todayInLondon(this.clock)).filter(({ role }) => isRole(role));
     const organisations = [...new Set(rights.map(({ organisation }) => organisation))].sort();
     const organisation = wanted ?? organisations[0] ?? '';
+    const staff = await this.members.personBehind(ownRef, state);
+    const alsoKnownAs = await this.members.otherReferencesOf(staff, staff === ownRef ? state : undefined);
     const grants = grantsOf(rights.filter((right) => right.organisation === organisation));
     const principal = {
       issuer,
@@ -33,7 +35,8 @@ export class RightsOnRecord implements Rights {
       organisation,
       roles: ROLES.filter((role) => grants[role] !== undefined),
       grants,
-      staff: await this.members.personBehind(ownRef, state),
+      staff,
+      ...(alsoKnownAs.length > 0 && { alsoKnownAs }),
       ...(name !== undefined && { name }),
     };
     return { principal, organisations, account: { staff: ownRef, issuer, subject } };

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { Streams } from '../../platform/event-store/streams.js';
 import type { StaffEvent } from '../domain/staff.events.js';
-import { staffMember, type Doer, type StaffMember } from '../domain/staff-member.js';
+import { staffMember, type StaffMember } from '../domain/staff-member.js';
 
 /** Longer than any chain of accounts of one person that somebody would record on purpose. */
 const MOST_ACCOUNTS = 10;
@@ -35,8 +35,20 @@ export class StaffMembers {
     return seen.at(-1) ?? staff;
   }
 
-  /** Somebody who did something some time ago, by what is known today of their accounts. */
-  async asKnownNow(doer: Doer): Promise<Doer> {
-    return doer.staff === undefined ? doer : { ...doer, staff: await this.personBehind(doer.staff) };
+  /**
+   * The other references under which a person did something before their accounts were recorded as one person's.
+   *
+   * @param person the reference that stands for them, as `personBehind` says it
+   */
+  async otherReferencesOf(person: string, known?: StaffMember): Promise<readonly string[]> {
+    const found = [person];
+    for (const reference of found) {
+      const state = reference === person && known !== undefined ? known : await this.find(reference);
+      if (state.stage === 'unknown' || found.length >= MOST_ACCOUNTS) continue;
+      for (const account of state.otherAccounts) {
+        if (!found.includes(account) && (await this.personBehind(account)) === person) found.push(account);
+      }
+    }
+    return found.slice(1);
   }
 }

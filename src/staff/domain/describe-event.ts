@@ -27,6 +27,8 @@ export function describeStaffEvent({ event }: Recorded<StaffEvent>): string {
       return `The account is another one of ${event.data.samePersonAs}`;
     case 'staff.same-person-withdrawn':
       return `The account is no other one of ${event.data.samePersonAs} (${event.data.reasonCode})`;
+    case 'staff.other-account-named':
+      return `${event.data.account} was named as another account of the same person`;
     case 'staff.sessions-ended':
       return `An administrator of ${event.data.organisation} ended the sessions of the account on ${dateInWords(event.occurredOn)} (${event.data.reasonCode})`;
   }

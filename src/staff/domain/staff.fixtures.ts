@@ -81,6 +81,13 @@ export const sessionsEnded = (organisation = COUNCIL) =>
     data: { organisation, reasonCode: 'machine-lost' },
   }) satisfies StaffFact<'staff.sessions-ended'>;
 
+export const otherAccountNamed = (account = OTHER_ACCOUNT) =>
+  ({
+    type: 'staff.other-account-named',
+    occurredOn: plainDate('2026-03-03'),
+    data: { account },
+  }) satisfies StaffFact<'staff.other-account-named'>;
+
 export const samePerson = (samePersonAs = OTHER_ACCOUNT) =>
   ({
     type: 'staff.same-person-recorded',

@@ -1,5 +1,6 @@
 import type { Period } from '../../kernel/period.js';
-import type { Person, RecordedFacts } from '../../kernel/recorded-facts.js';
+import type { Person } from '../../kernel/event.js';
+import type { RecordedFacts } from '../../kernel/recorded-facts.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import type {

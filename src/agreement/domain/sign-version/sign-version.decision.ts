@@ -1,18 +1,16 @@
-import { isSamePerson, type Decision } from '../../../kernel/event.js';
-import type { Person } from '../../../kernel/recorded-facts.js';
+import { isSamePerson, type Decision, type Person } from '../../../kernel/event.js';
+import { personOf } from '../../../kernel/recorded-facts.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { DutiesApart, Refusal } from '../../../kernel/refusal.js';
 import { openVersionOf, type Agreement, type AgreementRecord, type AgreementVersion } from '../agreement.js';
 import type { AgreementEvent, Side } from '../agreement.events.js';
 import { ownAgreement } from '../own-agreement.js';
 
-export interface NewSignature {
+export interface NewSignature extends Omit<Person, 'id'> {
   readonly agreementId: string;
   readonly version: number;
   /** The sign-in id of who signs. */
   readonly by: string;
-  /** The person behind it, where that is known. */
-  readonly staff?: string;
   /** The signer's organisation and every body that it took over from. */
   readonly standsFor: readonly string[];
   readonly signedOn: PlainDate;
@@ -83,8 +81,8 @@ export const signVersion =
     return open.signatures.length === 0 ? [signed] : [signed, ...bringIntoForce(agreement, open)];
   };
 
-function signerOf({ by: id, staff }: Pick<NewSignature, 'by' | 'staff'>): Person {
-  return { id, ...(staff !== undefined && { staff }) };
+function signerOf({ by: id, ...person }: Omit<Person, 'id'> & Pick<NewSignature, 'by'>): Person {
+  return personOf({ id, ...person });
 }
 
 function bringIntoForce(state: AgreementRecord, signed: AgreementVersion): readonly AgreementEvent[] {

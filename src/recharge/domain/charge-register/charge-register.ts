@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../../kernel/aggregate.js';
 import type { Pence } from '../../../kernel/pence.js';
-import { personOf, type Person } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { personOf } from '../../../kernel/recorded-facts.js';
 import type { Direction } from '../rules/joint-package.js';
 import { chargeRegisterCatalogue, type ChargeRegisterEvent } from './charge-register.events.js';
 

@@ -1,8 +1,8 @@
-import type { Decision } from '../../../kernel/event.js';
+import type { Decision, Person } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import { Refusal } from '../../../kernel/refusal.js';
 import { sumPence, type Pence } from '../../../kernel/pence.js';
-import { isOneOf, type Person } from '../../../kernel/recorded-facts.js';
+import { isOneOf } from '../../../kernel/recorded-facts.js';
 import type { Direction } from '../rules/joint-package.js';
 import type { ApprovalClaim, ChargeRegister } from './charge-register.js';
 import type { ChargeRegisterEvent } from './charge-register.events.js';

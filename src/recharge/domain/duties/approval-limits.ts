@@ -1,6 +1,7 @@
 import { sumPence, type Pence } from '../../../kernel/pence.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
-import { isOneOf, type Person } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { isOneOf } from '../../../kernel/recorded-facts.js';
 import type { Acting } from '../acting.js';
 import { directionOf, type RechargeRecord } from '../recharge.js';
 import type { Direction } from '../rules/joint-package.js';

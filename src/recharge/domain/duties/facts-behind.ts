@@ -1,4 +1,5 @@
-import { NO_FACTS, type Person, type RecordedFacts } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { NO_FACTS, type RecordedFacts } from '../../../kernel/recorded-facts.js';
 import type { Approval } from '../recharge.js';
 
 /** The facts behind a sum as they are recorded now. */

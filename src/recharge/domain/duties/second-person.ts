@@ -1,4 +1,5 @@
-import { isOneOf, personOf, type Person } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { isOneOf, personOf } from '../../../kernel/recorded-facts.js';
 import type { Acting } from '../acting.js';
 import type { RechargeRecord } from '../recharge.js';
 import {
@@ -13,8 +14,8 @@ import { enteredBy, type FactsBehind } from './facts-behind.js';
 const APPROVER_ROLES: readonly string[] = ['council-approver', 'nhs-approver'];
 
 /** The person who acts, under whichever account. */
-export function personActing({ by: id, staff }: Acting): Person {
-  return personOf({ id, ...(staff !== undefined && { staff }) });
+export function personActing({ by: id, ...acting }: Acting): Person {
+  return personOf({ id, ...acting });
 }
 
 /**

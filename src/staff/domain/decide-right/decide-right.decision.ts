@@ -1,9 +1,9 @@
-import { isSamePerson, type Decision } from '../../../kernel/event.js';
+import { isSamePerson, type Decision, type Person } from '../../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import type { StaffEvent } from '../staff.events.js';
 import { rightHere } from '../staff-here.js';
-import type { Doer, Right, StaffMember } from '../staff-member.js';
+import type { Right, StaffMember } from '../staff-member.js';
 import { OwnRight, RightNotOpen, SamePersonDecides } from '../staff-refusals.js';
 
 export interface RightDecision {
@@ -11,11 +11,9 @@ export interface RightDecision {
   /** The organisation of the administrator who decides. */
   readonly organisation: string;
   readonly outcome: { readonly is: 'granted' } | { readonly is: 'refused'; readonly reasonCode: string };
-  readonly by: Doer;
+  readonly by: Person;
   /** Whose account it is: the same reference for each account of a person. */
   readonly person: string;
-  /** Who is known by now to be behind the account that asked. */
-  readonly requester: Doer;
   readonly today: PlainDate;
 }
 
@@ -37,8 +35,7 @@ export const decideRight =
     }
     if (isRepeat(right, decision)) return [];
     if (right.stage !== 'requested') throw new RightNotOpen(right);
-    if (isSamePerson(by, right.requestedBy) || isSamePerson(by, decision.requester))
-      throw new SamePersonDecides();
+    if (isSamePerson(by, right.requestedBy)) throw new SamePersonDecides();
     if (outcome.is === 'refused') {
       refuseUnlessReasonCode('/reason', outcome.reasonCode, 'not-needed');
       const data = { grant, reasonCode: outcome.reasonCode };

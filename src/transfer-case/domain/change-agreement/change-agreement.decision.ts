@@ -1,7 +1,6 @@
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
-import { isSamePerson } from '../../../kernel/event.js';
+import { isSamePerson, type Person } from '../../../kernel/event.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import type { Person } from '../../../kernel/recorded-facts.js';
 import { DutiesApart } from '../../../kernel/refusal.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { AgreementChange, CaseAgreement, CaseRecord } from '../case-record.js';

@@ -1,7 +1,8 @@
 import { refuseFuture, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import { DutiesApart, FieldRefused, NotYourSide } from '../../../kernel/refusal.js';
 import { dateInWords, earliest, type PlainDate } from '../../../kernel/plain-date.js';
-import { isOneOf, type Person } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { isOneOf } from '../../../kernel/recorded-facts.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
 import type { CaseRecord } from '../case-record.js';

@@ -5,7 +5,8 @@ import {
   refuseUnlessReference,
 } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
-import { isOneOf, type Person } from '../../../kernel/recorded-facts.js';
+import type { Person } from '../../../kernel/event.js';
+import { isOneOf } from '../../../kernel/recorded-facts.js';
 import { DutiesApart } from '../../../kernel/refusal.js';
 import { sameFacts } from '../../../kernel/same-facts.js';
 import type { CaseDecision } from '../case-decision.js';
