@@ -179,14 +179,14 @@ describe('the waterfall of a recharge', () => {
 
   it('begins each step where the one before it ended', () => {
     const picture = waterfallPicture(recharge);
-    // 666 pixels from 278 on are 1,000 pounds.
+    // 585 pixels from 278 on are 1,000 pounds; what is right of them is for the longest sum.
     expect(boxes(picture).map(({ x, width }) => [x, width])).toEqual([
-      [278, 674],
-      [817, 135],
-      [278, 539],
-      [615, 202],
-      [615, 1],
-      [278, 337],
+      [278, 585],
+      [746, 117],
+      [278, 468],
+      [570, 176],
+      [570, 1],
+      [278, 292],
     ]);
   });
 
@@ -200,12 +200,24 @@ describe('the waterfall of a recharge', () => {
       ['Outstanding', '£500.00'],
     ]));
 
+  it('has its sum beside a bar as long as the whole picture, on paper where letters on it could not be read', () => {
+    const whole = { ...recharge, lines: [line(1, 'bridging', '800.00')], paid: sum('0.00') };
+    const { marks } = waterfallPicture({ ...whole, outstanding: whole.total });
+    const [bar] = marks.filter((mark): mark is Box => mark.kind === 'box');
+    const sums = marks.flatMap((mark) => (mark.kind === 'label' && mark.text === '£800.00' ? [mark] : []));
+    expect(bar).toMatchObject({ x: 278, fill: 'bridging' });
+    expect(sums).toHaveLength(3);
+    expect(sums[0]).toMatchObject({ x: bar!.x + bar!.width + 6, anchor: 'start' });
+    expect(sums[0]?.on).toBeUndefined();
+    expect(sums.slice(1).map(({ on }) => on)).toEqual(['total', 'total']);
+  });
+
   it('goes below nothing where money is to be returned', () => {
     const credit = {
       lines: [line(1, 'credit', '-50.00')],
       ...{ total: sum('-50.00'), paid: sum('0.00'), credited: sum('0.00'), outstanding: sum('-50.00') },
     };
-    expect(boxes(waterfallPicture(credit))[0]).toMatchObject({ x: 278, width: 674, fill: 'credit' });
+    expect(boxes(waterfallPicture(credit))[0]).toMatchObject({ x: 278, width: 599, fill: 'credit' });
     expect(outside(waterfallPicture(credit))).toEqual([]);
   });
 });
@@ -314,7 +326,12 @@ describe('every picture', () => {
         }));
         const [total = sum('0.00'), paid = total, credited = paid] = parts.map(([, amount]) => amount);
         const recharge = { lines, total, paid, credited, outstanding: total } as never;
-        expect(outside(waterfallPicture(recharge))).toEqual([]);
+        const picture = waterfallPicture(recharge);
+        expect(outside(picture)).toEqual([]);
+        const written = picture.marks.flatMap((mark) =>
+          mark.kind === 'label' && mark.x > 278 ? [mark.text] : [],
+        );
+        expect(written).toEqual(picture.table.rows.map(([, amount]) => amount));
       }),
     );
     fc.assert(

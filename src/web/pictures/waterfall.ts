@@ -6,7 +6,7 @@ import { pounds } from '../words/money.js';
 import { sentenceOf } from '../words/sentences.js';
 import { barLabel } from './lanes.js';
 import { MARGIN, WIDTH, type Box, type Fill, type Mark, type Picture } from './picture.js';
-import { fitted } from './text-width.js';
+import { fitted, textWidth } from './text-width.js';
 
 /** One step from nothing to what is owed: it adds its sum to those before it, or shows what they come to. */
 interface Step {
@@ -38,7 +38,10 @@ export function waterfallPicture({ lines, total, paid, credited, outstanding }: 
   const lowest = Math.min(0, ...spans.flat());
   const reach = Math.max(1, Math.max(0, ...spans.flat()) - lowest);
   const room: readonly [number, number] = [MARGIN + LABELS, WIDTH - MARGIN];
-  const xOf = (amount: number) => Math.round(room[0] + ((room[1] - room[0]) * (amount - lowest)) / reach);
+  // The bars leave room for the longest sum, so that a bar as long as the whole picture has its own beside it.
+  const sums = Math.max(...steps.map(({ sum }) => textWidth(pounds(sum.amount)))) + 2 * MARGIN;
+  const length = room[1] - sums - room[0];
+  const xOf = (amount: number) => Math.round(room[0] + (length * (amount - lowest)) / reach);
   const bottom = MARGIN + ROW * steps.length;
   const marks = steps.flatMap((step, index): readonly Mark[] => {
     const [start, end] = spans[index] ?? [0, 0];
