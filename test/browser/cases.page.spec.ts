@@ -84,7 +84,6 @@ describe('The pages of a case', () => {
     await open(`/cases/${alerted.caseRef}`);
     expect(await page.locator('main').textContent()).toContain('Pending');
     expect(await page.locator('main').textContent()).toContain('Who can say:');
-    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('show the money as the API answers it', async () => {
@@ -108,18 +107,14 @@ describe('The pages of a case', () => {
       '£7,425.00',
       '',
     ]);
-    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('show the PAs, their jobs, and take what is recorded of them', async () => {
     expect(await open(`/cases/${alerted.caseRef}/pas`)).toBe(`PAs – Case ${alerted.caseRef} – Handover`);
     expect(await cells('Jobs')).toEqual(['PA-1', 'Employed', '1 Apr 2016', 'Goes on', '30.5', '£12.50']);
-    expect(await faultsOf(page)).toEqual([]);
     await clicked(page.getByRole('link', { name: 'PA-1' }));
     expect(await page.title()).toBe(`PA PA-1 – Case ${alerted.caseRef} – Handover`);
-    expect(await faultsOf(page)).toEqual([]);
     await clicked(page.getByRole('link', { name: 'Record hours and pay' }));
-    expect(await faultsOf(page)).toEqual([]);
     await fillDay('from', ['1', 'April', '2024']);
     await page.fill('[name="weeklyHours"]', '32');
     await page.fill('[name="hourlyRate"]', '£13');
@@ -148,13 +143,11 @@ describe('The pages of a case', () => {
   it('keep what was typed when the API refuses it, and say at the field what is wrong', async () => {
     await open(`/cases/${alerted.caseRef}`);
     await clicked(page.getByRole('link', { name: 'Record the Checklist' }));
-    expect(await faultsOf(page)).toEqual([]);
     await fillDay('completedOn', ['31', 'February', '2024']);
     await record();
     expect(await page.title()).toBe(`Error: Record the Checklist – Case ${alerted.caseRef} – Handover`);
     expect(await page.inputValue('[name="completedOn-month"]')).toBe('February');
     expect(await page.locator('.govuk-error-summary a').count()).toBe(2);
-    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('say who recorded what since, when the form has gone stale, and keep what was typed', async () => {
@@ -188,7 +181,6 @@ describe('The pages of a case', () => {
     await clicked(page.getByRole('link', { name: 'Change who works the case' }));
     expect(await page.title()).toBe(`Say who works the case – Case ${caseRef} – Handover`);
     expect(await page.getByLabel('Rosalind Ashdown (you)').isChecked()).toBe(true);
-    expect(await faultsOf(page)).toEqual([]);
     await shot('assign-one');
     await record();
     expect(await shown()).toContain('At the council Rosalind Ashdown');
@@ -202,7 +194,7 @@ describe('The pages of a case', () => {
     await record();
     expect(await shown()).toContain('At the council Tobias Fenwick');
     await clicked(page.getByRole('link', { name: 'Leave nobody with the case' }));
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await page.title()).toBe(`Leave nobody with the case – Case ${caseRef} – Handover`);
   });
 
   it('are given to somebody from the list, several at once, and what is refused is listed', async () => {
@@ -214,7 +206,6 @@ describe('The pages of a case', () => {
       'Nobody’s (1)',
       'Overview by stage',
     ]);
-    expect(await faultsOf(page)).toEqual([]);
     await shot('cases');
     await clicked(page.getByRole('button', { name: 'Assign' }));
     expect(await page.title()).toBe('Error: No case was assigned – Handover');
@@ -242,13 +233,11 @@ describe('The pages of a case', () => {
     await clicked(views.getByRole('link', { name: 'Nobody’s (1)' }));
     await page.reload();
     expect(await page.locator('tbody th').allTextContents()).toEqual([caseRef]);
-    expect(await faultsOf(page)).toEqual([]);
   });
 
   it('are filtered by the other body and who works them, and counted by stage in a picture and a table', async () => {
     await open('/cases?otherBody=QNC');
     expect(await page.locator('main').innerText()).toContain('No case fits');
-    expect(await faultsOf(page)).toEqual([]);
     await open('/cases?worker=me');
     await clicked(page.getByText('Filter', { exact: true }));
     expect(await page.locator('#worker option[selected]').textContent()).toBe('Me (1)');
@@ -265,7 +254,6 @@ describe('The pages of a case', () => {
     expect(shown.filter((text) => /^\d/.test(text)).map((text) => Number.parseInt(text, 10))).toEqual(
       figures,
     );
-    expect(await faultsOf(page)).toEqual([]);
     await open('/cases/overview');
     await shot('overview');
     await clicked(page.getByRole('link', { name: 'Council is bridging', exact: true }));
@@ -323,7 +311,6 @@ describe('The pages of a case', () => {
     await clicked(page.locator('main').getByRole('link', { name: 'Direct payment worker' }));
     expect(await page.title()).toBe('Help for: Direct payment worker – Handover');
     expect(await page.getByRole('heading', { name: 'Raise an alert' }).count()).toBe(1);
-    expect(await faultsOf(page)).toEqual([]);
     const stranger = await page.context().browser()!.newPage();
     for (const [path, title] of [
       ['/help', 'Help'],
@@ -340,7 +327,6 @@ describe('The pages of a case', () => {
 
   it('say in words what is not there, and that an ended session recorded nothing', async () => {
     expect(await open('/cases/TC-0000000000')).toBe('Case not found – Handover');
-    expect(await faultsOf(page)).toEqual([]);
     await open(`/cases/${alerted.caseRef}/do/withdrawal`);
     await page.context().clearCookies();
     await record();
