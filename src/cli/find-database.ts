@@ -65,8 +65,9 @@ export async function readRunningStart(environment: NodeJS.ProcessEnv = process.
   }
 }
 
-function dataFolder(environment: NodeJS.ProcessEnv): string {
-  return resolve(environment['HANDOVER_DATA'] ?? '.data');
+/** Where `npm start` keeps its data. An empty setting is none: nobody means the folder that they happen to stand in. */
+export function dataFolder({ HANDOVER_DATA: named = '' }: NodeJS.ProcessEnv): string {
+  return resolve(named === '' ? '.data' : named);
 }
 
 /** The file outlives a process that was killed, so it is believed only when its database answers. */

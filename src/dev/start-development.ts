@@ -1,5 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startWeb, type WebProcess } from '../app/start-web.js';
 import { followStore } from '../app/start-worker.js';
 import { InvalidSetting } from '../platform/config/environment.js';
@@ -11,7 +11,7 @@ import { loginsBeside, makeLogins } from '../platform/persistence/database-login
 import { migrate } from '../platform/persistence/migrate.js';
 import { appointExampleUsers } from './appoint-example-users.js';
 import { makeExamples } from './examples/make-examples.js';
-import type { RunningStart } from '../cli/find-database.js';
+import { dataFolder, type RunningStart } from '../cli/find-database.js';
 import { exampleTokens } from './example-tokens.js';
 import { EXAMPLE_SECRET, startExampleIssuer, WEB_CLIENT_ID, type ExampleIssuer } from './issuer.js';
 
@@ -33,7 +33,7 @@ export async function startDevelopment(): Promise<void> {
       'NODE_ENV is production: npm start is for trying out, node dist/src/main.js for production',
     );
   }
-  const folder = resolve(process.env['HANDOVER_DATA'] ?? '.data');
+  const folder = dataFolder(process.env);
   await makeFolder(folder);
   const running = new Running();
   stopOnSignals(running);
