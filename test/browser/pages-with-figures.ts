@@ -292,6 +292,10 @@ export const listsWithFigures: readonly (LookedAt & { readonly route: string })[
       ...listIn(statement, 'entries').map(({ on, rechargeRef, amount }) => [
         ...[text(on), text(rechargeRef), sum(amount)],
       ]),
+      ...listIn(statement, 'disputesByReason').map(({ reasonCode, lines, ...aged }) => [
+        ...[text(reasonCode).replaceAll('-', ' '), text(lines)],
+        ...['upTo30', 'upTo60', 'upTo90', 'over90', 'total'].map((age) => sum(aged[age])),
+      ]),
     ],
   },
   {

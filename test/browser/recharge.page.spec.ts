@@ -248,6 +248,7 @@ describe('A recharge on pages', () => {
         expect(text).toContain(pounds(amount));
       }
       expect(text).toContain('INV-1001');
+      expect(text).toContain('No line was in dispute on the last day of the period.');
     }
     const file = await finance.request.get(at(`/statements/statement.pdf?partnerOds=QM7&${query}`));
     const said = elementsIn(readPdf(await file.body()).structure).map(({ text }) => text);

@@ -1,10 +1,13 @@
 import { organisationDirectory } from '../../../agreement/index.js';
 import type { AgedDebtAnswer, StatementAnswer } from '../../../recharge/index.js';
 import type { ProblemContent } from '../../../platform/http/problems/problem.js';
+import type { Money } from '../../../platform/http/wire/money.dto.js';
 import { drawnForm } from '../../forms/drawn-form.js';
 import type { FormField, TypedValues } from '../../forms/form-field.js';
+import { dataTable, type DataTable } from '../../page/data-table.js';
 import { Page } from '../../page/page.js';
 import { agedDebtPicture } from '../../pictures/aged-debt.js';
+import { pounds } from '../../words/money.js';
 import { organisationName } from '../../words/organisation-name.js';
 import { statementEntryWords, unpaidReasonWords } from '../../words/recharge-words.js';
 import { sentenceOf } from '../../words/sentences.js';
@@ -71,6 +74,7 @@ export function statementsPage(
     ...(statement !== undefined && {
       statement,
       asked,
+      disputed: disputedTable(statement),
       balances: [
         { who: statement.nhsBody, sums: statement.nhsBodyOwes },
         { who: statement.council, sums: statement.councilOwes },
@@ -84,6 +88,28 @@ export function statementsPage(
     }),
   };
   return new Page('pages/statements.njk', model, problem?.status ?? 200);
+}
+
+/** What was in dispute on the last day: each reason of a query in words, with its lines and their sums by age. */
+function disputedTable({ disputesByReason }: Statement): DataTable {
+  const sum = (text: string, of: (reason: Statement['disputesByReason'][number]) => Readonly<Money>) => ({
+    ...{ text, numeric: true },
+    cell: (reason: Statement['disputesByReason'][number]) => pounds(of(reason).amount),
+  });
+  return dataTable(
+    'In dispute on the last day, by reason',
+    disputesByReason,
+    [
+      { text: 'Why', cell: ({ reasonCode }) => sentenceOf(reasonCode) },
+      { text: 'Lines', numeric: true, cell: ({ lines }) => String(lines) },
+      sum('0 to 30 days', ({ upTo30 }) => upTo30),
+      sum('31 to 60 days', ({ upTo60 }) => upTo60),
+      sum('61 to 90 days', ({ upTo90 }) => upTo90),
+      sum('Over 90 days', ({ over90 }) => over90),
+      sum('Total', ({ total }) => total),
+    ],
+    'No line was in dispute on the last day of the period.',
+  );
 }
 
 function agedSide(id: string, caption: string, side: AgedSide) {
