@@ -1,6 +1,7 @@
 import { figuresIn } from '../../src/audit/index.js';
 import type { ExampleCase } from '../../src/dev/examples/example-case.js';
 import type { PlayedExample } from '../../src/dev/examples/make-examples.js';
+import { organisationName } from '../../src/web/words/organisation-name.js';
 import { dayTyped } from '../support/typed-from.js';
 
 /** A played example, by what its pages are addressed with. */
@@ -302,7 +303,7 @@ export const listsWithFigures: readonly (LookedAt & { readonly route: string })[
     route: '/exposure',
     page: '/exposure',
     api: ['/v1/exposure', '/v1/exposure/employments?limit=50'],
-    shown: ([totals, jobs]) => [totals, itemsIn(jobs).map((job) => without(job, 'byFunder'))],
+    shown: all,
     rows: ([totals, jobs]) => [
       ['Live jobs', text((totals?.['employments'] as Members)['live'])],
       ['In the sums', text((totals?.['employments'] as Members)['known'])],
@@ -312,8 +313,14 @@ export const listsWithFigures: readonly (LookedAt & { readonly route: string })[
       ['Cap', sum(totals?.['cap'])],
       ...itemsIn(jobs)
         .filter(({ status }) => status === 'known')
-        .map(({ caseRef, assistantRef, lowest, highest }) => [
+        .map(({ caseRef, assistantRef, lowest, highest, ...job }) => [
           ...[text(caseRef), text(assistantRef), sum(lowest), sum(highest)],
+          listIn(job, 'byFunder')
+            .map(
+              ({ funder, atLowest, atHighest }) =>
+                `${funder === 'employer' ? 'Employer' : organisationName(text(funder))}: ${sum(atLowest)} at the lowest, ${sum(atHighest)} at the highest`,
+            )
+            .join(' ') || 'Nobody',
         ]),
     ],
   },

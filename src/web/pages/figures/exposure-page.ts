@@ -38,7 +38,7 @@ export function exposurePage(values: TypedValues, { totals, jobs, problem }: Exp
         missing: totals.missing.map(missingOf),
       }),
       ...(jobs !== undefined && {
-        jobs: jobs.items,
+        jobs: jobs.items.map((job) => ({ ...job, borneBy: borneBy(job) })),
         ...(jobs.next !== undefined && { next: nextPage(values, jobs.next) }),
       }),
     },
@@ -82,6 +82,14 @@ function byFunder({ asAt, byFunder: funders, lowest, highest }: Readonly<Exposur
       ]),
     },
   });
+}
+
+/** Who would bear which part of one job. Nobody while it waits for a fact, or where nothing is due. */
+function borneBy({ byFunder: funders = [] }: Readonly<ExposureLineAnswer>): readonly string[] {
+  return funders.map(
+    ({ funder, atLowest, atHighest }) =>
+      `${funderName(funder)}: ${pounds(atLowest.amount)} at the lowest, ${pounds(atHighest.amount)} at the highest`,
+  );
 }
 
 function funderName(funder: string): string {
