@@ -25,7 +25,7 @@ export class SessionGuard implements CanActivate {
 
   /**
    * @throws Problem `not-signed-in`, `not-allowed`, `other-site` for a form that no page of the session sent, or
-   *   `too-many-requests` for downloads and searches; what a page asks of the API counts there.
+   *   `too-many-requests` for downloads and searches. What a page asks of the API counts there, but for what was counted here.
    */
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Req } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../../../test/support/browser.js';
 import { TEST_AUDIENCE, useTestIssuer } from '../../../test/support/issuer.js';
@@ -7,6 +8,8 @@ import { useTestDatabase } from '../../../test/support/postgres.js';
 import { SampleApi } from '../../../test/support/sample-api/sample-api.js';
 import { signInAtIssuer } from '../../../test/support/sign-in-at-issuer.js';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../dev/issuer.js';
+import { RequiresRole } from '../access/access-rule.js';
+import { InsideApi } from '../http/inside/inside-api.js';
 import { StrictRateLimit } from '../http/request/strict-rate-limit.js';
 import { BySession } from './by-session.js';
 import { CALLBACK_PATH } from './identity-provider.js';
@@ -30,6 +33,37 @@ class ThingPagesController {
   }
 }
 
+const PAPERS = '/v1/papers/paper.pdf';
+
+@RequiresRole('council-finance', 'phb-worker')
+@Controller('v1/papers')
+class PapersController {
+  @Get('paper.pdf')
+  @StrictRateLimit()
+  draw(): object {
+    return {};
+  }
+}
+
+@BySession('council-finance', 'phb-worker')
+@Controller('papers')
+class PaperPagesController {
+  constructor(private readonly api: InsideApi) {}
+
+  @Get('paper.pdf')
+  @StrictRateLimit()
+  async takeAway(@Req() request: FastifyRequest): Promise<object> {
+    await this.api.file(request, PAPERS);
+    return {};
+  }
+
+  @Get()
+  async show(@Req() request: FastifyRequest): Promise<object> {
+    await this.api.file(request, PAPERS);
+    return {};
+  }
+}
+
 describe('Signing in to the pages', () => {
   const database = useTestDatabase();
   const issuer = useTestIssuer([`${PUBLIC_URL}${CALLBACK_PATH}`]);
@@ -47,7 +81,9 @@ describe('Signing in to the pages', () => {
     };
     const rateLimits = { perPrincipal: 100_000, perSearcher: 2, perAddress: 100_000 };
     const changes = { signIn, rateLimits };
-    api = await SampleApi.start(database.url, issuer.current, changes, [ThingPagesController]);
+    api = await SampleApi.start(database.url, issuer.current, changes, [
+      ...[ThingPagesController, PapersController, PaperPagesController],
+    ]);
     address = await api.app.getUrl();
   });
   afterAll(async () => {
@@ -165,6 +201,23 @@ describe('Signing in to the pages', () => {
     const refused = await browser.send(`${address}/things/all.csv`);
     expect(await codeOf(refused)).toBe('too-many-requests');
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  it('counts a file once that a page has the API draw, and straight from the API as well', async () => {
+    const browser = await signedIn('herts-council-finance');
+    const token = await issuer.current.tokenFor('herts-council-finance');
+    const statuses = [(await browser.send(`${address}/papers/paper.pdf`)).status];
+    const straight = await fetch(`${address}${PAPERS}`, { headers: { authorization: `Bearer ${token}` } });
+    statuses.push(straight.status, (await browser.send(`${address}/papers/paper.pdf`)).status);
+    expect(statuses).toEqual([200, 200, 429]);
+  });
+
+  it('counts what a page asks of a limited route where the page is not limited itself', async () => {
+    const browser = await signedIn('herts-phb-worker');
+    const statuses = [];
+    for (const path of ['/papers', '/papers/paper.pdf', '/papers'])
+      statuses.push((await browser.send(`${address}${path}`)).status);
+    expect(statuses).toEqual([200, 200, 429]);
   });
 
   describe('ends', () => {

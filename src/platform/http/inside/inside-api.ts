@@ -3,6 +3,7 @@ import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessOf, vouchFor } from '../../access/principal.js';
 import type { ProblemContent, ProblemItem } from '../problems/problem.js';
+import { askFor } from '../request/asked-for.js';
 import { requestFactsOf } from '../request/request-facts.js';
 import { POSITION_HEADER } from '../versions/answer.interceptor.js';
 import { etagOf, revisionFromEtag } from '../versions/etag.js';
@@ -109,7 +110,10 @@ export class InsideApi {
         remoteAddress: request.ip,
         ...(body !== undefined && { body }),
       },
-      (raw) => vouchFor(raw, principal),
+      (raw) => {
+        vouchFor(raw, principal);
+        askFor(request.raw, raw);
+      },
     );
   }
 }

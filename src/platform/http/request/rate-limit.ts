@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
@@ -5,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { accessOf } from '../../access/principal.js';
 import { Problem } from '../problems/problem.js';
+import { requestAskedFor } from './asked-for.js';
 
 const WINDOW = '1 minute';
 
@@ -47,6 +49,7 @@ const headersOff = {
 export class PrincipalRateLimit {
   private all: Limiter | undefined;
   private searches: Limiter | undefined;
+  private readonly countedSearches = new WeakSet<IncomingMessage>();
 
   constructor(
     private readonly host: HttpAdapterHost,
@@ -59,8 +62,17 @@ export class PrincipalRateLimit {
     await counted(this.all, request);
   }
 
-  /** Counts a request of a route that is limited more strictly, beside `count`. @throws Problem as `count`. */
+  /**
+   * Counts a request of a route that is limited more strictly, beside `count`. What is asked inside for a request that was
+   * counted itself is the same file or search, and counts no more.
+   *
+   * @throws Problem as `count`.
+   */
   async countSearch(request: FastifyRequest): Promise<void> {
+    const outer = requestAskedFor(request.raw);
+    const isCounted = outer !== undefined && this.countedSearches.has(outer);
+    this.countedSearches.add(request.raw);
+    if (isCounted) return;
     this.searches ??= this.limiter('search', this.limits.perSearcher);
     await counted(this.searches, request);
   }
