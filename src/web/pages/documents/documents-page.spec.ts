@@ -12,7 +12,8 @@ const event = (type: string, data: object, more: Partial<CaseEvent> = {}): CaseE
     actor: { id: 'ruth', organisation: 'E10000015', role: 'council-finance' },
     ...more,
   }) as CaseEvent;
-const issue = event('recharge.issued', { invoiceReference: 'INV-1001', documentDate: '2024-07-08' });
+const references = { invoiceReference: 'INV-1001', documentDate: '2024-07-08' };
+const issue = event('recharge.issued', references, { recordRef: 'RC-0000000001' });
 const nothing: CaseDocuments = {
   ...{
     caseRef: 'TC-1',
@@ -42,8 +43,21 @@ describe('The documents of a case', () => {
     ]);
   });
 
+  it('are each issued by whoever recorded that, also where another has the same references and day', () => {
+    const other = { ...issuedRecharge, rechargeRef: 'RC-0000000002' };
+    const theirs = event('recharge.issued', references, {
+      recordRef: 'RC-0000000002',
+      actor: { id: 'amir', organisation: 'E10000015', role: 'council-finance' },
+    });
+    const [recharges] = tablesOf({ recharges: [issuedRecharge, other], events: [issue, theirs] });
+    expect(recharges?.rows.map((row) => row[4]?.text)).toEqual([
+      'ruth, Hertfordshire County Council (council finance)',
+      'amir, Hertfordshire County Council (council finance)',
+    ]);
+  });
+
   it('have no PDF before they are issued', () => {
-    const [recharges, statements] = tablesOf({ recharges: [draftRecharge], events: [issue] });
+    const [recharges, statements] = tablesOf({ recharges: [draftRecharge], events: [] });
     const [row] = recharges!.rows;
     expect(row?.slice(1, 5).map(({ text }) => text)).toEqual(['Draft, not approved', 'Not issued', '', '']);
     expect(row?.at(-1)?.links?.map(({ text }) => text)).toEqual(['CSV', 'Excel']);

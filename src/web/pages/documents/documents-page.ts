@@ -70,17 +70,8 @@ function rechargesTable({ recharges, events }: CaseDocuments): DataTable {
   );
 }
 
-/** The event of the issue has the references that the document was issued with. */
-function issuedBy({ invoiceReference, documentDate }: Recharge, events: readonly CaseEvent[]): string {
-  if (documentDate === undefined) return '';
-  const issue = events.findLast(({ type, data }) => {
-    const issued = data as Partial<Record<string, unknown>>;
-    return (
-      type === 'recharge.issued' &&
-      issued['invoiceReference'] === invoiceReference &&
-      issued['documentDate'] === documentDate
-    );
-  });
+function issuedBy({ rechargeRef }: Recharge, events: readonly CaseEvent[]): string {
+  const issue = events.find(({ type, recordRef }) => type === 'recharge.issued' && recordRef === rechargeRef);
   return issue === undefined ? '' : whoRecorded(issue);
 }
 
