@@ -5,12 +5,23 @@ import { playExample, playExampleAgreement } from '../../src/dev/examples/make-e
 import { systemClock, todayInLondon } from '../../src/kernel/clock.js';
 import { RouteWalk } from '../../src/platform/access/route-walk.js';
 import { calculators } from '../../src/web/pages/calculators/calculators.js';
+import { OpenApiHolder } from '../../src/platform/http/openapi/openapi-holder.js';
+import { CommandForms } from '../../src/web/forms/command-forms.js';
 import { figuresAmiss, figuresOnPage, rowsAmiss, rowsOfPage } from '../support/figures.js';
 import { Player } from '../../src/dev/examples/player.js';
 import { playAssistants } from '../../src/dev/examples/play-assistants.js';
 import { playBridging } from '../../src/dev/examples/play-bridging.js';
+import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
 import { typedFrom } from '../support/typed-from.js';
+import {
+  COMMAND_OF_RECORD,
+  commandForms,
+  doneUntyped,
+  oneAdded,
+  unfold,
+  type CommandFormPage,
+} from './command-forms.js';
 import { begunDraft, filledDraft } from './filled-draft.js';
 import { pageStates, type Stage, type State } from './page-states.js';
 import {
@@ -237,6 +248,42 @@ describe('Every page', () => {
       met.set(title, (met.get(title) ?? new Set()).add(pathname.replace(/[0-9a-f-]{36}/, 'draft')));
     }
     return faultsOf(page);
+  }
+
+  it('has the form of every command there is', () => {
+    const { paths } = pages.current.app.get(OpenApiHolder).get();
+    const commands = Object.entries(paths)
+      .filter(([path, { post }]) => post !== undefined && COMMAND_OF_RECORD.test(path))
+      .map(([path]) => path);
+    const known = commandForms.map(({ route }) => route);
+    expect(known.toSorted()).toEqual(commands.toSorted());
+    expect(Object.keys(doneUntyped).filter((route) => !known.includes(route))).toEqual([]);
+  });
+
+  it.each(commandForms.map((form) => [form.route, form] as const))(
+    'passes as a form as it opens, with one more of what it lists, and refused: %s',
+    async (_, form) => {
+      expect(await faultsOfForm(form)).toEqual([]);
+    },
+  );
+
+  async function faultsOfForm({ route, at, button, sender }: CommandFormPage): Promise<readonly string[]> {
+    const as = `herts-${sender(pages.current.app.get(CommandForms).rolesOf(route))}`;
+    const page = await windowOf(as);
+    const path = at(stage);
+    const faults = (await faultsIn({ path, act: unfold }, as)).map((fault) => `first: ${fault}`);
+    if (await oneAdded(page)) {
+      await unfold(page);
+      faults.push(...(await faultsOf(page)).map((fault) => `listed: ${fault}`));
+      await page.goto(`${pages.current.url}${path}`);
+    }
+    const opened = await page.title();
+    await clicked(page.getByRole('button', { name: button, exact: true }).last());
+    const after = await page.title();
+    const refused = after === `Error: ${opened}`;
+    if (refused === Object.hasOwn(doneUntyped, route)) return [...faults, `${opened} led to ${after}`];
+    if (!refused) return faults;
+    return [...faults, ...(await faultsOf(page)).map((fault) => `error: ${fault}`)];
   }
 
   it('has a title that no other page has', () => {

@@ -54,6 +54,7 @@ const IS_FIRST = 'is how it opens';
 const SHOWS_ALWAYS = 'it shows the same whatever is there';
 const ASKS_NOTHING = 'it asks for nothing that could be refused';
 const KEEPS_TYPED = 'a form is full where it was refused: what was typed stands in it';
+const EACH_FORM = 'the form of each command is looked at by itself, from the list of them';
 const FORM_OPENS_EMPTY = 'a form opens empty';
 
 const NO_SUCH_DAY = (name: string) => `${name}-day=31&${name}-month=2&${name}-year=2024`;
@@ -221,11 +222,8 @@ export const pageStates: readonly PageStates[] = [
     route: '/cases/:caseRef/do/:command',
     as: WORKER,
     first: ({ bare }) => `/cases/${bare.caseRef}/do/joint-packages`,
-    error: ({ bare }) => ({ path: `/cases/${bare.caseRef}/do/checklists`, act: send('Record') }),
-    full: ({ bare }) => ({
-      path: `/cases/${bare.caseRef}/do/completion`,
-      act: async (page) => clicked(page.getByRole('button', { name: /^Add one/ })),
-    }),
+    error: EACH_FORM,
+    full: EACH_FORM,
     empty: FORM_OPENS_EMPTY,
   },
   {
@@ -256,7 +254,7 @@ export const pageStates: readonly PageStates[] = [
     route: '/recharges/:rechargeRef/do/:command',
     as: FINANCE,
     first: ({ issuedRef }) => `/recharges/${issuedRef}/do/credits`,
-    error: ({ issuedRef }) => ({ path: `/recharges/${issuedRef}/do/credits`, act: send('Send') }),
+    error: EACH_FORM,
     full: KEEPS_TYPED,
     empty: FORM_OPENS_EMPTY,
   },
@@ -288,14 +286,8 @@ export const pageStates: readonly PageStates[] = [
     route: '/employments/:employmentId/do/:command',
     as: WORKER,
     first: ({ whole }) => `/employments/${whole.employmentIds[0]}/do/leave-statements`,
-    error: ({ whole }) => ({
-      path: `/employments/${whole.employmentIds[0]}/do/terms`,
-      act: send('Record'),
-    }),
-    full: ({ whole }) => ({
-      path: `/employments/${whole.employmentIds[0]}/do/funding-periods`,
-      act: async (page) => clicked(page.getByRole('button', { name: /^Add one/ }).first()),
-    }),
+    error: EACH_FORM,
+    full: EACH_FORM,
     empty: FORM_OPENS_EMPTY,
   },
   words('/calculators'),
