@@ -25,6 +25,8 @@ interface Address {
 /** Everything that a person who is signed in can open or take away, read as a browser without scripts reads it. */
 export class PageReader {
   private readonly browsers = new Map<string, Promise<Browser>>();
+  /** The same links stand on page after page. */
+  private readonly routeByPath = new Map<string, Route | undefined>();
 
   /**
    * @param routes those of pages, by GET
@@ -136,10 +138,14 @@ export class PageReader {
   }
 
   /** Of several patterns that fit, the one with the fewest parameters, as the router has it. */
-  private routeOf(path: string): Route | undefined {
-    const fitting = this.routes.filter((route) => valuesIn(route.path, pathOf(path)) !== undefined);
+  private routeOf(address: string): Route | undefined {
+    const path = pathOf(address);
+    if (this.routeByPath.has(path)) return this.routeByPath.get(path);
+    const fitting = this.routes.filter((route) => valuesIn(route.path, path) !== undefined);
     const parameters = (route: Route) => route.path.split(':').length;
-    return fitting.sort((one, other) => parameters(one) - parameters(other))[0];
+    const route = fitting.sort((one, other) => parameters(one) - parameters(other))[0];
+    this.routeByPath.set(path, route);
+    return route;
   }
 }
 
