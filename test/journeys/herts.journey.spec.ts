@@ -170,6 +170,23 @@ describe('leave that was earned before the NHS body was liable', () => {
   });
 });
 
+describe('the moves', () => {
+  it('are taken on by a worker of each body, one each, for that body', async () => {
+    interface Taken {
+      readonly items: readonly { readonly data: object; readonly actor: { readonly organisation: string } }[];
+    }
+    const taken = new Map<string, unknown>();
+    for (const id of played.keys()) {
+      const { items } = await ofCase<Taken>(id, 'events?type=transfer-case.assigned');
+      for (const { data, actor } of items) taken.set(id, { ...data, by: actor.organisation });
+    }
+    expect([...taken]).toEqual([
+      ['BR-02', { side: 'council', assignee: 'herts-direct-payment-worker', by: 'E10000015' }],
+      ['BR-10', { side: 'nhs-body', assignee: 'herts-phb-worker', by: 'QM7' }],
+    ]);
+  });
+});
+
 function lineAsWorked({ from, lastDay, days, amount }: LineAnswer) {
   return { from, lastDay, days, amount: amount.value };
 }

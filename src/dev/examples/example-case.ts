@@ -52,6 +52,11 @@ export interface ExampleCase {
   /** The day on the recharge; absent where the example stops before one. */
   readonly documentDate?: string;
   readonly assistants: readonly ExampleAssistant[];
+  /**
+   * Who takes the case on for their own body as soon as the alert is there; absent where nobody does. Whoever acknowledges the
+   * alert works it for the NHS body from then on in any case.
+   */
+  readonly takenOnBy?: 'direct-payment-worker' | 'phb-worker';
   /** The council's export of its payments, instead of payments recorded one by one. */
   readonly paymentsFile?: ExampleFile;
   /** The council's list of the PAs, instead of the alert's. */

@@ -45,6 +45,7 @@ export async function playBridging(api: ApiClient, area: string, example: Exampl
   const move = new Player(api, `${example.id} ${caseRef}`, `/v1/transfer-cases/${caseRef}`, alert.version);
   const stoppedOn = dayAfter(example.phbStartsOn, -1);
 
+  if (example.takenOnBy !== undefined) await move.send(`${area}-${example.takenOnBy}`, 'assignments', {});
   await move.send(phb, 'acknowledgements', { acknowledgedOn: dayAfter(example.alertedOn, 2) });
   await playFunding(move, finance, example);
   await move.send(phb, 'checklists', {
