@@ -208,7 +208,7 @@ describe('Every route', () => {
       keys[role] = [...new Set(items.flatMap((item) => Object.keys(item)))].sort();
     }
     const FINANCE =
-      'alertedOn caseRef council counterpart liability nextDeadline nhsBody otherBody stage version waitingOn'.split(
+      'alertedOn caseRef caseworker council counterpart liability nextDeadline nhsBody otherBody stage version waitingOn'.split(
         ' ',
       );
     const CASE_WORK = [...FINANCE, 'personReference'].sort();
