@@ -308,7 +308,7 @@ describe('Signing in to the pages', () => {
   });
 
   it('shows where else the person is signed in, and nobody else', async () => {
-    const other = 'herts-phb-worker';
+    const other = 'herts-nhs-finance';
     const [desk, laptop] = [await signedIn(other), await signedIn(other)];
     const listed = async (browser: Browser) =>
       (await (await browser.send(`${address}/sessions`)).json()) as { items: Record<string, unknown>[] };
