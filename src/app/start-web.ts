@@ -5,7 +5,6 @@ import type { DestinationStream } from 'pino';
 import type { Settings } from '../platform/config/settings.js';
 import { createWebApplication } from '../platform/http/create-web-application.js';
 import { serveDocumentation } from '../platform/http/openapi/serve-documentation.js';
-import { openConnections, type Held } from '../platform/persistence/open-connections.js';
 import { refuseUnboundLogin } from '../platform/persistence/process-login.js';
 import { goByOrganisations } from './go-by-organisations.js';
 import { DocumentsModule } from '../web/documents/documents.module.js';
@@ -52,15 +51,8 @@ export async function startWeb(
     throw fault;
   });
   if (documentation) serveDocumentation(app);
-  await openConnections(WEB_POOL, async () => held(app.get(DataSource)));
   await app.listen(web.port, web.host);
   if (settings.metrics !== undefined) await serveProductMetrics(app, settings.metrics);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return { app, address: `http://${web.host === '0.0.0.0' ? '127.0.0.1' : web.host}:${port}` };
-}
-
-async function held(database: DataSource): Promise<Held> {
-  const runner = database.createQueryRunner();
-  await runner.connect();
-  return runner;
 }

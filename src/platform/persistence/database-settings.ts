@@ -5,7 +5,7 @@ export interface DatabaseSettings {
   /** The most connections that one pool of this process opens. */
   readonly poolSize: number;
   /**
-   * How many of them are opened at the start and stay open, also when nobody has used them for a while; none unless said. To open one costs both processors a
+   * How many of them stay open when nobody has used them for a while; none unless said. To open one costs both processors a
    * moment of cryptography, which those who wait can bear least just when many ask at once.
    */
   readonly keptOpen?: number;

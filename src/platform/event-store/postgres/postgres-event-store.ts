@@ -2,7 +2,6 @@ import pg from 'pg';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import { Gathered } from '../../persistence/gathered.js';
-import { openConnections } from '../../persistence/open-connections.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import { START, type Position } from '../position.js';
 import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
@@ -65,7 +64,7 @@ export class PostgresEventStore implements EventStore {
     this.queue = new AppendQueue((batch) => this.appendBatch(batch), LIMITS);
   }
 
-  /** Connects when first used, or at once with those connections that are kept open. Close it at the end. */
+  /** Connects when first used. Close it at the end. */
   static connect({ databaseUrl, poolSize, keptOpen = 0 }: DatabaseSettings): PostgresEventStore {
     const pool = new pg.Pool({
       Client: RawRowsClient,
@@ -81,7 +80,6 @@ export class PostgresEventStore implements EventStore {
     });
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', () => undefined);
-    void openConnections(keptOpen, async () => pool.connect());
     return new PostgresEventStore(pool, new AppendListener(databaseUrl));
   }
 
