@@ -1,16 +1,14 @@
 import type { Aggregate } from '../../kernel/aggregate.js';
-import type { Actor, Recorded } from '../../kernel/event.js';
+import type { Person, Recorded } from '../../kernel/event.js';
 import type { Pence } from '../../kernel/pence.js';
 import type { PlainDate } from '../../kernel/plain-date.js';
+import { personOf } from '../../kernel/recorded-facts.js';
 import { staffCatalogue, type StaffEvent } from './staff.events.js';
 
 /** The role of those who give rights and end them. */
 export const ADMINISTRATOR = 'administrator';
 
 export type RightStage = 'requested' | 'granted' | 'refused' | 'ended';
-
-/** Who did something, as far as it matters whether two acts were one person's. */
-export type Doer = Pick<Actor, 'id' | 'staff'>;
 
 /** A role in an organisation for some days, and how far it has come. */
 export interface Right {
@@ -28,12 +26,12 @@ export interface Right {
   readonly limitPence?: Pence;
   readonly reasonCode: string;
   readonly stage: RightStage;
-  readonly requestedBy: Doer;
+  readonly requestedBy: Person;
   readonly requestedOn: PlainDate;
   /** Who granted or refused it. */
-  readonly decidedBy?: Doer;
+  readonly decidedBy?: Person;
   readonly decidedOn?: PlainDate;
-  readonly endedBy?: Doer;
+  readonly endedBy?: Person;
 }
 
 /** An account of somebody who works with the product, and what it may do where. */
@@ -56,10 +54,7 @@ export interface StaffRecord {
 export type StaffMember = { readonly stage: 'unknown' } | StaffRecord;
 
 function evolve(state: StaffMember, event: StaffEvent, { recordedBy }: Recorded<StaffEvent>): StaffMember {
-  const by: Doer = {
-    id: recordedBy.id,
-    ...(recordedBy.staff !== undefined && { staff: recordedBy.staff }),
-  };
+  const by = personOf(recordedBy);
   if (event.type === 'staff.account-recorded') {
     const { staff, issuer, subject, organisation } = event.data;
     const known =

@@ -1,4 +1,4 @@
-import { isSamePerson, type Decision } from '../../../kernel/event.js';
+import { isSamePerson, type Decision, type Person } from '../../../kernel/event.js';
 import { refuseEmptyPeriod, refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { Pence } from '../../../kernel/pence.js';
 import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
@@ -6,7 +6,7 @@ import { FieldRefused } from '../../../kernel/refusal.js';
 import { refuseOverlap } from '../overlap.js';
 import type { StaffEvent } from '../staff.events.js';
 import { staffHere } from '../staff-here.js';
-import { nextGrantOf, type Doer, type StaffMember } from '../staff-member.js';
+import { nextGrantOf, type StaffMember } from '../staff-member.js';
 import { OwnRight } from '../staff-refusals.js';
 
 /** What an approver may approve at once: up to an amount of pence, or without a limit, which has to be said. */
@@ -25,7 +25,7 @@ export interface WantedRight {
   readonly until?: PlainDate;
   readonly limit: ApprovalLimit;
   readonly reasonCode: string;
-  readonly by: Doer;
+  readonly by: Person;
   /** Whose account it is: the same reference for each account of a person. */
   readonly person: string;
   readonly today: PlainDate;
