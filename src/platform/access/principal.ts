@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Actor } from '../../kernel/event.js';
 import type { Pence } from '../../kernel/pence.js';
+import { FactOfRequest } from '../http/request/fact-of-request.js';
 import type { Role } from './roles.js';
 
 /** Whom a valid access token stands for. Who that is, the token says; what they may do, it does not. */
@@ -53,28 +54,28 @@ interface WithRaw {
   readonly raw: IncomingMessage;
 }
 
-const granted = new WeakMap<IncomingMessage, Access>();
-const vouchedFor = new WeakMap<IncomingMessage, Principal>();
+const granted = new FactOfRequest<Access>();
+const vouchedFor = new FactOfRequest<Principal>();
 
 /**
  * Says whom a request stands for that this process makes to itself for somebody whose session it has checked. No request from
  * outside can be said to be such a one: what is known is the object, not something that is written in it.
  */
 export function vouchFor(raw: IncomingMessage, principal: Principal): void {
-  vouchedFor.set(raw, principal);
+  vouchedFor.keep(raw, principal);
 }
 
 export function principalVouchedFor({ raw }: WithRaw): Principal | undefined {
-  return vouchedFor.get(raw);
+  return vouchedFor.of(raw);
 }
 
 export function grantAccess({ raw }: WithRaw, access: Access): void {
-  granted.set(raw, access);
+  granted.keep(raw, access);
 }
 
 /** Nothing on a public route. */
 export function findAccess({ raw }: WithRaw): Access | undefined {
-  return granted.get(raw);
+  return granted.of(raw);
 }
 
 /** @throws Error on a public route, where nobody is known: a fault of the route, not of the caller. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { FactOfRequest } from '../http/request/fact-of-request.js';
 import { formTokenOf } from './opaque-token.js';
 import type { Session } from './session.js';
 
@@ -14,15 +15,15 @@ interface WithRaw {
   readonly raw: IncomingMessage;
 }
 
-const held = new WeakMap<IncomingMessage, HeldSession>();
+const held = new FactOfRequest<HeldSession>();
 
 export function keepHeldSession({ raw }: WithRaw, session: HeldSession): void {
-  held.set(raw, session);
+  held.keep(raw, session);
 }
 
 /** Nothing where nobody is signed in, or nobody was asked for. */
 export function findHeldSession({ raw }: WithRaw): HeldSession | undefined {
-  return held.get(raw);
+  return held.of(raw);
 }
 
 /** What the forms of the page send along. */

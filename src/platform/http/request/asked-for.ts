@@ -1,13 +1,14 @@
 import type { IncomingMessage } from 'node:http';
+import { FactOfRequest } from './fact-of-request.js';
 
-const askedFor = new WeakMap<IncomingMessage, IncomingMessage>();
+const askedFor = new FactOfRequest<IncomingMessage>();
 
 /** Says for which request this process makes another one to itself. As nothing is written in it, no request from outside can claim it. */
 export function askFor(outer: IncomingMessage, inner: IncomingMessage): void {
-  askedFor.set(inner, outer);
+  askedFor.keep(inner, outer);
 }
 
 /** The request for which this one is made. Nothing for one that came from outside. */
 export function requestAskedFor(inner: IncomingMessage): IncomingMessage | undefined {
-  return askedFor.get(inner);
+  return askedFor.of(inner);
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import { FactOfRequest } from './fact-of-request.js';
 
 /** How a request is tied to what caused it and to what it causes. */
 export interface RequestFacts {
@@ -18,14 +19,14 @@ export interface RequestFacts {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
-const known = new WeakMap<IncomingMessage, RequestFacts>();
+const known = new FactOfRequest<RequestFacts>();
 
 /** The facts of a request; the same object each time it is asked for. */
 export function requestFactsOf({ raw }: { readonly raw: IncomingMessage }): RequestFacts {
-  let facts = known.get(raw);
+  let facts = known.of(raw);
   if (facts === undefined) {
     facts = readFacts(raw.headers);
-    known.set(raw, facts);
+    known.keep(raw, facts);
   }
   return facts;
 }
