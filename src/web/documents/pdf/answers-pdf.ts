@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiOkResponse } from '@nestjs/swagger';
 import { FileAnswer } from '../../../platform/http/versions/answer.js';
 import type { PrintedDocument } from '../printed-document.js';
-import { printPdf } from './print-pdf.js';
 
 export const PDF = 'application/pdf';
 
@@ -14,5 +13,7 @@ export function AnswersPdf(description: string): MethodDecorator {
 }
 
 export async function pdfAnswer(fileName: string, document: PrintedDocument): Promise<FileAnswer> {
+  // Read with the first PDF: what draws it is a seventh of all that a process would read before it starts.
+  const { printPdf } = await import('./print-pdf.js');
   return new FileAnswer(fileName, PDF, await printPdf(document));
 }
