@@ -250,6 +250,21 @@ describe('Every page', () => {
     return faultsOf(page);
   }
 
+  it('says that nothing is left to pay of a recharge that is paid, and of no other', async () => {
+    const { api, url } = pages.current;
+    const auditor = await windowOf(AUDITOR);
+    const said: [status: string, isSaid: boolean][] = [];
+    for (const ref of [stage.whole.rechargeRef, stage.issuedRef]) {
+      const { body } = await api.get<{ status: string }>(AUDITOR, `/v1/recharges/${ref}`);
+      const page = await auditor.request.get(`${url}/recharges/${ref}`);
+      said.push([body.status, (await page.text()).includes('Nothing is left to pay.')]);
+    }
+    expect(said).toEqual([
+      ['paid', true],
+      ['issued', false],
+    ]);
+  });
+
   it('has the form of every command there is', () => {
     const { paths } = pages.current.app.get(OpenApiHolder).get();
     const commands = Object.entries(paths)
