@@ -59,7 +59,7 @@ const vouchedFor = new FactOfRequest<Principal>();
 
 /**
  * Says whom a request stands for that this process makes to itself for somebody whose session it has checked. No request from
- * outside can be said to be such a one: what is known is the object, not something that is written in it.
+ * outside can be said to be such a one: what says so is no header and no field, and nothing that is sent becomes it.
  */
 export function vouchFor(raw: IncomingMessage, principal: Principal): void {
   vouchedFor.keep(raw, principal);

@@ -3,7 +3,7 @@ import { FactOfRequest } from './fact-of-request.js';
 
 const askedFor = new FactOfRequest<IncomingMessage>();
 
-/** Says for which request this process makes another one to itself. As nothing is written in it, no request from outside can claim it. */
+/** Says for which request this process makes another one to itself. It is in nothing that is sent, so no request from outside can claim it. */
 export function askFor(outer: IncomingMessage, inner: IncomingMessage): void {
   askedFor.keep(inner, outer);
 }
