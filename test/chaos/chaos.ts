@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { ChaosClient } from './client.js';
@@ -8,7 +8,7 @@ import { CUTS_PER_CYCLE, FAULTS, strike, type Fault } from './faults.js';
 import { fullDiskRuns } from './full-disk.js';
 import { Harness } from './harness.js';
 import { playAgain } from './play-again.js';
-import { reportOf, type ChaosReport } from './report.js';
+import { reportOf, withSection, type ChaosReport } from './report.js';
 import { CommandLog } from './sent-command.js';
 import { Seeded } from './seeded.js';
 import { StopWatch } from './stop-watch.js';
@@ -107,7 +107,8 @@ process.exit(failed === 0 ? 0 : 1);
 async function writeDown(): Promise<void> {
   if (!options.write) return;
   const file = 'docs/reliability.md';
-  const text = await format(reportOf(report, process.argv.slice(2)), {
+  const section = reportOf(report, process.argv.slice(2));
+  const text = await format(withSection(await readFile(file, 'utf8'), section), {
     ...(await resolveConfig(file)),
     filepath: file,
   });

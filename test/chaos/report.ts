@@ -38,13 +38,16 @@ const FAULT_IN_WORDS: Readonly<Record<Fault, string>> = {
   restart: 'a web process and a worker stopped and started in good order under load',
 };
 
-/** The page of counts for whoever wants to know before trusting the product. */
+/** The heading under which `docs/reliability.md` keeps the counts of the last run that wrote them. */
+const HEADING = '## Killed and cut';
+
+/** The section of counts for whoever wants to know before trusting the product. */
 export function reportOf(report: ChaosReport, args: readonly string[]): string {
-  const { seed, commit, node, servers, workers, checks, rebuilds } = report;
-  const rows = Object.entries(report.struck).map(
+  const { seed, commit, node, servers, workers, struck, checks, rebuilds } = report;
+  const rows = Object.entries(struck).map(
     ([fault, count]) => `| ${FAULT_IN_WORDS[fault as Fault]} | ${count} |`,
   );
-  return `# Reliability
+  return `${HEADING}
 
 Written by \`npm run chaos -- ${args.join(' ')}\` at commit ${commit}, on Node ${node}, with seed ${seed}: ${servers} web processes and
 ${workers} workers of the built product, and an embedded PostgreSQL that waits for the disk. Eight clients raise alerts and record
@@ -53,6 +56,8 @@ payments over HTTP; a command that gets no answer is sent again with its key, an
 | What was done to it | Times |
 | --- | --- |
 ${rows.join('\n')}
+
+That is a web process killed **${struck.server + struck.both}** times and the database **${struck.database + struck.both}** times.
 
 | What came of it | Count |
 | --- | --- |
@@ -71,4 +76,16 @@ adds up to what was shared. After ${rebuilds} of them, the last one of each data
 what a rebuild makes of the events, and has to be the same byte for byte; cases are left alone after their cycle, so that a
 row that went wrong would still be wrong then.
 ${report.fullDisk.map(({ sentence }) => `\n${sentence}.\n`).join('')}`;
+}
+
+/**
+ * A Markdown page with a section put in the place of the one with the same heading, or at the end. A section reaches to the
+ * next heading of its own level.
+ */
+export function withSection(page: string, section: string): string {
+  const heading = section.slice(0, section.indexOf('\n') + 1);
+  const start = `\n${page}`.indexOf(`\n${heading}`);
+  if (start < 0) return `${page}\n${section}`;
+  const next = page.indexOf('\n## ', start);
+  return page.slice(0, start) + section + (next < 0 ? '' : page.slice(next));
 }

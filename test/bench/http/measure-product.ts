@@ -59,6 +59,8 @@ export async function measureProduct(
     for (const number of cases.keys()) await untilAnswered(() => read(number, cases[number]?.version));
     await untilCaughtUp(server.address);
     tell(await openLoop('read a case', read, 100, seconds * rounds));
+    // What the same server, client and machine need for an answer for which nothing is read.
+    tell(await openLoop('/health/live', empty(server), 100, seconds * rounds));
   } finally {
     await server.stop();
   }
@@ -105,6 +107,14 @@ async function payments({ address, tokenOf }: MeasuredServer, cases: readonly Ca
 function bareInserts({ address }: MeasuredServer): Send {
   return async () => {
     await post(address, BARE_INSERT_PATH, undefined, undefined, {});
+  };
+}
+
+function empty({ address }: MeasuredServer): Send {
+  return async () => {
+    const response = await fetch(`${address}/health/live`);
+    if (!response.ok) throw new Error(`/health/live was answered ${response.status}`);
+    await response.arrayBuffer();
   };
 }
 
