@@ -133,6 +133,34 @@ describe('the commands on a database', () => {
     expect((await run('outbox', 'list')).code).toBe(0);
   });
 
+  it('list the streams that a reactor holds back, and have them tried again', async () => {
+    const none = { code: 0, lines: ['Nothing is held back'], problems: [] };
+    expect(await run('reactors', 'list')).toEqual(none);
+    expect(await run('reactors', 'retry')).toEqual(none);
+    await query(
+      `INSERT INTO reactor_parked (reactor, stream, reason, since_position)
+       VALUES ('for-a-test', '${CASE_REF}', 'no upcaster', '2')`,
+    );
+    expect(await run('reactors', 'list')).toEqual({
+      code: 1,
+      lines: [`for-a-test holds back ${CASE_REF} from position 2 on: no upcaster`],
+      problems: [],
+    });
+    const listed = await run('reactors', 'list', '--json');
+    expect(JSON.parse(listed.lines.join('\n'))).toEqual({
+      heldBack: [{ reactor: 'for-a-test', stream: CASE_REF, reason: 'no upcaster', sincePosition: '2' }],
+    });
+
+    expect(await run('reactors', 'retry')).toMatchObject({
+      code: 0,
+      lines: ['The worker will try 1 stream again'],
+    });
+    expect(await run('reactors', 'retry', '--json')).toMatchObject({ code: 0, lines: ['{"asked":1}'] });
+    // It stays held back until the worker has read it.
+    expect((await run('reactors', 'list')).code).toBe(1);
+    await query('DELETE FROM reactor_parked');
+  });
+
   it('refuse a database that a later version has migrated', async () => {
     await query(
       `INSERT INTO migrations (timestamp, name) VALUES (9000000000000, 'CreateLater9000000000000')`,

@@ -48,6 +48,7 @@ async function retry(json: boolean, output: Output): Promise<ExitCode> {
     return parkedStreams.wantRetry(database.manager);
   });
   if (json) output.line(JSON.stringify({ asked }));
-  else output.line(`The worker will try ${asked} streams again`);
+  else if (asked === 0) output.line('Nothing is held back');
+  else output.line(`The worker will try ${asked} ${asked === 1 ? 'stream' : 'streams'} again`);
   return EXIT.done;
 }
