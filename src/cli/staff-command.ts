@@ -50,7 +50,7 @@ async function list(
 ): Promise<ExitCode> {
   const { StaffRightsQuery } = await import('../staff/index.js');
   await catchUp(product);
-  const found = await new StaffRightsQuery(product.database).list(organisation, MOST_LISTED);
+  const found = await new StaffRightsQuery(product.database).list(organisation, { limit: MOST_LISTED });
   if (json === true) output.line(JSON.stringify({ staff: found.map(plain) }, undefined, 2));
   else if (found.length === 0) output.line(`${organisation} knows no account`);
   else columns(found.flatMap(wordsOf)).forEach((line) => output.line(line));

@@ -28,6 +28,8 @@ import { RechargeCommandController } from './pages/recharges/recharge-command.co
 import { RechargeLineController } from './pages/recharges/recharge-line.controller.js';
 import { RechargeController } from './pages/recharges/recharge.controller.js';
 import { RechargesPageController } from './pages/recharges/recharges.controller.js';
+import { StaffCommandController } from './pages/staff/staff-command.controller.js';
+import { StaffPagesController } from './pages/staff/staff.controller.js';
 import { StatementsPageController } from './pages/statements/statements.controller.js';
 import { CaseCommandController } from './pages/transfer-case/case-command.controller.js';
 import { CaseController } from './pages/transfer-case/case.controller.js';
@@ -58,6 +60,8 @@ import { WorklistController } from './pages/worklist/worklist.controller.js';
     ExposurePagesController,
     PeopleController,
     OrganisationController,
+    StaffPagesController,
+    StaffCommandController,
     ImportPagesController,
     AboutController,
   ],

@@ -3,6 +3,12 @@ import type { Role } from '../../src/platform/access/roles.js';
 import { caseCommandRoute, caseCommands } from '../../src/web/words/case-commands.js';
 import { employmentCommandRoute, employmentCommands } from '../../src/web/words/employment-commands.js';
 import { rechargeCommands, rechargeRoute } from '../../src/web/words/recharge-commands.js';
+import {
+  accountCommandRoute,
+  accountCommands,
+  rightCommandRoute,
+  rightCommands,
+} from '../../src/web/words/staff-commands.js';
 import { clicked } from '../support/clicked.js';
 import type { Stage } from './page-states.js';
 
@@ -37,6 +43,16 @@ export const commandForms: readonly CommandFormPage[] = [
     button,
     sender: (roles: readonly Role[]) => roles.find((role) => role.startsWith('nhs') === (side === 'debtor')),
   })),
+  ...accountCommands.map(({ path, address, button }) => ({
+    route: accountCommandRoute(address),
+    at: ({ staff }: Stage) => `/staff/${staff[0]?.staff}/do/${path}`,
+    ...{ button, sender: anybody },
+  })),
+  ...rightCommands.map(({ path, address, button }) => ({
+    route: rightCommandRoute(address),
+    at: ({ staff }: Stage) => `/staff/${staff[1]?.staff}/rights/${staff[1]?.grant}/do/${path}`,
+    ...{ button, sender: anybody },
+  })),
 ];
 
 /**
@@ -48,7 +64,8 @@ export const doneUntyped: Readonly<Record<string, string>> = {
 };
 
 /** A command of a record in the API description. What is done to one line of a recharge is on the page of the line. */
-export const COMMAND_OF_RECORD = /^\/v1\/(?:transfer-cases|employments|recharges)\/\{\w+\}\/(?!lines\/)/;
+export const COMMAND_OF_RECORD =
+  /^\/v1\/(?:transfer-cases|employments|recharges|staff)\/\{\w+\}\/(?!lines\/)/;
 
 /** Opens what is folded away, so that it is looked at as well. */
 export async function unfold(page: Page): Promise<void> {

@@ -13,6 +13,7 @@ import { playAssistants } from '../../src/dev/examples/play-assistants.js';
 import { playBridging } from '../../src/dev/examples/play-bridging.js';
 import { clicked } from '../support/clicked.js';
 import { faultsOf, usePages } from '../support/pages.js';
+import { playStaff } from '../support/play-staff.js';
 import { typedFrom } from '../support/typed-from.js';
 import {
   COMMAND_OF_RECORD,
@@ -189,6 +190,7 @@ describe('Every page', () => {
       bare: bare.body,
       issuedRef: await issuedRecharge(),
       personId: person.body.personId,
+      staff: await playStaff(api, pages.current.issuer.issuer),
       emptyDraft,
       fullDraft,
     };

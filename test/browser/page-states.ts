@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { clicked } from '../support/clicked.js';
+import type { PlayedStaff } from '../support/play-staff.js';
 import { dayTyped, typedFrom } from '../support/typed-from.js';
 import { factsToCalculate, type Subject } from './pages-with-figures.js';
 
@@ -14,6 +15,8 @@ export interface Stage {
   /** A recharge whose lines nobody has answered. */
   readonly issuedRef: string;
   readonly personId: string;
+  /** Members of staff of the council: the first holds a right, and the others wait for a decision. */
+  readonly staff: readonly PlayedStaff[];
   /** The address of a draft of an alert in which nothing is said, and of one in which all is. */
   readonly emptyDraft: string;
   readonly fullDraft: string;
@@ -47,6 +50,7 @@ const WORKER = 'herts-direct-payment-worker';
 const FINANCE = 'herts-council-finance';
 const NHS = 'herts-nhs-finance';
 const AUDITOR = 'herts-auditor';
+const ADMINISTRATOR = 'herts-administrator';
 /** Of a body that has no cases. */
 const OTHERS = 'staffs';
 
@@ -309,6 +313,46 @@ export const pageStates: readonly PageStates[] = [
     error: () => ({ path: `/exposure?${IN_THE_FUTURE}` }),
     full: IS_FIRST,
     empty: () => ({ path: '/exposure', as: `${OTHERS}-auditor` }),
+  },
+  {
+    route: '/staff',
+    as: ADMINISTRATOR,
+    first: () => '/staff',
+    error: () => ({ path: '/staff?cursor=nonsense' }),
+    full: () => ({ path: '/staff?right=requested' }),
+    empty: () => ({ path: '/staff', as: `${OTHERS}-administrator` }),
+  },
+  {
+    route: '/staff/new',
+    as: ADMINISTRATOR,
+    first: () => '/staff/new',
+    error: () => ({ path: '/staff/new', act: send('Make the account known') }),
+    full: KEEPS_TYPED,
+    empty: FORM_OPENS_EMPTY,
+  },
+  {
+    route: '/staff/:staffRef',
+    as: ADMINISTRATOR,
+    first: ({ staff }) => `/staff/${staff[0]?.staff}`,
+    error: () => ({ path: '/staff/SM-0000000000' }),
+    full: ({ staff }) => ({ path: `/staff/${staff[1]?.staff}`, as: 'herts-second-administrator' }),
+    empty: ({ staff }) => ({ path: `/staff/${staff[2]?.staff}`, as: AUDITOR }),
+  },
+  {
+    route: '/staff/:staffRef/do/:command',
+    as: ADMINISTRATOR,
+    first: ({ staff }) => `/staff/${staff[0]?.staff}/do/rights`,
+    error: EACH_FORM,
+    full: KEEPS_TYPED,
+    empty: FORM_OPENS_EMPTY,
+  },
+  {
+    route: '/staff/:staffRef/rights/:grant/do/:command',
+    as: ADMINISTRATOR,
+    first: ({ staff }) => `/staff/${staff[0]?.staff}/rights/${staff[0]?.grant}/do/ends`,
+    error: EACH_FORM,
+    full: KEEPS_TYPED,
+    empty: FORM_OPENS_EMPTY,
   },
   {
     route: '/people',

@@ -414,6 +414,11 @@ export const pagesWithoutFigures: Readonly<Record<string, string>> = {
   '/people/new': 'an empty form',
   '/people/:personId': 'details of a person',
   '/organisation': 'names of bodies',
+  '/staff': 'names and roles',
+  '/staff/new': 'an empty form',
+  '/staff/:staffRef': 'rights of an account; the limit of an approver is looked at in its own spec',
+  '/staff/:staffRef/do/:command': 'an empty form',
+  '/staff/:staffRef/rights/:grant/do/:command': 'an empty form beside the right that it is about',
   '/imports/:kind': 'an empty form, and the report on a file that somebody chose',
 };
 

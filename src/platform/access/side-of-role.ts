@@ -1,6 +1,6 @@
 import type { Actor } from '../../kernel/event.js';
 import { NotYourSide } from '../../kernel/refusal.js';
-import type { Role } from './roles.js';
+import { ROLES, type Role } from './roles.js';
 
 /** The two kinds of body between which a person moves. */
 export type BodySide = 'council' | 'nhs';
@@ -36,4 +36,9 @@ export function refuseRoleOfOtherSide({ organisation, role }: Actor, side: BodyS
     role,
     organisation,
   });
+}
+
+/** The roles that there are in a body: those of its side, and those that take none. @param side nothing when it is no known body */
+export function rolesIn(side: BodySide | undefined): readonly Role[] {
+  return ROLES.filter((role) => SIDES[role] === undefined || side === undefined || SIDES[role] === side);
 }

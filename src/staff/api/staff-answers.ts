@@ -53,17 +53,26 @@ export class RightAnswer {
   @ApiProperty({ description: 'The sign-in id of who asked for it, or the operator.', example: 'b0c4e1' })
   readonly requestedBy!: string;
 
+  @ApiPropertyOptional({ description: 'As their token last said.', example: 'Leila Marchmont' })
+  readonly requestedByName?: string;
+
   @ApiProperty({ type: String, format: 'date', example: '2026-03-27' })
   readonly requestedOn!: PlainDate;
 
   @ApiPropertyOptional({ description: 'The sign-in id of who granted or refused it.', example: 'd7712f' })
   readonly decidedBy?: string;
 
+  @ApiPropertyOptional({ description: 'As their token last said.', example: 'Edmund Varley' })
+  readonly decidedByName?: string;
+
   @ApiPropertyOptional({ type: String, format: 'date', example: '2026-03-30' })
   readonly decidedOn?: PlainDate;
 
   @ApiPropertyOptional({ description: 'The sign-in id of who ended it.', example: 'b0c4e1' })
   readonly endedBy?: string;
+
+  @ApiPropertyOptional({ description: 'As their token last said.', example: 'Leila Marchmont' })
+  readonly endedByName?: string;
 }
 
 /** A member of staff as your organisation knows them. */
@@ -192,13 +201,27 @@ export function staffAnswer(
     subject,
     ...(name !== undefined && { name }),
     ...(samePersonAs !== null && { samePersonAs }),
-    rights: rights.map((right) => rightAnswer(right, today)),
+    rights: rights.map((right) => rightAnswer(right, names, today)),
   };
 }
 
-function rightAnswer(right: StaffRightRow, today: PlainDate): Readonly<RightAnswer> {
+/** The sign-in ids of everybody whom an answer names: the account's own, and of whoever did something to its rights. */
+export function namedIn({ account, rights }: AccountWithRights): readonly Actor['id'][] {
+  const doers = rights.flatMap(({ requestedBy, decidedBy, endedBy }) => [requestedBy, decidedBy, endedBy]);
+  return [account.signInId, ...doers.filter((id) => id !== null)];
+}
+
+function rightAnswer(
+  right: StaffRightRow,
+  names: ReadonlyMap<Actor['id'], string>,
+  today: PlainDate,
+): Readonly<RightAnswer> {
   const { grantRef: grant, role, stage, validFrom: from, validUntil, limitStated, limitPence } = right;
   const { reasonCode: reason, requestedBy, requestedOn, decidedBy, decidedOn, endedBy } = right;
+  const nameAs = (field: 'requestedByName' | 'decidedByName' | 'endedByName', id: Actor['id']) => {
+    const name = names.get(id);
+    return name === undefined ? {} : { [field]: name };
+  };
   return {
     grant,
     role,
@@ -210,9 +233,10 @@ function rightAnswer(right: StaffRightRow, today: PlainDate): Readonly<RightAnsw
     ...(limitStated === false && { withoutApprovalLimit: true as const }),
     reason,
     requestedBy,
+    ...nameAs('requestedByName', requestedBy),
     requestedOn,
-    ...(decidedBy !== null && { decidedBy }),
+    ...(decidedBy !== null && { decidedBy, ...nameAs('decidedByName', decidedBy) }),
     ...(decidedOn !== null && { decidedOn }),
-    ...(endedBy !== null && { endedBy }),
+    ...(endedBy !== null && { endedBy, ...nameAs('endedByName', endedBy) }),
   };
 }

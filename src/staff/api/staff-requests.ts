@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Equals, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 import type { PlainDate } from '../../kernel/plain-date.js';
 import { ROLES, type Role } from '../../platform/access/roles.js';
 import { PageQuery } from '../../platform/http/paging/page-query.dto.js';
@@ -10,7 +10,16 @@ const LONGEST_ISSUER = 512;
 const LONGEST_SUBJECT = 255;
 
 /** Which members of staff to list. */
-export class StaffQueryDto extends PageQuery {}
+export class StaffQueryDto extends PageQuery {
+  @ApiPropertyOptional({
+    description: 'Only those for whom a right was requested that nobody has decided on.',
+    enum: ['requested'],
+    example: 'requested',
+  })
+  @IsOptional()
+  @IsIn(['requested'])
+  readonly right?: 'requested';
+}
 
 /** An account at the token issuer, as GET /v1/me shows it to its person, or as the refusal of who has no right names it. */
 export class AccountDto {
@@ -44,13 +53,11 @@ export class RightRequestDto {
 
   @ApiPropertyOptional({
     description: 'True for an approver without a limit. One of the two has to be said of an approver.',
-    enum: [true],
-    type: Boolean,
     example: true,
   })
   @IsOptional()
-  @Equals(true)
-  readonly withoutApprovalLimit?: true;
+  @IsBoolean()
+  readonly withoutApprovalLimit?: boolean;
 
   @Code('A code of why, which names nobody.', 'joined-the-team')
   readonly reason!: string;

@@ -27,7 +27,7 @@ import { STAFF_PREFIX, staffRefOf, type StaffMember } from '../commands/vocabula
 import { WithdrawSamePerson } from '../commands/withdraw-same-person.js';
 import { StaffRightsQuery, type AccountWithRights } from '../projections/staff-rights/staff-rights.query.js';
 import { GrantPipe } from './grant.pipe.js';
-import { RightReference, StaffAnswer, staffAnswer, StaffReference } from './staff-answers.js';
+import { namedIn, RightReference, StaffAnswer, staffAnswer, StaffReference } from './staff-answers.js';
 import {
   AccountDto,
   RightEndDto,
@@ -60,11 +60,15 @@ export class StaffController {
   @ApiOperation({ summary: 'List the members of staff of your organisation with their rights' })
   @AnswersPageOf(StaffAnswer)
   async list(
-    @Query() { limit, cursor }: StaffQueryDto,
+    @Query() { limit, cursor, right }: StaffQueryDto,
     @CurrentActor() { organisation }: Actor,
   ): Promise<PageAnswer<Readonly<StaffAnswer>>> {
     const after = cursor === undefined ? undefined : decodeCursor(cursor, place).after;
-    const found = await this.rights.list(organisation, limit + 1, after);
+    const found = await this.rights.list(organisation, {
+      limit: limit + 1,
+      ...(after !== undefined && { afterStaff: after }),
+      ...(right !== undefined && { withRight: right }),
+    });
     return PageAnswer.of(await this.answers(found), limit, ({ staff }) => encodeCursor({ after: staff }));
   }
 
@@ -220,7 +224,7 @@ export class StaffController {
   }
 
   private async answers(found: readonly AccountWithRights[]): Promise<readonly Readonly<StaffAnswer>[]> {
-    const names = await this.directory.nameOf(found.map(({ account }) => account.signInId));
+    const names = await this.directory.nameOf([...new Set(found.flatMap(namedIn))]);
     const today = todayInLondon(this.clock);
     return found.map((each) => staffAnswer(each, names, today));
   }

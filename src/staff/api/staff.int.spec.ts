@@ -148,6 +148,34 @@ describe('a right', () => {
     });
   });
 
+  it('is found while it waits for a decision, with the names of who asked and who decided', async () => {
+    const { staff, path } = await newcomer('waits');
+    const waiting = async () => {
+      const { items } = await get<{ items: { staff: string }[] }>(
+        OTHER,
+        '/v1/staff?right=requested&limit=100',
+      );
+      return items.map((each) => each.staff);
+    };
+    expect(await waiting()).not.toContain(staff);
+    const { grant } = await command(ONE, path, finance());
+    expect(await waiting()).toContain(staff);
+    await command(OTHER, `${path}/${grant}/approvals`);
+    expect(await waiting()).not.toContain(staff);
+    expect(await get('herts-auditor', `/v1/staff/${staff}`)).toMatchObject({
+      rights: [
+        {
+          grant,
+          requestedBy: ONE,
+          requestedByName: 'Leila Marchmont',
+          decidedBy: OTHER,
+          decidedByName: 'Edmund Varley',
+        },
+      ],
+    });
+    expect(await refusal(get(ONE, '/v1/staff?right=granted'))).toMatchObject({ status: 422 });
+  });
+
   it('takes two people also when one of them sends both requests at one moment', async () => {
     const { staff, path } = await newcomer('in-a-hurry');
     const grant = `${staff}-1`;

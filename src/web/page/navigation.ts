@@ -15,6 +15,7 @@ const ENTRIES: readonly Entry[] = [
   { text: 'Recharges', href: '/recharges', roles: FINANCE },
   { text: 'Statements', href: '/statements', roles: [...FINANCE, 'administrator'] },
   { text: 'Exposure', href: '/exposure' },
+  { text: 'Staff', href: '/staff', roles: ['administrator', 'auditor'] },
   { text: 'Calculators', href: '/calculators' },
   { text: 'Import payments', href: '/imports/payments', roles: ['council-finance'] },
   { text: 'Import PAs', href: '/imports/employments', roles: ['council-finance', 'direct-payment-worker'] },

@@ -46,4 +46,9 @@ export const fieldWords: Readonly<Record<string, string>> = {
   payableByDocument: 'Document that shows it',
   paymentReference: 'Your reference of the payment',
   statedOn: 'Day of the statement',
+  approvalLimit: 'May approve up to',
+  withoutApprovalLimit: 'May approve any sum?',
+  issuer: 'Address of the sign-in service',
+  subject: 'Sign-in id',
+  samePersonAs: 'Account that stands for the person',
 };

@@ -189,8 +189,9 @@ const help: Readonly<Record<Role, Help>> = {
     jobs: [
       {
         title: 'Give a right, or end one',
+        begins: { href: '/staff', text: 'Staff' },
         steps: [
-          'Rights are given by the API, under /v1/staff: one administrator asks for a right, another grants it.',
+          'Make the account known, open it under “Staff”, and choose “Request a right”. Another administrator finds it under “Waiting for a decision”, and grants or refuses it.',
           'A right that ends counts no more from the next request on. Cases that were given to that person stay theirs until somebody takes them: find them by “Worked by” in the list of cases.',
         ],
       },

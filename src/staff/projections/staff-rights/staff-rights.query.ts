@@ -3,7 +3,7 @@ import { DataSource, In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { ColleaguesOnRecord } from '../../../platform/access/colleagues.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
-import { ADMINISTRATOR } from '../../domain/staff-member.js';
+import { ADMINISTRATOR, type RightStage } from '../../domain/staff-member.js';
 import { StaffNotFound } from '../../domain/staff-refusals.js';
 import { StaffAccountRow } from './staff-account.entity.js';
 import { StaffRightRow } from './staff-right.entity.js';
@@ -17,14 +17,33 @@ export interface AccountWithRights {
   readonly rights: readonly StaffRightRow[];
 }
 
+/** Which accounts to list. */
+export interface WantedAccounts {
+  readonly limit: number;
+  /** From the one after this reference. */
+  readonly afterStaff?: string;
+  /** Only those with a right that has come this far and no further. */
+  readonly withRight?: RightStage;
+}
+
 /** Who may do what in an organisation. Nothing of another one is ever among it. */
 @Injectable()
 export class StaffRightsQuery implements ColleaguesOnRecord {
   constructor(private readonly database: DataSource) {}
 
-  /** Up to `limit` accounts in the order of their references, from the one after `afterStaff`. */
-  async list(organisation: string, limit: number, afterStaff = ''): Promise<readonly AccountWithRights[]> {
-    return this.find({ organisation, staff: MoreThan(afterStaff) }, limit);
+  /** Accounts in the order of their references, each with all of its rights. */
+  async list(organisation: string, wanted: WantedAccounts): Promise<readonly AccountWithRights[]> {
+    const { limit, afterStaff = '', withRight } = wanted;
+    const after = MoreThan(afterStaff);
+    if (withRight === undefined) return this.find({ organisation, staff: after }, limit);
+    const rights = await readAs(this.database, [organisation], (rows) =>
+      rows.getRepository(StaffRightRow).find({
+        select: { staff: true, grantRef: true },
+        where: { organisation, stage: withRight, staff: after },
+      }),
+    );
+    if (rights.length === 0) return [];
+    return this.find({ organisation, staff: In([...new Set(rights.map(({ staff }) => staff))]) }, limit);
   }
 
   /** @throws StaffNotFound when there is no such account, or the organisation does not know it. */

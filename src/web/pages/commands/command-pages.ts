@@ -14,11 +14,11 @@ import type { Command } from '../../words/command.js';
 import { ChangesSince, type Change, type ChangedRecord } from './changes-since.js';
 
 /** A form of one command on one record. */
-export interface CommandForm<Answer extends ChangedRecord = ChangedRecord> {
+export interface CommandForm<Answer extends object = ChangedRecord> {
   readonly title: string;
   /** The command in the API description, whose fields the form has: `/v1/transfer-cases/{caseRef}/payments`. */
   readonly route: string;
-  /** The record in the API, whose version the form is drawn from. */
+  /** The record in the API, whose version the form is drawn from where it has one. */
   readonly record: string;
   /** The record's own page, to which the person goes back. */
   readonly page: string;
@@ -69,7 +69,7 @@ export class CommandPages {
   ) {}
 
   /** @param typedFor what stands in the form before anybody has typed, from the record as it is now */
-  async ask<Answer extends ChangedRecord>(
+  async ask<Answer extends object>(
     request: FastifyRequest,
     form: CommandForm<Answer>,
     typedFor: (record: Readonly<Answer>) => TypedValues = () => ({}),
@@ -79,7 +79,7 @@ export class CommandPages {
     return this.page(form, { values }, now.body);
   }
 
-  async send<Answer extends ChangedRecord>(
+  async send<Answer extends object>(
     request: FastifyRequest,
     form: CommandForm<Answer>,
     { route, address, done }: SentCommand,
@@ -88,7 +88,8 @@ export class CommandPages {
     const changed = withListChanged(values);
     if (changed !== undefined) return this.again(request, form, { values: changed });
     const body = bodyOfForm(this.forms.fieldsOf(route), values);
-    const options = { key: typedText(values, '_key'), version: versionIn(values) };
+    const version = versionIn(values);
+    const options = { key: typedText(values, '_key'), ...(version !== undefined && { version }) };
     try {
       const { position } = await this.api.command(request, `${form.record}/${address}`, body, options);
       const seen = position === undefined ? '' : `&minPosition=${position}`;
@@ -99,7 +100,7 @@ export class CommandPages {
   }
 
   /** The form again with what was typed, and with what the page finds wrong. */
-  async again<Answer extends ChangedRecord>(
+  async again<Answer extends object>(
     request: FastifyRequest,
     form: CommandForm<Answer>,
     drawn: Drawn,
@@ -110,7 +111,7 @@ export class CommandPages {
   }
 
   /** What was typed, with a key of its own; after somebody else's change for the record as it is now, with what was changed. */
-  private async refused<Answer extends ChangedRecord>(
+  private async refused<Answer extends object>(
     request: FastifyRequest,
     form: CommandForm<Answer>,
     values: TypedValues,
@@ -118,13 +119,14 @@ export class CommandPages {
   ): Promise<Page> {
     const next = { ...values, _key: randomUUID() };
     if (problem.code !== 'stale-version') return this.again(request, form, { values: next, problem });
-    const now = await this.api.get<Answer>(request, form.record);
-    const since = await this.changes.of(request, now.body, versionIn(values));
+    // Cases, PAs' jobs and recharges have versions, and no other record has.
+    const now = await this.api.get<Answer & ChangedRecord>(request, form.record);
+    const since = await this.changes.of(request, now.body, versionIn(values) ?? 0);
     const drawn = { values: { ...next, _version: versionOf(now) }, problem, since };
     return this.page(form, drawn, now.body);
   }
 
-  private page<Answer extends ChangedRecord>(
+  private page<Answer extends object>(
     form: CommandForm<Answer>,
     { values, problem, since = [], errors: own }: Drawn,
     record?: Readonly<Answer>,
@@ -183,10 +185,12 @@ function chosenFrom(choices: NonNullable<CommandForm['choices']>, field: FormFie
   return { kind: 'choice', name: field.name, label: field.label, required: true, choices: known };
 }
 
-function versionOf({ version = 0 }: ApiAnswer<unknown>): string {
-  return `${version}`;
+/** Empty for a record without versions. */
+function versionOf({ version }: ApiAnswer<unknown>): string {
+  return version === undefined ? '' : `${version}`;
 }
 
-function versionIn(values: TypedValues): number {
-  return Number(typedText(values, '_version'));
+function versionIn(values: TypedValues): number | undefined {
+  const version = typedText(values, '_version');
+  return version === '' ? undefined : Number(version);
 }

@@ -53,7 +53,10 @@ function inWords(roles: readonly Role[]): string {
 }
 
 /** What the page says after a command was recorded, by the end of the command's address. */
-export function saidDone(commands: readonly Command[], done: unknown): string | undefined {
+export function saidDone(
+  commands: readonly Pick<Command, 'path' | 'text'>[],
+  done: unknown,
+): string | undefined {
   const said = commands.find(({ path }) => path === done)?.text;
   return said === undefined ? undefined : `Done: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 }
