@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NotYourSide } from '../../kernel/refusal.js';
 import { ROLES } from './roles.js';
-import { refuseRoleOfOtherSide, type BodySide } from './side-of-role.js';
+import { refuseRoleOfOtherSide, rolesIn, type BodySide } from './side-of-role.js';
 
 const rolesRefusedOn = (side: BodySide) =>
   ROLES.filter((role) => {
@@ -18,6 +18,13 @@ describe('a role', () => {
   it('of the NHS is not for a council, and a role of a council is not for the NHS', () => {
     expect(rolesRefusedOn('council')).toEqual(['phb-worker', 'nhs-finance', 'nhs-approver']);
     expect(rolesRefusedOn('nhs')).toEqual(['direct-payment-worker', 'council-finance', 'council-approver']);
+  });
+
+  it('is there in a body of its side alone, or in every body where it takes no side', () => {
+    for (const side of ['council', 'nhs'] as const) {
+      expect(rolesIn(side)).toEqual(ROLES.filter((role) => !rolesRefusedOn(side).includes(role)));
+    }
+    expect(rolesIn(undefined)).toEqual(ROLES);
   });
 
   it('on the wrong side is refused by name', () => {

@@ -57,10 +57,14 @@ describe('A session of the pages', () => {
   }, 60_000);
   afterAll(() => app.close());
 
-  const signIn = async (browser: Browser, user: string): Promise<Response> => {
+  const signIn = async (
+    browser: Browser,
+    user: string,
+    headers?: Record<string, string>,
+  ): Promise<Response> => {
     const response = await browser.send(`${address}/sign-in`);
     const back = await signInAtIssuer(browser, response.headers.get('location') ?? '', user, PUBLIC_URL);
-    return browser.send(`${address}${back.slice(PUBLIC_URL.length)}`);
+    return browser.send(`${address}${back.slice(PUBLIC_URL.length)}`, undefined, headers);
   };
 
   it('is refused at the next request once the rights of its person have ended', async () => {
@@ -82,8 +86,12 @@ describe('A session of the pages', () => {
     const after = await browser.send(`${address}/session`);
     expect(after.status).toBe(403);
     expect(await after.json()).toMatchObject({ code: 'not-allowed' });
-    // Nor is there another one.
-    expect((await signIn(new Browser(), LEAVER)).status).toBe(403);
+    // Nor is there another one; the page says what an administrator needs to give a right again.
+    const refused = await signIn(new Browser(), LEAVER, { accept: 'text/html' });
+    expect(refused.status).toBe(403);
+    const page = await refused.text();
+    expect(page).toContain('You have no right here today');
+    for (const line of [issuer.current.issuer, LEAVER]) expect(page).toContain(line);
   });
 
   it('is ended by an administrator of an organisation of its person, and begins again by signing in', async () => {

@@ -21,11 +21,12 @@ export class BrowserProblemPages implements ProblemPages {
     if (problem.code === 'not-signed-in' && request.method === 'GET') {
       return { redirectTo: signInTo(request.url) };
     }
-    const { title, says } = problemWords(problem);
+    const { title, says, tell } = problemWords(problem);
     const template = 'pages/problem.njk';
     const signedOut = problem.code === 'not-signed-in';
     const model = {
       title,
+      tell,
       says: signedOut ? [...says, ...keptAt(request.url)] : says,
       // Forms are sent to the address of the page that shows them, but for buttons that stand on another.
       ...(signedOut && { signIn: signInTo(request.url.replace(/\/remove$/, '')) }),

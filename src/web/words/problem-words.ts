@@ -1,9 +1,12 @@
 import type { ProblemContent } from '../../platform/http/problems/problem.js';
+import { fieldWords } from './field-words.js';
 
 interface ProblemWords {
   readonly title: string;
   /** One paragraph each. */
   readonly says: readonly string[];
+  /** What somebody else has to be told, each line beside its name. */
+  readonly tell?: readonly { readonly key: string; readonly text: string }[];
 }
 
 const NOTHING_LOST = 'Nothing of what is recorded has been lost.';
@@ -53,7 +56,11 @@ const byCode: Readonly<Record<string, ProblemWords>> = {
 };
 
 /** What a page says of a problem. */
-export function problemWords({ code, status, title, detail }: ProblemContent): ProblemWords {
+export function problemWords({ code, status, title, detail, facts }: ProblemContent): ProblemWords {
+  const { issuer, subject } = facts ?? {};
+  if (code === 'not-allowed' && typeof issuer === 'string' && typeof subject === 'string') {
+    return withoutRight(issuer, subject);
+  }
   const known = byCode[code];
   if (known !== undefined) return known;
   if (status === 503) {
@@ -63,4 +70,19 @@ export function problemWords({ code, status, title, detail }: ProblemContent): P
     return { title: 'Something went wrong', says: ['The fault is ours, and has been noted.', NOTHING_LOST] };
   }
   return { title, says: [detail] };
+}
+
+/** Somebody who signed in and may do nothing yet: an administrator needs both lines to give them a right. */
+function withoutRight(issuer: string, subject: string): ProblemWords {
+  return {
+    title: 'You have no right here today',
+    says: [
+      'You are who you say, and nobody has given you a right to work with Handover today.',
+      'Give these two lines to an administrator of your organisation, who makes your account known under “Staff” and requests a right for you.',
+    ],
+    tell: [
+      { key: fieldWords['issuer'] ?? 'issuer', text: issuer },
+      { key: fieldWords['subject'] ?? 'subject', text: subject },
+    ],
+  };
 }
