@@ -52,20 +52,20 @@ export class RightRequestDto {
   readonly approvalLimit?: MoneyDto;
 
   @ApiPropertyOptional({
-    description: 'True for an approver without a limit. One of the two has to be said of an approver.',
+    description: 'Yes for an approver without a limit: of an approver, one of the two has to be said.',
     example: true,
   })
   @IsOptional()
   @IsBoolean()
   readonly withoutApprovalLimit?: boolean;
 
-  @Code('A code of why, which names nobody.', 'joined-the-team')
+  @Code('Why, as a code that names nobody, such as joined-the-team.', 'joined-the-team')
   readonly reason!: string;
 }
 
 /** Why a right is refused. */
 export class RightRefusalDto {
-  @Code('A code of why, which names nobody.', 'not-needed')
+  @Code('Why, as a code that names nobody, such as not-needed.', 'not-needed')
   readonly reason!: string;
 }
 
@@ -74,19 +74,19 @@ export class RightEndDto {
   @OptionalDay('The last day with the right; without it, it ends at once.', '2035-12-31')
   readonly lastDay?: PlainDate;
 
-  @Code('A code of why, which names nobody.', 'left-the-team')
+  @Code('Why, as a code that names nobody, such as left-the-team.', 'left-the-team')
   readonly reason!: string;
 }
 
 /** Why it is not said any more that an account is another one of a person. */
 export class SamePersonWithdrawalDto {
-  @Code('A code of why, which names nobody.', 'recorded-by-mistake')
+  @Code('Why, as a code that names nobody, such as recorded-by-mistake.', 'recorded-by-mistake')
   readonly reason!: string;
 }
 
 /** Why the sessions of an account are ended. */
 export class SessionsEndDto {
-  @Code('A code of why, which names nobody.', 'machine-lost')
+  @Code('Why, as a code that names nobody, such as machine-lost.', 'machine-lost')
   readonly reason!: string;
 }
 
@@ -100,6 +100,6 @@ export class SamePersonDto {
   @MaxLength(64)
   readonly samePersonAs!: string;
 
-  @Code('A code of why, which names nobody.', 'second-account')
+  @Code('Why, as a code that names nobody, such as second-account.', 'second-account')
   readonly reason!: string;
 }
