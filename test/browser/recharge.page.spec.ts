@@ -256,7 +256,13 @@ describe('A recharge on pages', () => {
     expect(sums.length).toBeGreaterThan(10);
     for (const sum of sums) expect(said).toContain(pounds(sum));
     const tables = await sheetsOf(finance, `/statements/statement.xlsx?partnerOds=QM7&${query}`);
-    expect(tables.map(({ name }) => name)).toEqual(['Balances', 'Movements', 'Disputes', 'In no balance']);
+    expect(tables.map(({ name }) => name)).toEqual([
+      'Balances',
+      'Movements',
+      'Disputes',
+      'Disputes by reason',
+      'In no balance',
+    ]);
     const numbers = tables.flatMap(({ rows }) => rows.flat()).flatMap((cell) => cell?.value ?? []);
     const { entries, nhsBodyOwes } = statement;
     for (const { amount } of [...entries.map((each) => each.amount), nhsBodyOwes.closing]) {

@@ -44,7 +44,12 @@ const statement: StatementAnswer = {
       ...{ reasonCode: 'rate-not-evidenced', queriedOn: plainDate('2024-07-15'), amount: pounds('3.07') },
     },
   ],
-  disputesByReason: [],
+  disputesByReason: [
+    {
+      ...{ reasonCode: 'rate-not-evidenced', lines: 3, total: pounds('10.21'), upTo30: pounds('1.05') },
+      ...{ upTo60: pounds('3.07'), upTo90: pounds('2.04'), over90: pounds('4.05') },
+    },
+  ],
   waiting: [
     {
       ...{ rechargeRef: 'RC-0000000002', caseRef, outstanding: pounds('77.10') },
@@ -92,7 +97,7 @@ describe('The document of a statement', () => {
 
   it('says so where nothing moved and nothing is in dispute, and at which clocks it was asked', () => {
     const known = { knownAt: '2024-06-15T09:00:00.000000Z', asAt: plainDate('2024-06-01') };
-    const quiet = { ...statement, entries: [], disputes: [], waiting: [] };
+    const quiet = { ...statement, entries: [], disputes: [], disputesByReason: [], waiting: [] };
     const { blocks } = statementDocument({ ...quiet, clocks: { ...known, today: known.asAt } as never });
     const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
     expect(texts.slice(1)).toEqual([

@@ -30,6 +30,7 @@ export function statementDocument(statement: Statement): PrintedDocument {
       heading(2, 'Movements'),
       ...movements(statement),
       heading(2, 'Lines in dispute on the last day'),
+      ...disputedByReason(statement),
       ...disputes(statement),
       ...waiting(statement),
       ...annex(statement),
@@ -96,6 +97,31 @@ function movements({ entries, council, nhsBody }: Statement): readonly Block[] {
         entry.caseRef,
         organisationName(entry.owedBy === 'council' ? council : nhsBody),
         pounds(entry.amount.amount),
+      ]),
+    },
+  ];
+}
+
+function disputedByReason({ disputesByReason }: Statement): readonly Block[] {
+  if (disputesByReason.length === 0) return [];
+  const numeric = true;
+  return [
+    {
+      kind: 'table',
+      caption: 'In dispute, by reason and days since the query',
+      columns: [
+        { text: 'Why', share: 18 },
+        { text: 'Lines', share: 6, numeric },
+        { text: '0 to 30', share: 11, numeric },
+        { text: '31 to 60', share: 11, numeric },
+        { text: '61 to 90', share: 11, numeric },
+        { text: 'Over 90', share: 11, numeric },
+        { text: 'Total', share: 12, numeric },
+      ],
+      rows: disputesByReason.map(({ reasonCode, lines, upTo30, upTo60, upTo90, over90, total }) => [
+        sentenceOf(reasonCode),
+        String(lines),
+        ...[upTo30, upTo60, upTo90, over90, total].map(({ amount }) => pounds(amount)),
       ]),
     },
   ];

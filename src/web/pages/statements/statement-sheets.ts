@@ -11,12 +11,25 @@ export const STATEMENT_TABLES = {
   balances: balancesSheet,
   movements: movementsSheet,
   disputes: disputesSheet,
+  'disputes-by-reason': disputesByReasonSheet,
   'in-no-balance': waitingSheet,
 } as const satisfies Record<string, (statement: Statement) => DataSheet>;
 
 /** Every table of a statement. */
 export function statementSheets(statement: Statement): readonly DataSheet[] {
   return Object.values(STATEMENT_TABLES).map((sheetOf) => sheetOf(statement));
+}
+
+type ByAge = Pick<AgedSide, 'upTo30' | 'upTo60' | 'upTo90' | 'over90' | 'total'>;
+
+function sumsByAge(): readonly SheetColumn<ByAge>[] {
+  return [
+    { name: '0 to 30 days', kind: 'money', value: ({ upTo30 }) => upTo30.amount },
+    { name: '31 to 60 days', kind: 'money', value: ({ upTo60 }) => upTo60.amount },
+    { name: '61 to 90 days', kind: 'money', value: ({ upTo90 }) => upTo90.amount },
+    { name: 'Over 90 days', kind: 'money', value: ({ over90 }) => over90.amount },
+    { name: 'Total', kind: 'money', value: ({ total }) => total.amount },
+  ];
 }
 
 function ofDocument<Row extends Line>(): readonly SheetColumn<Row>[] {
@@ -76,6 +89,15 @@ function disputesSheet({ disputes }: Statement): DataSheet {
   return dataSheet('Disputes', columns, disputes);
 }
 
+function disputesByReasonSheet({ disputesByReason }: Statement): DataSheet {
+  const columns: readonly SheetColumn<Statement['disputesByReason'][number]>[] = [
+    { name: 'Why', kind: 'text', value: ({ reasonCode }) => reasonCode },
+    { name: 'Lines', kind: 'count', value: ({ lines }) => lines },
+    ...sumsByAge(),
+  ];
+  return dataSheet('Disputes by reason', columns, disputesByReason);
+}
+
 function waitingSheet({ waiting }: Statement): DataSheet {
   const columns: readonly SheetColumn<Statement['waiting'][number]>[] = [
     { name: 'Recharge', kind: 'text', value: ({ rechargeRef }) => rechargeRef },
@@ -89,7 +111,7 @@ function waitingSheet({ waiting }: Statement): DataSheet {
 
 /** What is unpaid by reason and age, on both sides, each with its total as the API gives it. */
 export function agedDebtSheet({ asAt, owedToYou, owedByYou }: Readonly<AgedDebtAnswer>): DataSheet {
-  interface Aged extends Pick<AgedSide, 'upTo30' | 'upTo60' | 'upTo90' | 'over90' | 'total'> {
+  interface Aged extends ByAge {
     readonly side: string;
     readonly reason: string;
     readonly queryReason?: string;
@@ -101,11 +123,7 @@ export function agedDebtSheet({ asAt, owedToYou, owedByYou }: Readonly<AgedDebtA
     { name: 'Why it is unpaid', kind: 'text', value: ({ reason }) => reason },
     { name: 'Queried because', kind: 'text', value: ({ queryReason }) => queryReason },
     { name: 'Documents', kind: 'count', value: ({ documents }) => documents },
-    { name: '0 to 30 days', kind: 'money', value: ({ upTo30 }) => upTo30.amount },
-    { name: '31 to 60 days', kind: 'money', value: ({ upTo60 }) => upTo60.amount },
-    { name: '61 to 90 days', kind: 'money', value: ({ upTo90 }) => upTo90.amount },
-    { name: 'Over 90 days', kind: 'money', value: ({ over90 }) => over90.amount },
-    { name: 'Total', kind: 'money', value: ({ total }) => total.amount },
+    ...sumsByAge(),
   ];
   const rowsOf = (side: string, { reasons, ...totals }: AgedSide): readonly Aged[] => [
     ...reasons.map((reason) => ({ side, ...reason })),
