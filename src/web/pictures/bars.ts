@@ -1,6 +1,6 @@
 import { barLabel } from './lanes.js';
 import { MARGIN, WIDTH, type Box, type Fill, type Mark, type Picture, type PictureTable } from './picture.js';
-import { fitted, textWidth } from './text-width.js';
+import { inTwoLines, textWidth } from './text-width.js';
 
 export interface BarRow {
   readonly name: string;
@@ -21,7 +21,9 @@ export interface BarsFacts {
 }
 
 const LABELS = 270;
-const ROW = 32;
+/** High enough for a name in two lines. */
+const ROW = 38;
+const LINE = 17;
 const BAR = 20;
 const KEY = 30;
 
@@ -64,14 +66,17 @@ function rowMarks(
     ...{ kind: 'box', x: room[0], y: top + (ROW - BAR) / 2, height: BAR, fill: 'nothing' },
     width: Math.max(0, x - room[0]),
   };
-  return [
-    {
-      ...{ kind: 'label', x: MARGIN, y: top + ROW / 2 + 5, anchor: 'start' },
-      text: fitted(name, LABELS - MARGIN),
-    },
-    ...boxes,
-    ...barLabel(end, text, room),
-  ];
+  return [...nameMarks(name, top), ...boxes, ...barLabel(end, text, room)];
+}
+
+/** What a row is called, around its middle. */
+function nameMarks(name: string, top: number): readonly Mark[] {
+  const lines = inTwoLines(name, LABELS - MARGIN);
+  const first = top + ROW / 2 + 5 - ((lines.length - 1) * LINE) / 2;
+  return lines.map((text, index) => ({
+    ...{ kind: 'label', x: MARGIN, y: first + index * LINE, anchor: 'start' },
+    text,
+  }));
 }
 
 function keyMarks(key: NonNullable<BarsFacts['key']>): readonly Mark[] {

@@ -8,7 +8,7 @@ import { fundingPicture, type FundingFacts } from './funding-timeline.js';
 import { historyPicture } from './history-line.js';
 import { WIDTH, type Box, type Mark, type Picture } from './picture.js';
 import { splitPicture } from './split-bar.js';
-import { fitted, textWidth } from './text-width.js';
+import { fitted, inTwoLines, textWidth } from './text-width.js';
 import { waterfallPicture } from './waterfall.js';
 
 const sum = (amount: string) => ({ amount, currency: 'GBP' as const });
@@ -272,6 +272,17 @@ describe('bars', () => {
     expect(texts(picture)).toEqual(['Bridging', '10', 'Completed', '5', 'Withdrawn', '0']);
     expect(outside(picture)).toEqual([]);
   });
+
+  it('have a long name in two lines, whole', () => {
+    const name = 'NHS Hertfordshire and West Essex ICB';
+    const picture = barsPicture({
+      ...{ id: 'bars', title: 'Exposure', says: '', table: { head: [], rows: [] } },
+      rows: [{ name, parts: [{ size: 10, fill: 'nhs' }], text: '£10.00' }],
+    });
+    const [first, second] = texts(picture);
+    expect(`${first} ${second}`).toBe(name);
+    expect(outside(picture)).toEqual([]);
+  });
 });
 
 describe('the bars of aged debt', () => {
@@ -352,5 +363,19 @@ describe('every picture', () => {
     );
     expect(fitted('Hertfordshire County Council', 80)).toMatch(/^Hertf.*…$/);
     expect(fitted('Hertfordshire', 500)).toBe('Hertfordshire');
+  });
+
+  it('breaks a name between words into two lines at most, of which none is wider than its room', () => {
+    fc.assert(
+      fc.property(name, fc.integer({ min: 0, max: 300 }), (text, room) => {
+        const lines = inTwoLines(text, room);
+        expect(lines.length).toBeLessThanOrEqual(2);
+        for (const line of lines) expect(textWidth(line)).toBeLessThanOrEqual(room);
+      }),
+    );
+    expect(inTwoLines('NHS Hertfordshire and West Essex ICB', 262)).toEqual([
+      'NHS Hertfordshire and West',
+      'Essex ICB',
+    ]);
   });
 });

@@ -23,6 +23,18 @@ export function fitted(text: string, room: number): string {
   return '';
 }
 
+/** The text in up to two lines, each within the room: broken between words, and cut where even two do not hold it. */
+export function inTwoLines(text: string, room: number): readonly string[] {
+  if (textWidth(text) <= room) return [text];
+  const words = text.split(' ');
+  let first = '';
+  while (words.length > 0 && textWidth(`${first} ${words[0]}`.trimStart()) <= room) {
+    first = `${first} ${words.shift()}`.trimStart();
+  }
+  const rest = fitted(words.join(' '), room);
+  return [first, rest].filter((line) => line !== '');
+}
+
 function widthOf(letter: string): number {
   if (/[iljtfrI.,:;'|!()[\] ]/.test(letter)) return NARROW;
   if (/[mwMW@%…]/.test(letter)) return WIDEST;
