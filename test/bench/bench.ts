@@ -22,7 +22,8 @@ import {
 } from './targets.js';
 
 // All sides take turns on one embedded PostgreSQL that waits for the disk, with pools of the same size. Only ratios within one
-// run mean anything: the machine is the same for all.
+// run mean anything: the machine is the same for all. This process is the client of all: package.json starts it with room for its
+// garbage, so that the times of answers are the server's and not those of collections here.
 
 const { values: options } = parseArgs({
   options: {

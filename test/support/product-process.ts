@@ -7,7 +7,7 @@ const DIST = fileURLToPath(new URL('../../dist/src/', import.meta.url));
 const READY_MS = 180_000;
 /** What Node is started with, for each kind of process. */
 export const FLAGS = {
-  main: ['--enable-source-maps'],
+  main: ['--enable-source-maps', '--max-semi-space-size=32'],
   worker: ['--enable-source-maps', '--max-old-space-size=160'],
 };
 

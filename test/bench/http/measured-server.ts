@@ -10,7 +10,7 @@ import { startExampleIssuer } from '../../../src/dev/issuer.js';
 import { freePort } from '../../../src/platform/embedded-postgres/free-port.js';
 import { loginsBeside, makeLogins } from '../../../src/platform/persistence/database-logins.js';
 import { migrate } from '../../../src/platform/persistence/migrate.js';
-import { ProductProcess } from '../../support/product-process.js';
+import { FLAGS, ProductProcess } from '../../support/product-process.js';
 
 const AUDIENCE = 'https://handover.example/api';
 const NO_LIMIT = '1000000';
@@ -47,7 +47,7 @@ export async function startMeasuredServer(databaseUrl: string): Promise<Measured
     RATE_LIMIT_ADDRESS: NO_LIMIT,
   };
   const child = fork(fileURLToPath(new URL('serve.mjs', import.meta.url)), {
-    execArgv: ['--no-warnings'],
+    execArgv: ['--no-warnings', ...FLAGS.main],
     env: { ...process.env, ...environment, DATABASE_URL: logins.web },
   });
   let worker: ProductProcess | undefined;
