@@ -29,10 +29,17 @@ const { values: options } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     json: { type: 'string' },
-    // The pages alone.
-    pages: { type: 'boolean', default: false },
+    // One part alone, or several: each is measured by itself.
+    only: { type: 'string', multiple: true, default: [] },
   },
 });
+const PARTS = ['store', 'http', 'pages', 'rebuild'] as const;
+const isWanted = (part: (typeof PARTS)[number]) => options.only.length === 0 || options.only.includes(part);
+const unknown = options.only.find((part) => !PARTS.some((each) => each === part));
+if (unknown !== undefined) {
+  console.error(`--only ${unknown}: there is no such part; there are ${PARTS.join(', ')}`);
+  process.exit(2);
+}
 const patience = options.quick ? { rounds: 3, seconds: 0.2 } : { rounds: 9, seconds: 1 };
 const httpPatience = options.quick
   ? { seconds: 0.75, rounds: 2, cases: 100 }
@@ -56,39 +63,39 @@ const results = {
 };
 try {
   console.log(results.machine);
-  if (!options.pages) await compareCommands();
-  await measurePages(await createDatabase(postgres, 'bench_pages'), pagesPatience, (result) => {
-    results.pages.push(result);
-    console.log(routeLine(result));
-  });
+  if (isWanted('store')) await compareStores();
+  if (isWanted('http')) {
+    await measureProduct(await createDatabase(postgres, 'bench_product'), httpPatience, (result) => {
+      results.http.push(result);
+      console.log(routeLine(result));
+    });
+  }
+  if (isWanted('pages')) {
+    await measurePages(await createDatabase(postgres, 'bench_pages'), pagesPatience, (result) => {
+      results.pages.push(result);
+      console.log(routeLine(result));
+    });
+  }
 } finally {
   await postgres.stop();
   await rm(folder, { recursive: true, force: true });
 }
 // On a database of its own, with no other work on the machine.
-for (const events of options.pages ? [] : options.quick ? [10_000] : [100_000, 1_000_000]) {
+const sizes = options.quick ? [10_000] : [100_000, 1_000_000];
+for (const events of isWanted('rebuild') ? sizes : []) {
   await rebuildRates(events, options.quick ? QUICK_READ_MODELS : ALL_READ_MODELS, (rate) => {
     results.rebuilds.push(rate);
     console.log(rebuildLine(rate));
   });
 }
 results.targets.push(
-  ...(options.pages ? [] : storeTargets(results.store, results.tailing)),
-  ...(options.pages ? [] : httpTargets(results.http)),
-  ...pageTargets(results.pages),
-  ...(options.pages ? [] : rebuildTargets(results.rebuilds)),
+  ...(isWanted('store') ? storeTargets(results.store, results.tailing) : []),
+  ...(isWanted('http') ? httpTargets(results.http) : []),
+  ...(isWanted('pages') ? pageTargets(results.pages) : []),
+  ...(isWanted('rebuild') ? rebuildTargets(results.rebuilds) : []),
 );
 console.log(targetTable(results.targets));
 if (options.json !== undefined) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
-
-/** Of the store beside others, and of the product beside one INSERT. */
-async function compareCommands(): Promise<void> {
-  await compareStores();
-  await measureProduct(await createDatabase(postgres, 'bench_product'), httpPatience, (result) => {
-    results.http.push(result);
-    console.log(routeLine(result));
-  });
-}
 
 async function compareStores(): Promise<void> {
   const { sides, databaseOf, absent, close } = await openSides(postgres);

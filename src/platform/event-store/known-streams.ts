@@ -1,8 +1,8 @@
 import type { Folded } from '../../kernel/aggregate.js';
 import type { DomainEvent } from '../../kernel/event.js';
 
-/** The events that all states together may have been folded from: some ten megabytes of them. */
-const MAX_EVENTS = 30_000;
+/** The events that all states together may have been folded from: some twenty megabytes of them. */
+const MAX_EVENTS = 60_000;
 /** What was true this long ago is looked at again before anything is decided on it. */
 const FRESH_MS = 60_000;
 
