@@ -22,6 +22,7 @@ const SECRET_PATHS = [
  */
 export class JsonLogger implements LoggerService {
   private readonly lines: Logger;
+  private readonly byContext = new Map<string, Logger>();
 
   constructor(level: LogLevel, destination?: DestinationStream) {
     const options = {
@@ -61,13 +62,21 @@ export class JsonLogger implements LoggerService {
 
   /** Nest adds the context as the last argument, and for an error its stack before that. */
   private write(level: Exclude<LogLevel, 'silent'>, message: unknown, rest: readonly unknown[]): void {
+    if (!this.lines.isLevelEnabled(level)) return;
     const context = rest.at(-1);
     const stack = rest.length > 1 ? rest[0] : undefined;
-    this.lines[level]({
-      ...(typeof context === 'string' && { context }),
-      ...(typeof stack === 'string' && { stack }),
-      ...fieldsOf(message),
-    });
+    const lines = typeof context === 'string' ? this.linesOf(context) : this.lines;
+    lines[level](typeof stack === 'string' ? { stack, ...fieldsOf(message) } : fieldsOf(message));
+  }
+
+  /** There are as many as there are parts of the product that log. */
+  private linesOf(context: string): Logger {
+    let lines = this.byContext.get(context);
+    if (lines === undefined) {
+      lines = this.lines.child({ context });
+      this.byContext.set(context, lines);
+    }
+    return lines;
   }
 }
 

@@ -17,10 +17,9 @@ const SECURITY_HEADERS = {
 /** Puts on every answer, errors included, what keeps it private and what ties it to its request. */
 export function setAnswerHeaders(request: FastifyRequest, reply: FastifyReply): void {
   const { requestId, correlationId, traceId, spanId } = requestFactsOf(request);
-  void reply.headers({
-    ...SECURITY_HEADERS,
-    'x-request-id': requestId,
-    'x-correlation-id': correlationId,
-    traceparent: `00-${traceId}-${spanId}-01`,
-  });
+  void reply
+    .headers(SECURITY_HEADERS)
+    .header('x-request-id', requestId)
+    .header('x-correlation-id', correlationId)
+    .header('traceparent', `00-${traceId}-${spanId}-01`);
 }
