@@ -101,7 +101,7 @@ export class StaffCommandController {
     return this.pages.send(
       request,
       form,
-      sent(form, { ...command, address: `rights/${grant}/${command.address}` }),
+      sent(form, { ...command, address: `rights/${encodeURIComponent(grant)}/${command.address}` }),
     );
   }
 
@@ -118,19 +118,20 @@ export class StaffCommandController {
       action: `/staff/${staffRef}/do/${path}`,
       choices: {
         role: rolesIn(sideOfBody(organisation)).map((role) => ({ value: role, text: roleWords[role] })),
-        ...(path === 'same-person' && { samePersonAs: await this.others(request, staffRef) }),
+        ...(path === 'same-person' && (await this.otherAccounts(request, staffRef))),
       },
       view: (member) => ({ template: TEMPLATE, model: { ...viewOf(command), under: memberName(member) } }),
     };
   }
 
-  /** The other accounts of the organisation, by name. */
-  private async others(request: FastifyRequest, staffRef: string) {
+  /** The other accounts of the organisation, by name. Of more than anybody looks through none: a reference is typed then. */
+  private async otherAccounts(request: FastifyRequest, staffRef: string): Promise<CommandForm['choices']> {
     const { body } = await this.api.get<StaffItems>(request, `${STAFF}?limit=${MOST}`);
-    return body.items
+    if (body.next !== undefined) return {};
+    const others = body.items
       .filter(({ staff }) => staff !== staffRef)
-      .map((member) => ({ value: member.staff, text: `${memberName(member)} (${member.subject})` }))
-      .toSorted((one, other) => one.text.localeCompare(other.text));
+      .map((member) => ({ value: member.staff, text: `${memberName(member)} (${member.subject})` }));
+    return { samePersonAs: others.toSorted((one, other) => one.text.localeCompare(other.text)) };
   }
 
   private newPage(values: TypedValues, problem?: ReturnType<typeof mendable>): Page {
