@@ -26,6 +26,7 @@ import { TEST_AUDIENCE, useTestIssuer } from '../support/issuer.js';
 import { Needles } from '../support/needles.js';
 import { PageReader, pathOf, type ReadPage, type References } from '../support/page-reader.js';
 import { plantedPerson, type PlantedPerson } from '../support/planted-people.js';
+import { playStaff } from '../support/play-staff.js';
 
 // Fifty people are recorded with texts that stand nowhere else, and their cases come to hold money. Ten of them are removed by
 // two people and a wait. Then every text of the ten is looked for in everything that is left, and every figure is compared.
@@ -61,6 +62,8 @@ let app: NestFastifyApplication;
 let worker: INestApplicationContext;
 let api: ApiClient;
 let pages: PageReader;
+/** Those of a member of staff, to which lists lead an administrator alone. */
+let staffPages: readonly string[] = [];
 let laterMs = 0;
 let figuresBefore: ReadonlyMap<string, string>;
 /** What the pages showed of two of the ten before they were removed. */
@@ -120,6 +123,8 @@ beforeAll(async () => {
   api = new ApiClient(address, (user) => issuer.current.tokenFor(user));
   pages = new PageReader(address, getRoutes().filter(isPage), [WORKER, FINANCE]);
   await playExampleAgreement(api);
+  const [{ staff, grant } = { staff: '', grant: '' }] = await playStaff(api, issuer.current.issuer);
+  staffPages = ['', '/do/rights', `/rights/${grant}/do/ends`].map((end) => `/staff/${staff}${end}`);
   for (let index = 0; index < exampleCases.length; index += 1) people.push(await recorded(index));
   const others = Array.from({ length: PEOPLE - people.length }, (_, at) =>
     recorded(exampleCases.length + at),
@@ -288,7 +293,7 @@ async function pagesAbout(whose: readonly Recorded[]): Promise<readonly ReadPage
     const references: References = { personId, caseRef, rechargeRef, employmentId: await firstJobOf(person) };
     // No link leads to a line that was answered.
     const line = rechargeRef === undefined ? [] : [`/recharges/${rechargeRef}/lines/1`];
-    const seeds = [`/people/${personId}?purpose=case-work`, ...line, ...pagesByQuery()];
+    const seeds = [`/people/${personId}?purpose=case-work`, ...line, ...staffPages, ...pagesByQuery()];
     all.push(...(await pages.readAbout(references, seeds, read, readers)));
   }
   return all;
