@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { bodyTextOf, targetOf, type Draft } from './draft.js';
 
 /** An answer as it came. */
@@ -7,8 +8,24 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Sends a draft as it is. @throws TypeError when no answer came. */
+const MOST_SENT = 20;
+
+/**
+ * Sends a draft, and sends it again where the answer asks for that, as any client would: a busy machine may take longer than
+ * the server waits for its own worker. One that is never served has the last refusal for its answer.
+ *
+ * @throws TypeError when no answer came.
+ */
 export async function send(address: string, draft: Draft, token: string | undefined): Promise<Answer> {
+  for (let sent = 1; ; sent += 1) {
+    const answer = await sendOnce(address, draft, token);
+    const seconds = answer.headers.get('retry-after');
+    if (answer.status !== 503 || seconds === null || sent === MOST_SENT) return answer;
+    await pause(Number(seconds) * 1000);
+  }
+}
+
+async function sendOnce(address: string, draft: Draft, token: string | undefined): Promise<Answer> {
   const body = draft.method === 'GET' ? undefined : bodyTextOf(draft);
   const response = await fetch(`${address}${targetOf(draft)}`, {
     method: draft.method,

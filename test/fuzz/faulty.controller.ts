@@ -5,12 +5,16 @@ import { DataSource } from 'typeorm';
 import { FieldRefused } from '../../src/kernel/refusal.js';
 import { ACCESS_RULE, RequiresRole, type AccessRule } from '../../src/platform/access/access-rule.js';
 import { WithoutIdempotencyKey } from '../../src/platform/http/idempotency/without-idempotency-key.js';
+import { Problem } from '../../src/platform/http/problems/problem.js';
 import { requestFactsOf } from '../../src/platform/http/request/request-facts.js';
 import { MoneyDto } from '../../src/platform/http/wire/money.dto.js';
 import { ChangeThingDto } from '../support/sample-api/things.dto.js';
 
 /** A reference that only one area may see. */
 export const SECRET_REFERENCE = 'TC-SECRET0001';
+
+/** Of what the server says it cannot do just now: at once, so that no test has to wait. */
+const RETRY_SECONDS = '0';
 
 const money = { amount: '842.00', currency: 'GBP' };
 
@@ -19,6 +23,8 @@ const money = { amount: '842.00', currency: 'GBP' };
 @RequiresRole('auditor', 'direct-payment-worker')
 @Controller('v1/faulty')
 export class FaultyController {
+  private asked = 0;
+
   constructor(private readonly database: DataSource) {}
 
   @Get('sound')
@@ -31,6 +37,21 @@ export class FaultyController {
   @ApiOkResponse({ type: MoneyDto })
   fail(): never {
     throw new Error('This one is meant');
+  }
+
+  /** Every second time it can be done. */
+  @Get('busy')
+  @ApiOkResponse({ type: MoneyDto })
+  busy(): object {
+    this.asked += 1;
+    if (this.asked % 2 === 1) throw refusedForNow();
+    return money;
+  }
+
+  @Get('never-served')
+  @ApiOkResponse({ type: MoneyDto })
+  neverServed(): never {
+    throw refusedForNow();
   }
 
   @Get('wrong-schema')
@@ -99,4 +120,8 @@ export class FaultyController {
     );
     throw new FieldRefused('/amount', 'never-right', 'It is refused, whatever it is');
   }
+}
+
+function refusedForNow(): Problem {
+  return new Problem('busy', 'Try again in a moment.', { headers: { 'retry-after': RETRY_SECONDS } });
 }

@@ -40,6 +40,7 @@ describe('the fuzzer', () => {
 
   it.each([
     ['five-hundred', 'status 500'],
+    ['never-served', 'status 503'],
     ['wrong-schema', 'the body is not as described: /amount must be string'],
     ['undescribed', 'status 203 is not described'],
     ['stack', String.raw`the answer has node_modules in it`],
@@ -53,10 +54,13 @@ describe('the fuzzer', () => {
     expect(faultsOf(route)).toContain(fault);
   });
 
-  it('finds nothing wrong with a sound one', () => {
-    expect(faultsOf('sound')).toEqual([]);
-    expect(report.neverAccepted).not.toContain('GET /v1/faulty/sound');
-  });
+  it.each(['sound', 'busy'])(
+    'finds nothing wrong with one that does its work, if not at once: %s',
+    (route) => {
+      expect(faultsOf(route)).toEqual([]);
+      expect(report.neverAccepted).not.toContain(`GET /v1/faulty/${route}`);
+    },
+  );
 
   it('says how to play each fault again', async () => {
     const [{ first, fault }] = report.faults as [FuzzReport['faults'][number]];
