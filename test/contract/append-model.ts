@@ -20,23 +20,45 @@ interface Append {
   readonly events: readonly ModelEvent[];
 }
 
+const STREAMS = [0, 1, 2, 3];
+
 // Few streams and ids, so that conflicts, repeats and reuse are common and not lucky.
-const appends: fc.Arbitrary<readonly Append[]> = fc.array(
+const appendOf = (mostEvents: number): fc.Arbitrary<Append> =>
   fc.record({
-    stream: fc.nat(2),
+    stream: fc.constantFrom(...STREAMS),
     offBy: fc.constantFrom(0, 0, 0, 0, -1, 1),
-    events: fc.uniqueArray(fc.record({ id: fc.nat(7), payload: fc.constantFrom(0, 0, 0, 1) }), {
+    events: fc.uniqueArray(fc.record({ id: fc.nat(9), payload: fc.constantFrom(0, 0, 0, 1) }), {
       minLength: 1,
-      maxLength: 3,
+      maxLength: mostEvents,
       selector: ({ id }) => id,
     }),
-  }),
-  { maxLength: 12 },
-);
+  });
+
+/**
+ * Appends of one moment, which a store may carry out together: to different streams and with different ids, so that the answer
+ * to each is the same in whatever order they come.
+ */
+const moment: fc.Arbitrary<readonly Append[]> = fc
+  .constantFrom(1, 1, 3)
+  .chain((mostEvents) =>
+    fc.uniqueArray(appendOf(mostEvents), {
+      minLength: 1,
+      maxLength: STREAMS.length,
+      selector: ({ stream }) => stream,
+    }),
+  )
+  .map((appends) => {
+    const taken = new Set<number>();
+    return appends.filter(({ events }) => {
+      const isApart = events.every(({ id }) => !taken.has(id));
+      if (isApart) events.forEach(({ id }) => taken.add(id));
+      return isApart;
+    });
+  });
 
 /** What the port promises about one append, in a few lines: a list of streams, each a list of events. */
 class AppendModel {
-  private readonly streams: ModelEvent[][] = [[], [], []];
+  private readonly streams: ModelEvent[][] = STREAMS.map(() => []);
 
   constructor(private readonly idsAreUniqueIn: AdapterTraits['eventIdsAreUniqueIn']) {}
 
@@ -70,21 +92,32 @@ export async function expectToBehaveLikeTheModel(
   { eventIdsAreUniqueIn }: AdapterTraits = { eventIdsAreUniqueIn: 'store' },
 ): Promise<void> {
   await fc.assert(
-    fc.asyncProperty(appends, async (story) => {
+    fc.asyncProperty(fc.array(moment, { maxLength: 12 }), async (story) => {
       const run = randomUUID();
       const model = new AppendModel(eventIdsAreUniqueIn);
       const answers = new Map<string, Position>();
-      for (const { stream, offBy, events } of story) {
-        const expected = Math.max(0, model.revision(stream) + offBy);
-        const outcome = await store.append(
-          `${run}-${stream}`,
-          expected,
-          events.map((event) => stored(run, event)),
+      for (const appends of story) {
+        const asked = appends.map(({ stream, offBy, events }) => ({
+          stream,
+          expected: Math.max(0, model.revision(stream) + offBy),
+          events,
+        }));
+        const outcomes = await Promise.all(
+          asked.map(({ stream, expected, events }) =>
+            store.append(
+              `${run}-${stream}`,
+              expected,
+              events.map((event) => stored(run, event)),
+            ),
+          ),
         );
-        expect(withoutPosition(outcome)).toEqual(model.append(stream, expected, events));
-        expectFirstAnswer(answers, stream, outcome);
+        for (const [index, { stream, expected, events }] of asked.entries()) {
+          const outcome = outcomes[index]!;
+          expect(withoutPosition(outcome)).toEqual(model.append(stream, expected, events));
+          expectFirstAnswer(answers, stream, outcome);
+        }
       }
-      for (const stream of [0, 1, 2]) {
+      for (const stream of STREAMS) {
         const read = await store.readStream(`${run}-${stream}`);
         expect(read.map(({ revision }) => revision)).toEqual(
           Array.from({ length: model.revision(stream) }, (_, index) => index + 1),

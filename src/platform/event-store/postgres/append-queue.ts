@@ -26,7 +26,8 @@ export interface QueueLimits {
   readonly queueBytes: number;
 }
 
-interface Waiting extends Append {
+interface Waiting {
+  readonly append: Append;
   readonly bytes: number;
   resolve(outcome: AppendOutcome): void;
   reject(fault: unknown): void;
@@ -62,12 +63,8 @@ export class AppendQueue {
     this.appends += 1;
     this.bytes += bytes;
     return new Promise<AppendOutcome>((resolve, reject) => {
-      this.waiting.push({ ...append, bytes, resolve, reject });
+      this.waiting.push({ append, bytes, resolve, reject });
       this.schedule();
-    }).finally(() => {
-      this.appends -= 1;
-      this.bytes -= bytes;
-      if (this.appends === 0) this.whenEmpty.splice(0).forEach((resume) => resume());
     });
   }
 
@@ -99,18 +96,18 @@ export class AppendQueue {
     const ids = new Set<string>();
     const streamsLeft = new Set<string>();
     let bytes = 0;
-    for (const append of this.waiting) {
-      const own = append.events.map(({ eventId }) => eventId);
+    for (const waiting of this.waiting) {
+      const { stream, events } = waiting.append;
       const hasRoom =
-        batch.length === 0 || (batch.length < batchAppends && bytes + append.bytes <= batchBytes);
+        batch.length === 0 || (batch.length < batchAppends && bytes + waiting.bytes <= batchBytes);
       // A later append must not overtake one to the same stream that stays.
-      if (hasRoom && !streamsLeft.has(append.stream) && !own.some((id) => ids.has(id))) {
-        batch.push(append);
-        bytes += append.bytes;
-        own.forEach((id) => ids.add(id));
+      if (hasRoom && !streamsLeft.has(stream) && !events.some(({ eventId }) => ids.has(eventId))) {
+        batch.push(waiting);
+        bytes += waiting.bytes;
+        for (const { eventId } of events) ids.add(eventId);
       } else {
-        left.push(append);
-        streamsLeft.add(append.stream);
+        left.push(waiting);
+        streamsLeft.add(stream);
       }
     }
     this.waiting.splice(0, this.waiting.length, ...left);
@@ -119,22 +116,38 @@ export class AppendQueue {
 
   private async carryOut(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = await this.send(batch);
-      batch.forEach((append, index) => append.resolve(outcomes[index] as AppendOutcome));
+      const outcomes = await this.send(batch.map(({ append }) => append));
+      batch.forEach((waiting, index) => this.answer(waiting, outcomes[index] as AppendOutcome));
     } catch (fault) {
       // Without an answer nobody knows what became of the batch, so each of its members is told just that.
-      if (fault instanceof EventStoreUnavailable) batch.forEach((append) => append.reject(fault));
+      if (fault instanceof EventStoreUnavailable) batch.forEach((waiting) => this.fail(waiting, fault));
       // Anything else was refused as a whole because of one of them: the others must not suffer.
-      else for (const append of batch) await this.carryOutAlone(append);
+      else for (const waiting of batch) await this.carryOutAlone(waiting);
     }
   }
 
-  private async carryOutAlone(append: Waiting): Promise<void> {
+  private async carryOutAlone(waiting: Waiting): Promise<void> {
     try {
-      const [outcome] = await this.send([append]);
-      append.resolve(outcome as AppendOutcome);
+      const [outcome] = await this.send([waiting.append]);
+      this.answer(waiting, outcome as AppendOutcome);
     } catch (fault) {
-      append.reject(fault);
+      this.fail(waiting, fault);
     }
+  }
+
+  private answer(waiting: Waiting, outcome: AppendOutcome): void {
+    this.leave(waiting);
+    waiting.resolve(outcome);
+  }
+
+  private fail(waiting: Waiting, fault: unknown): void {
+    this.leave(waiting);
+    waiting.reject(fault);
+  }
+
+  private leave({ bytes }: Waiting): void {
+    this.appends -= 1;
+    this.bytes -= bytes;
+    if (this.appends === 0) this.whenEmpty.splice(0).forEach((resume) => resume());
   }
 }

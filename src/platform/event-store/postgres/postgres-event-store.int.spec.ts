@@ -8,8 +8,18 @@ import { START } from '../position.js';
 import { PostgresEventStore } from './postgres-event-store.js';
 
 const FAR_AHEAD = '2999-12-31T23:59:59.123456Z';
-/** What append_batch locks. */
+/** What the functions that append lock. */
 const APPEND_LOCK = 4_837_202;
+
+/** Each is carried out by another function of the database. Gives back what was stored. */
+const waysToAppend: readonly [
+  way: string,
+  append: (store: PostgresEventStore) => Promise<readonly StoredEvent[]>,
+][] = [
+  ['one event', (store) => appended(store, { 'case-1': 1 })],
+  ['one event each to several streams', (store) => appended(store, { 'case-1': 1, 'case-2': 1 })],
+  ['several events', (store) => appended(store, { 'case-1': 2 })],
+];
 
 describe('The event store in PostgreSQL', () => {
   let database: TestDatabase;
@@ -77,18 +87,76 @@ describe('The event store in PostgreSQL', () => {
     expect(damaged(await store.readStreams(['case-1', 'case-2']))).toEqual(['case-1@3']);
   });
 
-  it('never lets time go back, even when the clock of the server does', async () => {
-    await writePast(admin, { stream: 'case-0', position: 1, event: eventToStore(), recordedAt: FAR_AHEAD });
-    await store.append('case-1', 0, eventsToStore(1));
-    const [event] = await store.readStream('case-1');
-    expect(event?.recordedAt).toBe(FAR_AHEAD);
+  it('judges each of the appends of a moment by itself, and gives positions to what it stores in the order in which it came', async () => {
+    const [first, second] = [eventToStore(), eventToStore()];
+    await store.append('repeated', 0, [first]);
+    await store.append('moved-on', 0, eventsToStore(1));
+    await store.append('moved-on', 1, eventsToStore(1));
+    await store.append('reused', 0, [second]);
+    const outcomes = await Promise.all([
+      store.append('new', 0, eventsToStore(1)),
+      store.append('repeated', 0, [first]),
+      store.append('moved-on', 1, eventsToStore(1)),
+      store.append('moved-on-too', 0, [second]),
+      store.append('reused', 1, eventsToStore(1)),
+      store.append('none', 1, eventsToStore(1)),
+    ]);
+    const at = (commit: bigint) => ({ position: { commit, prepare: commit } });
+    expect(outcomes).toEqual([
+      { outcome: 'appended', revision: 1, repeated: false, ...at(5n) },
+      { outcome: 'appended', revision: 1, repeated: true, ...at(1n) },
+      { outcome: 'wrong-revision', actualRevision: 2 },
+      { outcome: 'event-id-reused' },
+      { outcome: 'appended', revision: 2, repeated: false, ...at(6n) },
+      { outcome: 'wrong-revision', actualRevision: 0 },
+    ]);
+    const stored = (await store.readAll({ commit: 4n, prepare: 4n }, 10)).map(({ stream }) => stream);
+    expect(stored).toEqual(['new', 'reused']);
+  });
+
+  it.each(waysToAppend)(
+    'never lets time go back, even when the clock of the server does: %s',
+    async (_, append) => {
+      await writePast(admin, { stream: 'case-0', position: 1, event: eventToStore(), recordedAt: FAR_AHEAD });
+      const events = await append(store);
+      expect(events.map(({ recordedAt }) => recordedAt)).toEqual(events.map(() => FAR_AHEAD));
+    },
+  );
+
+  it('wakes nobody for appends of which it stores none', async () => {
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    const notices: string[] = [];
+    listener.on('notification', ({ payload = '' }) => notices.push(payload));
+    await listener.query('LISTEN handover_events');
+    const refused = [{ 'case-1': 1 }, { 'case-1': 1, 'case-2': 1 }, { 'case-1': 2 }];
+    for (const counts of refused) {
+      const outcomes = Object.entries(counts).map(([stream, count]) =>
+        store.append(stream, 1, eventsToStore(count)),
+      );
+      for (const { outcome } of await Promise.all(outcomes)) expect(outcome).toBe('wrong-revision');
+    }
+    // Notices come in the order of their commits, so one that the appends had led to would be here before this one.
+    await admin.query(`NOTIFY handover_events, 'afterwards'`);
+    await until(() => notices.includes('afterwards'));
+    expect(notices).toEqual(['afterwards']);
+    await listener.end();
   });
 
   it('chains the events of each stream by hashes that anyone can compute from the documented bytes', async () => {
     await store.append('case-1', 0, eventsToStore(2));
     await store.append('case-é', 0, eventsToStore(1));
     await store.append('case-1', 2, eventsToStore(1));
-    for (const stream of ['case-1', 'case-é']) {
+    await Promise.all(
+      ['case-1', 'case-é', 'case-2'].map((stream, n) =>
+        store.append(stream, [3, 1, 0][n]!, eventsToStore(1)),
+      ),
+    );
+    await Promise.all([
+      store.append('case-2', 1, eventsToStore(3)),
+      store.append('case-é', 2, eventsToStore(1)),
+    ]);
+    for (const stream of ['case-1', 'case-é', 'case-2']) {
       const { rows } = await admin.query<{ hash: Buffer }>(
         'SELECT hash FROM event_store.events WHERE stream = $1 ORDER BY revision',
         [stream],
@@ -205,6 +273,18 @@ describe('The event store in PostgreSQL', () => {
     await until(() => wakes > connected);
   });
 });
+
+/** Appends so many events to each new stream, all at the same moment, and reads them. */
+async function appended(
+  store: PostgresEventStore,
+  counts: Readonly<Record<string, number>>,
+): Promise<readonly StoredEvent[]> {
+  const streams = Object.keys(counts);
+  await Promise.all(
+    Object.entries(counts).map(([stream, count]) => store.append(stream, 0, eventsToStore(count))),
+  );
+  return store.readStreams(streams);
+}
 
 /** The chain as an outsider would compute it, from the layout that the migration documents. */
 function hashChain(events: readonly StoredEvent[]): readonly string[] {

@@ -4,10 +4,10 @@ import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import { Gathered } from '../../persistence/gathered.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import { START, type Position } from '../position.js';
-import { APPEND_BATCH, batchParameters, outcomeOf } from './append-batch.js';
+import { appendCall, outcomeOf } from './append-call.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
-import { integerArray, textArray } from './binary-arrays.js';
+import { integerArray, textArray } from './binary-values.js';
 import { CHAINED_EVENT_COLUMNS, chainedEventsOf, EVENT_COLUMNS, storedEventOf } from './event-row.js';
 import { RawRowsClient, rawRows } from './raw-rows-client.js';
 import { RowReader } from './row-reader.js';
@@ -95,7 +95,7 @@ export class PostgresEventStore implements EventStore {
     try {
       return await this.queue.add({ stream, expectedRevision, events });
     } catch (fault) {
-      // Somebody who writes past append_batch took an id between the look for it and the writing.
+      // Somebody who writes past the functions that append took an id between the look for it and the writing.
       if (violates(fault, 'events_event_id')) return { outcome: 'event-id-reused' };
       throw fault;
     }
@@ -200,8 +200,8 @@ export class PostgresEventStore implements EventStore {
   }
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
-    const { name, text } = APPEND_BATCH;
-    const rows = await this.query(name, text, batchParameters(batch));
+    const { name, text, values } = appendCall(batch);
+    const rows = await this.query(name, text, values);
     if (rows.length !== batch.length)
       throw new Error(`${rows.length} of ${batch.length} appends were answered`);
     return rows.map(outcomeOf);

@@ -32,15 +32,16 @@ export class RawRowsClient extends HearingClient {
   }
 }
 
+const AS_IT_IS = { getTypeParser: () => (value: unknown) => value };
+
 /** A query whose rows are a list of one Buffer each: the body of a DataRow message, with values in binary form. */
 export function rawRows(name: string, text: string, values: readonly unknown[]): pg.QueryArrayConfig {
-  const asItIs = { getTypeParser: () => (value: unknown) => value };
   return {
     name,
     text,
     values: [...values],
     rowMode: 'array',
     binary: true,
-    types: asItIs,
+    types: AS_IT_IS,
   } as pg.QueryArrayConfig;
 }
