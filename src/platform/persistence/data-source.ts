@@ -32,7 +32,7 @@ export function dataSourceOptions(
       Client: HearingClient,
       types: civilDaysAsText,
       connectionTimeoutMillis: CONNECT_MS,
-      query_timeout: queryMs,
+      answerWithinMs: queryMs,
       keepAlive: true,
     },
   };

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { InvalidValue } from '../../../kernel/invalid-value.js';
 import type { DatabaseSettings } from '../../persistence/database-settings.js';
 import { Gathered } from '../../persistence/gathered.js';
+import type { HearingClientConfig } from '../../persistence/hearing-client.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import { START, type Position } from '../position.js';
 import { appendCall, outcomeOf } from './append-call.js';
@@ -41,8 +42,14 @@ const READS = {
   most: 32,
 };
 
-/** Made by its migration. */
-const EVENT_STORE_ROLE = 'handover_events';
+// The role is made by its migration. Without force_generic_plan PostgreSQL plans the statements of the functions that append
+// anew on every call, which takes longer than running them; and a plan that was made while the table was empty must not read all
+// of it later. Whoever calls them without these settings waits longer and gets the same.
+const OPTIONS = [
+  '-c role=handover_events', // It reads events and appends them, and can do nothing else to them.
+  '-c plan_cache_mode=force_generic_plan',
+  '-c enable_seqscan=off',
+].join(' ');
 
 /** The event store in PostgreSQL. The schema `event_store` comes from its migration, which says how it keeps its promises. */
 export class PostgresEventStore implements EventStore {
@@ -66,18 +73,18 @@ export class PostgresEventStore implements EventStore {
 
   /** Connects when first used. Close it at the end. */
   static connect({ databaseUrl, poolSize, keptOpen = 0 }: DatabaseSettings): PostgresEventStore {
-    const pool = new pg.Pool({
+    const config: pg.PoolConfig & HearingClientConfig = {
       Client: RawRowsClient,
       connectionString: databaseUrl,
-      // It reads events and appends them, and can do nothing else to them.
-      options: `-c role=${EVENT_STORE_ROLE}`,
+      options: OPTIONS,
       max: poolSize,
       min: keptOpen,
       connectionTimeoutMillis: CONNECT_MS,
       statement_timeout: STATEMENT_MS,
-      query_timeout: ANSWER_MS,
+      answerWithinMs: ANSWER_MS,
       keepAlive: true,
-    });
+    };
+    const pool = new pg.Pool(config);
     // A connection that breaks while nobody uses it is replaced by the pool; unheard, its error would end the process.
     pool.on('error', () => undefined);
     return new PostgresEventStore(pool, new AppendListener(databaseUrl));

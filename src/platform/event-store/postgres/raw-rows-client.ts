@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type pg from 'pg';
-import { HearingClient } from '../../persistence/hearing-client.js';
+import { HearingClient, type HearingClientConfig } from '../../persistence/hearing-client.js';
 import { MessageSplitter } from './message-splitter.js';
 
 /** What `pg` has under its client: where bytes come in, and the event by which a row goes to the query that runs. */
@@ -15,7 +15,7 @@ interface ConnectionOfClient {
  * everything else is read by `pg` as ever. Ask with `rawRows`.
  */
 export class RawRowsClient extends HearingClient {
-  constructor(config?: pg.ClientConfig) {
+  constructor(config?: HearingClientConfig) {
     super(config);
     const { connection } = this as unknown as { readonly connection: ConnectionOfClient };
     const attach = connection.attachListeners.bind(connection);
