@@ -2,6 +2,7 @@ import { Injectable, ValidationPipe, type ArgumentMetadata } from '@nestjs/commo
 import type { ValidationError } from 'class-validator';
 import { Problem } from '../problems/problem.js';
 import { listsForObjects } from './lists-for-objects.js';
+import { rememberRules } from './remembered-rules.js';
 import { inAddress, inBody, invalidItems, UNKNOWN_FIELD, type InvalidItem } from './validation-items.js';
 
 class InvalidInput extends Error {
@@ -24,6 +25,7 @@ export class StrictValidationPipe extends ValidationPipe {
       forbidUnknownValues: true,
       exceptionFactory: (errors: ValidationError[]) => new InvalidInput(invalidItems(errors)),
     });
+    rememberRules();
   }
 
   /** @throws Problem 400 for a name that is not known, 422 for a value that cannot be accepted. */
