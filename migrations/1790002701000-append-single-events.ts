@@ -6,7 +6,8 @@ const APPEND_ONE_EACH =
 
 /**
  * Two quicker ways for the appends that are most of all: of one event, and of one event each to several streams. They take the
- * same lock, answer and store the same as `append_batch`, which goes on carrying out everything else event by event.
+ * same lock, answer and store the same as `append_batch`, which goes on carrying out everything else event by event, and say
+ * besides when they recorded what they stored.
  */
 export class AppendSingleEvents1790002701000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -32,12 +33,12 @@ async function createAppendOne(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query(`
     CREATE FUNCTION event_store.append_one(
       p_stream text, p_expected_revision integer, p_event_id uuid, p_type text, p_schema_version integer,
-      p_data bytea, p_metadata bytea, OUT outcome text, OUT at_revision integer, OUT at_position bigint
+      p_data bytea, p_metadata bytea, OUT outcome text, OUT at_revision integer, OUT at_position bigint,
+      OUT at_instant timestamptz
     ) LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
     DECLARE
       v_done text;
-      v_recorded_at timestamptz;
       v_hash bytea;
     BEGIN
       v_done := pg_advisory_xact_lock(4837202)::text;
@@ -62,20 +63,20 @@ async function createAppendOne(queryRunner: QueryRunner): Promise<void> {
         RETURN;
       END IF;
 
-      SELECT e.position + 1, greatest(clock_timestamp(), e.recorded_at) INTO at_position, v_recorded_at
+      SELECT e.position + 1, greatest(clock_timestamp(), e.recorded_at) INTO at_position, at_instant
       FROM event_store.events e ORDER BY e.position DESC LIMIT 1;
       IF NOT FOUND THEN
         at_position := 1;
-        v_recorded_at := clock_timestamp();
+        at_instant := clock_timestamp();
       END IF;
       outcome := 'appended';
       at_revision := at_revision + 1;
       INSERT INTO event_store.events
         (position, stream, revision, event_id, type, schema_version, data, metadata, recorded_at, hash)
       VALUES
-        (at_position, p_stream, at_revision, p_event_id, p_type, p_schema_version, p_data, p_metadata, v_recorded_at,
+        (at_position, p_stream, at_revision, p_event_id, p_type, p_schema_version, p_data, p_metadata, at_instant,
          sha256(v_hash || event_store.leaf_hash(
-           at_position, at_revision, v_recorded_at, p_event_id, p_schema_version, p_stream, p_type, p_data, p_metadata)));
+           at_position, at_revision, at_instant, p_event_id, p_schema_version, p_stream, p_type, p_data, p_metadata)));
       v_done := pg_notify('handover_events', '')::text;
     END $$`);
 }
@@ -91,7 +92,7 @@ async function createAppendOneEach(queryRunner: QueryRunner): Promise<void> {
     CREATE FUNCTION event_store.append_one_each(
       p_streams text[], p_expected_revisions integer[], p_event_ids uuid[], p_types text[], p_schema_versions integer[],
       p_data bytea[], p_metadata bytea[]
-    ) RETURNS TABLE (outcome text, at_revision integer, at_position bigint)
+    ) RETURNS TABLE (outcome text, at_revision integer, at_position bigint, at_instant timestamptz)
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = pg_catalog, pg_temp AS $$
     DECLARE
@@ -143,7 +144,8 @@ async function createAppendOneEach(queryRunner: QueryRunner): Promise<void> {
           ELSE 'event-id-reused'
         END,
         CASE WHEN j.fits THEN j.revision + 1 ELSE coalesce(j.taken_revision, j.revision) END,
-        CASE WHEN j.fits THEN j.position ELSE j.taken_position END
+        CASE WHEN j.fits THEN j.position ELSE j.taken_position END,
+        CASE WHEN j.fits THEN v_recorded_at END
       FROM judged j ORDER BY j.n;
 
       -- Whoever has stored nothing has no number, and a notice would cost it one and a wait for the disk.

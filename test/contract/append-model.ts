@@ -113,7 +113,7 @@ export async function expectToBehaveLikeTheModel(
         );
         for (const [index, { stream, expected, events }] of asked.entries()) {
           const outcome = outcomes[index]!;
-          expect(withoutPosition(outcome)).toEqual(model.append(stream, expected, events));
+          expect(withoutPlace(outcome)).toEqual(model.append(stream, expected, events));
           expectFirstAnswer(answers, stream, outcome);
         }
       }
@@ -135,8 +135,8 @@ function stored(run: string, { id, payload }: ModelEvent) {
   });
 }
 
-function withoutPosition(outcome: AppendOutcome): object {
-  const { position: _, ...rest } = { position: START, ...outcome };
+function withoutPlace(outcome: AppendOutcome): object {
+  const { position: _, recordedAt: __, ...rest } = { position: START, recordedAt: '', ...outcome };
   return rest;
 }
 

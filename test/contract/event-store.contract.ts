@@ -51,6 +51,21 @@ export function eventStoreContract(
         });
       });
 
+      it('says no other moment than the one it recorded, if it says one', async () => {
+        for (const streams of [['case-1'], ['case-2', 'case-3']]) {
+          const outcomes = await Promise.all(
+            streams.map((stream) => store.append(stream, 0, eventsToStore(1))),
+          );
+          for (const [index, stream] of streams.entries()) {
+            const [stored] = await store.readStream(stream);
+            expect({ recordedAt: stored?.recordedAt, ...outcomes[index] }).toMatchObject({
+              outcome: 'appended',
+              recordedAt: stored?.recordedAt,
+            });
+          }
+        }
+      });
+
       it('answers with the actual revision when the expected one is behind or ahead, and stores nothing', async () => {
         await store.append('case-1', 0, eventsToStore(2));
         const conflict = { outcome: 'wrong-revision', actualRevision: 2 };

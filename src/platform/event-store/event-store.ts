@@ -30,6 +30,8 @@ export type AppendOutcome =
       readonly revision: number;
       readonly position: Position;
       readonly repeated: boolean;
+      /** When it was recorded, where the store says so of one new event: whoever knows the event need not read it. */
+      readonly recordedAt?: string;
     }
   /** Somebody else appended first; nothing was stored. */
   | { readonly outcome: 'wrong-revision'; readonly actualRevision: number }

@@ -277,6 +277,28 @@ describe('Streams', () => {
       expect(reads).toEqual([2]);
     });
 
+    it('a command that leads to one event reads nothing at all, and knows it as the store holds it', async () => {
+      const { state, revision, position } = await counters.transact('A', countTimes(1), command(2));
+      expect(reads).toEqual([]);
+      const [, stored] = await store.readStream('sample-A');
+      expect({ revision, position }).toEqual({
+        revision: stored?.revision,
+        position: String(stored?.position.commit),
+      });
+      expect(await others.load('A')).toEqual({ state, revision });
+      expect(await counters.load('A')).toEqual({ state, revision });
+    });
+
+    it('a command that leads to one event is read where the store does not say when it recorded it', async () => {
+      const append = store.append.bind(store);
+      store.append = async (...asked) => {
+        const { recordedAt: _, ...outcome } = { recordedAt: '', ...(await append(...asked)) };
+        return outcome;
+      };
+      await counters.transact('A', countTimes(1), command(2));
+      expect(reads).toEqual([2]);
+    });
+
     it('what the other changed in between is decided on, not what is known', async () => {
       await others.transact('A', countTimes(2), command(2));
       const seen: number[] = [];

@@ -93,13 +93,9 @@ export class Streams<State, Event extends DomainEvent> {
     options: TransactOptions<State> = {},
   ): Promise<Committed<State>> {
     const stream = this.streamOf(id);
-    const append = (expectedRevision: number, events: readonly Event[]) =>
-      this.store.append(
-        stream,
-        expectedRevision,
-        events.map((event, index) => this.toStore(event, index, context, options.subject ?? id)),
-      );
-    const first = await this.onWhatIsKnown(stream, decide, append, options);
+    const toStore = (events: readonly Event[]) =>
+      events.map((event, index) => this.toStore(event, index, context, options.subject ?? id));
+    const first = await this.onWhatIsKnown(stream, decide, toStore, options);
     if (first !== 'not-decided' && first !== 'overtaken') return first;
 
     for (let attempt = first === 'overtaken' ? 2 : 1; ; attempt += 1) {
@@ -112,7 +108,7 @@ export class Streams<State, Event extends DomainEvent> {
       const events = decide(state);
       if (events.length === 0) return this.committed(history, true);
 
-      const outcome = await append(history.length, events);
+      const outcome = await this.store.append(stream, history.length, toStore(events));
       switch (outcome.outcome) {
         case 'appended':
           return this.committed(await this.history(stream, outcome.revision), outcome.repeated);
@@ -138,17 +134,17 @@ export class Streams<State, Event extends DomainEvent> {
   private async onWhatIsKnown(
     stream: string,
     decide: Decision<State, Event>,
-    append: (expectedRevision: number, events: readonly Event[]) => Promise<AppendOutcome>,
+    toStore: (events: readonly Event[]) => readonly EventToStore[],
     { ifRevision, guard }: TransactOptions<State>,
   ): Promise<Committed<State> | 'not-decided' | 'overtaken'> {
     const before = this.known.findFresh(stream) ?? (await this.read(stream));
     if (ifRevision !== undefined && ifRevision !== before.revision) return 'not-decided';
-    const events = this.tryToDecide(before.state, decide, guard);
+    const events = toStore(this.tryToDecide(before.state, decide, guard));
     if (events.length === 0) return 'not-decided';
-    const outcome = await append(before.revision, events);
+    const outcome = await this.store.append(stream, before.revision, events);
     if (outcome.outcome === 'wrong-revision') return 'overtaken';
     if (outcome.outcome !== 'appended' || outcome.repeated) return 'not-decided';
-    return this.appended(stream, before, outcome);
+    return this.appended(stream, before, events, outcome);
   }
 
   /** What follows from the state; nothing as well when that is refused, since the state may be one of the past. */
@@ -169,12 +165,29 @@ export class Streams<State, Event extends DomainEvent> {
   private async appended(
     stream: string,
     before: Folded<State, Event>,
-    { revision, position }: Appended,
+    events: readonly EventToStore[],
+    outcome: Appended,
   ): Promise<Committed<State>> {
-    const later = await this.history(stream, revision, before.revision + 1);
-    const folded = foldOn(this.aggregate, before, later);
+    const folded = foldOn(this.aggregate, before, await this.asStored(stream, events, outcome));
     this.known.keep(stream, folded);
+    const { revision, position } = outcome;
     return { state: folded.state, revision, position: formatPosition(position), repeated: false };
+  }
+
+  /** What was appended as the store holds it: read, unless the answer says all that the store adds to it. */
+  private async asStored(
+    stream: string,
+    events: readonly EventToStore[],
+    { revision, position, recordedAt }: Appended,
+  ): Promise<readonly Recorded<Event>[]> {
+    const [event] = events;
+    if (event === undefined || events.length > 1 || recordedAt === undefined) {
+      return this.history(stream, revision, revision - events.length + 1);
+    }
+    const { eventId, type, schemaVersion, data, metadata } = event;
+    return [
+      this.decoded({ eventId, type, schemaVersion, data, metadata, stream, revision, position, recordedAt }),
+    ];
   }
 
   /** Folds the stream to its end, from where it is known. */

@@ -110,7 +110,13 @@ export class InMemoryEventStore implements EventStore {
 
 function answerFor(stored: readonly StoredEvent[], repeated: boolean): AppendOutcome {
   const last = stored.at(-1);
-  return { outcome: 'appended', revision: last?.revision ?? 0, position: last?.position ?? START, repeated };
+  return {
+    outcome: 'appended',
+    revision: last?.revision ?? 0,
+    position: last?.position ?? START,
+    repeated,
+    ...(!repeated && stored.length === 1 && last !== undefined && { recordedAt: last.recordedAt }),
+  };
 }
 
 function positionOf(number: number): Position {

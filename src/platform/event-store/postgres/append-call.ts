@@ -24,7 +24,7 @@ export function appendCall(batch: readonly Append[]): AppendCall {
   }
   return {
     name: 'append-batch',
-    text: answerOf('append_batch($1, $2, $3, $4, $5, $6, $7, $8)'),
+    text: answerOf('append_batch($1, $2, $3, $4, $5, $6, $7, $8)', 'NULL::timestamptz'),
     values: [
       ...streamsOf(batch),
       integerArray(batch.map((append) => append.events.length)),
@@ -50,8 +50,8 @@ function appendOne({ stream, expectedRevision }: Append, event: EventToStore): A
   };
 }
 
-const answerOf = (call: string): string =>
-  `SELECT outcome, at_revision, coalesce(at_position, 0) FROM event_store.${call}`;
+const answerOf = (call: string, instant = 'at_instant'): string =>
+  `SELECT outcome, at_revision, coalesce(at_position, 0), ${instant} FROM event_store.${call}`;
 
 const streamsOf = (batch: readonly Append[]): readonly Buffer[] => [
   textArray(batch.map(({ stream }) => stream)),
@@ -72,6 +72,7 @@ export function outcomeOf(row: Buffer): AppendOutcome {
   const outcome = values.text() as 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused';
   const revision = values.integer();
   const position = values.bigint();
+  const recordedAt = values.optionalInstant();
   switch (outcome) {
     case 'wrong-revision':
       return { outcome, actualRevision: revision };
@@ -84,6 +85,7 @@ export function outcomeOf(row: Buffer): AppendOutcome {
         revision,
         position: { commit: position, prepare: position },
         repeated: outcome === 'repeated',
+        ...(recordedAt !== undefined && { recordedAt }),
       };
   }
 }

@@ -101,17 +101,18 @@ describe('The event store in PostgreSQL', () => {
       store.append('reused', 1, eventsToStore(1)),
       store.append('none', 1, eventsToStore(1)),
     ]);
+    const stored = await store.readAll({ commit: 4n, prepare: 4n }, 10);
+    expect(stored.map(({ stream }) => stream)).toEqual(['new', 'reused']);
     const at = (commit: bigint) => ({ position: { commit, prepare: commit } });
+    const now = { recordedAt: stored[0]?.recordedAt };
     expect(outcomes).toEqual([
-      { outcome: 'appended', revision: 1, repeated: false, ...at(5n) },
+      { outcome: 'appended', revision: 1, repeated: false, ...at(5n), ...now },
       { outcome: 'appended', revision: 1, repeated: true, ...at(1n) },
       { outcome: 'wrong-revision', actualRevision: 2 },
       { outcome: 'event-id-reused' },
-      { outcome: 'appended', revision: 2, repeated: false, ...at(6n) },
+      { outcome: 'appended', revision: 2, repeated: false, ...at(6n), ...now },
       { outcome: 'wrong-revision', actualRevision: 0 },
     ]);
-    const stored = (await store.readAll({ commit: 4n, prepare: 4n }, 10)).map(({ stream }) => stream);
-    expect(stored).toEqual(['new', 'reused']);
   });
 
   it.each(waysToAppend)(

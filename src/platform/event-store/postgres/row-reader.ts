@@ -1,7 +1,7 @@
 // PostgreSQL counts from 2000-01-01T00:00:00Z.
 const EPOCH_MICROSECONDS = BigInt(Date.UTC(2000, 0, 1)) * 1000n;
 
-/** Reads the values of a row in binary form, one after the other. None of them may be null. */
+/** Reads the values of a row in binary form, one after the other. None of them may be null where it does not say so. */
 export class RowReader {
   /** After the number of values. */
   private at = 2;
@@ -44,5 +44,12 @@ export class RowReader {
     const microseconds = this.bigint() + EPOCH_MICROSECONDS;
     const toMillisecond = new Date(Number(microseconds / 1000n)).toISOString().slice(0, -1);
     return `${toMillisecond}${String(microseconds % 1000n).padStart(3, '0')}Z`;
+  }
+
+  /** The same, or nothing for null. */
+  optionalInstant(): string | undefined {
+    if (this.row.readInt32BE(this.at) >= 0) return this.instant();
+    this.at += 4;
+    return undefined;
   }
 }
