@@ -1,6 +1,13 @@
 import type { AppendOutcome, EventToStore } from '../event-store.js';
 import type { Append } from './append-queue.js';
-import { byteaArray, integerArray, integerValue, textArray, uuidArray, uuidValue } from './binary-values.js';
+import {
+  byteaArray,
+  integerArray,
+  integerValue,
+  textArray,
+  uuidArray,
+  uuidValue,
+} from '../../persistence/binary-values.js';
 import { RowReader } from './row-reader.js';
 
 /** A call of one of the functions that append. It is answered with one row for each append, in their order. */

@@ -8,7 +8,7 @@ import { START, type Position } from '../position.js';
 import { appendCall, outcomeOf } from './append-call.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
-import { integerArray, textArray } from './binary-values.js';
+import { integerArray, textArray } from '../../persistence/binary-values.js';
 import { CHAINED_EVENT_COLUMNS, chainedEventsOf, EVENT_COLUMNS, storedEventOf } from './event-row.js';
 import { RawRowsClient, rawRows } from './raw-rows-client.js';
 import { RowReader } from './row-reader.js';

@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { DataSource } from 'typeorm';
+import { integerArray, textArray } from '../../persistence/binary-values.js';
 import { Gathered } from '../../persistence/gathered.js';
+import { queryPrepared } from '../../persistence/prepared-query.js';
 import { refusesAValue } from '../../persistence/refused-value.js';
 
 /** Whose key it is and for what: the same key of somebody else, or for another address, is another key. */
@@ -38,13 +40,13 @@ interface KeyRow {
   readonly body: string | null;
 }
 
-interface Asked {
+/** A command under its key as they are stored: hashes in the place of the key and of the command. */
+export interface KeyedCommand {
   readonly owner: KeyOwner;
   readonly fingerprint: string;
 }
 
-interface Finished {
-  readonly owner: KeyOwner;
+interface Finished extends KeyedCommand {
   readonly answer: StoredAnswer;
 }
 
@@ -68,7 +70,7 @@ const UNHURRIED = `(SELECT set_config('synchronous_commit', 'off', true)) AS unh
  * both are stored as hashes with a key that is in no database. What the requests of a moment ask is asked with one statement.
  */
 export class IdempotencyKeys {
-  private readonly asked = new Gathered<Asked, boolean>((all) => this.grant(all), RULES);
+  private readonly asked = new Gathered<KeyedCommand, boolean>((all) => this.grant(all), RULES);
   private readonly finished = new Gathered<Finished, undefined>((all) => this.keep(all), RULES);
 
   /** @param secret of the product: processes that share a database share it. Another one forgets the answers, and no more. */
@@ -77,11 +79,19 @@ export class IdempotencyKeys {
     private readonly secret: Uint8Array,
   ) {}
 
+  /** @param command a text that is the same for the same command, and for no other */
+  keyed(owner: KeyOwner, command: string): KeyedCommand {
+    const { organisation, actor, key, route } = owner;
+    return {
+      owner: { organisation, actor, key: this.hashed('key', key), route },
+      fingerprint: this.hashed('fingerprint', command),
+    };
+  }
+
   /** Asks to run the command. Two requests at once: exactly one is granted. */
-  async claim(given: KeyOwner, command: string): Promise<Claim> {
-    const owner = this.stored(given);
-    const fingerprint = this.hashed('fingerprint', command);
-    if (await this.asked.ask({ owner, fingerprint })) return { claim: 'granted' };
+  async claim(command: KeyedCommand): Promise<Claim> {
+    if (await this.asked.ask(command)) return { claim: 'granted' };
+    const { owner, fingerprint } = command;
     const [row] = await this.database.query<KeyRow[]>(
       `select fingerprint, status, headers, body from idempotency_key
        where organisation = $1 and actor = $2 and key = $3 and route = $4`,
@@ -95,14 +105,15 @@ export class IdempotencyKeys {
   }
 
   /** Keeps the answer of a command that was carried out. */
-  async finish(owner: KeyOwner, answer: StoredAnswer): Promise<void> {
-    await this.finished.ask({ owner: this.stored(owner), answer });
+  async finish({ owner, fingerprint }: KeyedCommand, answer: StoredAnswer): Promise<void> {
+    await this.finished.ask({ owner, fingerprint, answer });
   }
 
-  private async grant(all: readonly Asked[]): Promise<readonly boolean[]> {
+  private async grant(all: readonly KeyedCommand[]): Promise<readonly boolean[]> {
     // In the order of the keys: two processes that want the same ones wait for each other, and would deadlock otherwise.
-    const rows = await this.database.query<KeyOwner[]>(
-      `insert into idempotency_key (organisation, actor, key, route, fingerprint, state, started_at)
+    const rows = await queryPrepared<KeyOwner>(this.database, {
+      name: 'idempotency-keys-grant',
+      text: `insert into idempotency_key (organisation, actor, key, route, fingerprint, state, started_at)
        select organisation, actor, key, route, fingerprint, 'running', now()
        from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
          as wanted (organisation, actor, key, route, fingerprint), ${UNHURRIED}
@@ -114,48 +125,48 @@ export class IdempotencyKeys {
               and idempotency_key.started_at < now() - interval '${LOST_AFTER}')
           or idempotency_key.finished_at < now() - interval '${KEPT_FOR}'
        returning organisation, actor, key, route`,
-      [...ownerColumns(all), all.map(({ fingerprint }) => fingerprint)],
-    );
+      values: commandColumns(all),
+    });
     const granted = new Set(rows.map(nameOf));
     return all.map(({ owner }) => granted.has(nameOf(owner)));
   }
 
+  /** Each of the keys is there, granted: so what would insert it changes it, by its index and however many there are. */
   private async keep(all: readonly Finished[]): Promise<readonly undefined[]> {
-    await this.database.query(
-      `update idempotency_key as mine set state = 'done', status = given.status, headers = given.headers::json,
-         body = given.body, finished_at = now()
-       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::smallint[], $6::text[], $7::text[])
-         as given (organisation, actor, key, route, status, headers, body), ${UNHURRIED}
-       where mine.organisation = given.organisation and mine.actor = given.actor and mine.key = given.key
-         and mine.route = given.route`,
-      [
-        ...ownerColumns(all),
-        all.map(({ answer }) => answer.status),
-        all.map(({ answer }) => JSON.stringify(answer.headers)),
-        all.map(({ answer }) => answer.body),
+    await queryPrepared(this.database, {
+      name: 'idempotency-keys-keep',
+      text: `insert into idempotency_key
+         (organisation, actor, key, route, fingerprint, state, started_at, status, headers, body, finished_at)
+       select organisation, actor, key, route, fingerprint, 'done', now(), status, headers::json, nullif(body, ''), now()
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::integer[], $7::text[], $8::text[])
+         as given (organisation, actor, key, route, fingerprint, status, headers, body), ${UNHURRIED}
+       order by 1, 2, 3, 4
+       on conflict (organisation, actor, key, route) do update set
+         state = 'done', status = excluded.status, headers = excluded.headers, body = excluded.body, finished_at = now()`,
+      values: [
+        ...commandColumns(all),
+        integerArray(all.map(({ answer }) => answer.status)),
+        textArray(all.map(({ answer }) => JSON.stringify(answer.headers))),
+        textArray(all.map(({ answer }) => answer.body ?? '')),
       ],
-    );
+    });
     return all.map(() => undefined);
   }
 
   /** Frees the key of a command that was refused: nothing happened, so it may be put right and sent again. */
-  async free(owner: KeyOwner): Promise<void> {
+  async free({ owner }: KeyedCommand): Promise<void> {
     await this.database.query(
       `delete from idempotency_key
        where organisation = $1 and actor = $2 and key = $3 and route = $4 and state = 'running'`,
-      ownerValues(this.stored(owner)),
+      ownerValues(owner),
     );
   }
 
   /** Removes the answers that are older than a day. */
   async forgetOld(): Promise<void> {
     await this.database.query(
-      `delete from idempotency_key where coalesce(finished_at, started_at) < now() - interval '${KEPT_FOR}'`,
+      `delete from idempotency_key where started_at < now() - interval '${KEPT_FOR}'`,
     );
-  }
-
-  private stored(owner: KeyOwner): KeyOwner {
-    return { ...owner, key: this.hashed('key', owner.key) };
   }
 
   private hashed(kind: 'key' | 'fingerprint', text: string): string {
@@ -167,10 +178,15 @@ function ownerValues({ organisation, actor, key, route }: KeyOwner): string[] {
   return [organisation, actor, key, route];
 }
 
-/** The four parts of the owners, each as a list. */
-function ownerColumns(all: readonly { readonly owner: KeyOwner }[]): string[][] {
-  const owners = all.map(({ owner }) => ownerValues(owner));
-  return [0, 1, 2, 3].map((part) => owners.map((values) => values[part] ?? ''));
+/** The four parts of the owners and the fingerprints, each as a list. */
+function commandColumns(all: readonly KeyedCommand[]): readonly Buffer[] {
+  return [
+    textArray(all.map(({ owner }) => owner.organisation)),
+    textArray(all.map(({ owner }) => owner.actor)),
+    textArray(all.map(({ owner }) => owner.key)),
+    textArray(all.map(({ owner }) => owner.route)),
+    textArray(all.map(({ fingerprint }) => fingerprint)),
+  ];
 }
 
 function nameOf(owner: KeyOwner): string {

@@ -10,7 +10,7 @@ import { catchError, from, mergeMap, of, throwError, type Observable } from 'rxj
 import { accessOf } from '../../access/principal.js';
 import { Problem } from '../problems/problem.js';
 import { commandRouteOf, fingerprintOf, idempotencyKeyOf } from './command-identity.js';
-import { IdempotencyKeys, type KeyOwner, type StoredAnswer } from './idempotency-keys.js';
+import { IdempotencyKeys, type KeyedCommand, type KeyOwner, type StoredAnswer } from './idempotency-keys.js';
 import { isWithoutIdempotencyKey } from './without-idempotency-key.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -34,11 +34,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return next.handle();
     }
     const reply = http.getResponse<FastifyReply>();
-    const owner = ownerOf(request);
-    const claim = await this.keys.claim(owner, fingerprintOf(request));
+    const command = this.keys.keyed(ownerOf(request), fingerprintOf(request));
+    const claim = await this.keys.claim(command);
     switch (claim.claim) {
       case 'granted':
-        return this.run(owner, next, reply);
+        return this.run(command, next, reply);
       case 'answered':
         return of(replay(claim.answer, reply));
       case 'running':
@@ -50,14 +50,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private run(owner: KeyOwner, next: CallHandler, reply: FastifyReply): Observable<unknown> {
+  private run(command: KeyedCommand, next: CallHandler, reply: FastifyReply): Observable<unknown> {
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        await this.settle(owner, answerOf(reply, body));
+        await this.settle(command, answerOf(reply, body));
         return body;
       }),
       catchError((fault: unknown) =>
-        from(this.settle(owner, undefined)).pipe(mergeMap(() => throwError(() => fault))),
+        from(this.settle(command, undefined)).pipe(mergeMap(() => throwError(() => fault))),
       ),
     );
   }
@@ -66,9 +66,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
    * Keeps a good answer, or frees the key. When that fails the command has still happened, or not, as the caller is about
    * to be told; the key stays taken until the run counts as lost.
    */
-  private async settle(owner: KeyOwner, answer: StoredAnswer | undefined): Promise<void> {
+  private async settle(command: KeyedCommand, answer: StoredAnswer | undefined): Promise<void> {
     try {
-      await (answer === undefined ? this.keys.free(owner) : this.keys.finish(owner, answer));
+      await (answer === undefined ? this.keys.free(command) : this.keys.finish(command, answer));
     } catch (fault) {
       this.logger.warn({ message: 'An Idempotency-Key could not be settled', err: fault });
     }
