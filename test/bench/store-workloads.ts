@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { medianRates, type Patience, type Work } from './measure.js';
+import { openPool } from './sides/open-pool.js';
 import type { Side } from './sides/side.js';
 
 /** What one workload came to, side by side. */
@@ -47,9 +48,7 @@ export async function storeWorkloads(bench: Bench, tell: (result: StoreResult) =
   });
   await run(`catch up, pages of ${PAGE}`, 'events/s', 1, (side) => catchingUp(side));
   for (const side of sides) await createProjection(bench.databaseOf(side));
-  const pools = new Map(
-    sides.map((side) => [side, new pg.Pool({ connectionString: bench.databaseOf(side), max: 1 })]),
-  );
+  const pools = new Map(sides.map((side) => [side, openPool(bench.databaseOf(side), { max: 1 })]));
   await run('catch up with a row per event', 'events/s', 1, (side) => projecting(side, pools.get(side)));
   for (const pool of pools.values()) await pool.end();
 }

@@ -1,14 +1,14 @@
 import { dumbo } from '@event-driven-io/dumbo';
 import { getPostgreSQLEventStore, readMessagesBatch } from '@event-driven-io/emmett-postgresql';
-import pg from 'pg';
-import { POOL_SIZE, SAMPLE_TYPE, sample, type Sample } from '../sample.js';
+import { SAMPLE_TYPE, sample, type Sample } from '../sample.js';
+import { openPool } from './open-pool.js';
 import { pageOf, type Side } from './side.js';
 
 const WRONG_VERSION = 412;
 
 /** `@event-driven-io/emmett-postgresql`: one function call per append, and reads through its own functions. */
 export async function emmett(databaseUrl: string): Promise<Side> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE });
+  const pool = openPool(databaseUrl);
   const store = getPostgreSQLEventStore(databaseUrl, { connectionOptions: { pool } });
   await store.schema.migrate();
   const reader = dumbo({ connectionString: databaseUrl, pool });

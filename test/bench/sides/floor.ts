@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { POOL_SIZE, SAMPLE_TYPE, sampleText, type Sample } from '../sample.js';
+import { SAMPLE_TYPE, sampleText, type Sample } from '../sample.js';
+import { openPool } from './open-pool.js';
 import { pageOf, type Side } from './side.js';
 
 interface Row {
@@ -14,7 +14,7 @@ const TAKEN = '23505';
 
 /** The least that keeps an event: one INSERT per transaction into one table, and plain ordered SELECTs. */
 export async function floor(databaseUrl: string): Promise<Side> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: POOL_SIZE });
+  const pool = openPool(databaseUrl);
   await pool.query(`CREATE TABLE floor (
     position bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     stream text NOT NULL, revision int NOT NULL, event_id uuid NOT NULL UNIQUE,

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import pg from 'pg';
-import { POOL_SIZE, SAMPLE_TYPE, sampleText, type Sample } from '../sample.js';
+import type pg from 'pg';
+import { SAMPLE_TYPE, sampleText, type Sample } from '../sample.js';
+import { openPool } from './open-pool.js';
 import { pageOf, type Side } from './side.js';
 
 // In the order of its own install.sh, without the extension: what it takes from it PostgreSQL has had since version 13.
@@ -35,11 +36,7 @@ interface Message {
 
 /** message-db: functions in PostgreSQL, called as its clients call them. */
 export async function messageDb(databaseUrl: string): Promise<Side> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: POOL_SIZE,
-    options: '-c search_path=message_store,public',
-  });
+  const pool = openPool(databaseUrl, { options: '-c search_path=message_store,public' });
   await install(pool);
   const write = (client: pg.Pool | pg.PoolClient, stream: string, version: number) =>
     client.query({

@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import {
   EventStoreBusy,
   EventStoreUnavailable,
@@ -76,8 +77,10 @@ export class AppendQueue {
   private schedule(): void {
     if (this.scheduled || this.waiting.length === 0 || this.underWay >= this.limits.lanes) return;
     this.scheduled = true;
-    // Not at once: whoever appends in the same turn of the event loop comes along.
-    setImmediate(() => {
+    // Not at once: whoever appends in the same turn of the event loop comes along. When a batch is under way there is time, and
+    // whoever appends in the next turns comes along as well.
+    const soon = this.underWay === 0 ? nextTick : setImmediate;
+    soon(() => {
       this.scheduled = false;
       this.underWay += 1;
       void this.carryOut(this.takeBatch()).finally(() => {
