@@ -22,7 +22,7 @@ export class CreateEventStore1790000000000 implements MigrationInterface {
     await createTable(queryRunner);
     await createImmutability(queryRunner);
     await createLeafHash(queryRunner);
-    await createAppend(queryRunner);
+    await createAppendBatch(queryRunner);
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
@@ -87,7 +87,8 @@ async function createLeafHash(queryRunner: QueryRunner): Promise<void> {
     $$`);
 }
 
-async function createAppend(queryRunner: QueryRunner): Promise<void> {
+/** Makes the function, or puts it back. */
+export async function createAppendBatch(queryRunner: QueryRunner): Promise<void> {
   // Appends wait for one another at the lock, and it is held until the commit. So positions are contiguous in the order of
   // commits, where a sequence would hand them out in another order and a tailing reader would miss events; and each statement
   // after the lock sees all that was appended before, so that nothing can change between a look and the writing. Many appends
@@ -98,7 +99,7 @@ async function createAppend(queryRunner: QueryRunner): Promise<void> {
   // the table was empty must not read all of it later. The function runs as its owner: whoever appends needs no right to
   // write to the table.
   await queryRunner.query(`
-    CREATE FUNCTION event_store.append_batch(
+    CREATE OR REPLACE FUNCTION event_store.append_batch(
       p_streams text[], p_expected_revisions integer[], p_event_counts integer[],
       p_event_ids uuid[], p_types text[], p_schema_versions integer[], p_data bytea[], p_metadata bytea[]
     ) RETURNS TABLE (outcome text, at_revision integer, at_position bigint)

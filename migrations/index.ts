@@ -52,7 +52,7 @@ import {
 } from './1790001302000-row-rights.js';
 import { CreateAlertDrafts1790002501000 } from './1790002501000-alert-drafts.js';
 import { AddErasureRequesters1790002601000 } from './1790002601000-erasure-requesters.js';
-import { AppendSingleEvents1790002701000 } from './1790002701000-append-single-events.js';
+import { QuickerAppends1790002701000 } from './1790002701000-quicker-appends.js';
 import { KeepIdempotencyKeysInPlace1790002702000 } from './1790002702000-idempotency-keys-in-place.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
@@ -149,6 +149,6 @@ export const migrations: readonly MigrationClass[] = [
   CreateRetention1790002402000,
   CreateAlertDrafts1790002501000,
   AddErasureRequesters1790002601000,
-  AppendSingleEvents1790002701000,
+  QuickerAppends1790002701000,
   KeepIdempotencyKeysInPlace1790002702000,
 ];
