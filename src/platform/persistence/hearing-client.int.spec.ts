@@ -22,9 +22,10 @@ describe('A connection that hears', () => {
   it('ends when the database does not answer in time, and tells whoever waits', async () => {
     const client = await connected();
     const ended = new Promise((resolve) => client.once('end', resolve));
-    await expect(client.query('SELECT pg_sleep(5)')).rejects.toThrow(
-      'The database has not answered for 100 milliseconds (timeout)',
-    );
+    await expect(client.query('SELECT pg_sleep(5)')).rejects.toMatchObject({
+      message: 'The database has not answered for 100 milliseconds (timeout)',
+      code: 'ETIMEDOUT',
+    });
     await ended;
     await expect(client.query('SELECT 1')).rejects.toThrow('not queryable');
   });

@@ -17,8 +17,9 @@ export interface HearingClientConfig extends pg.ClientConfig {
  * A connection that hears of its own end. The database may end a session between two statements of a transaction, when
  * nobody waits for an answer that could carry the fault: unheard, it would end the process. The next statement fails.
  *
- * It also ends when the database is silent for too long. The timer is the socket's own and lives as long as the connection:
- * `query_timeout` of `pg` makes one for each statement, on which most of the garbage of a busy process then hangs.
+ * It also ends when the database is silent for too long, as if the network had given up. The timer is the socket's own and lives
+ * as long as the connection: `query_timeout` of `pg` makes one for each statement, on which most of the garbage of a busy process
+ * then hangs.
  */
 export class HearingClient extends pg.Client {
   constructor(config: HearingClientConfig = {}) {
@@ -33,7 +34,8 @@ export class HearingClient extends pg.Client {
     stream.setTimeout(milliseconds);
     stream.on('timeout', () => {
       if (this.within.readyForQuery) return;
-      stream.destroy(new Error(`The database has not answered for ${milliseconds} milliseconds (timeout)`));
+      const silence = new Error(`The database has not answered for ${milliseconds} milliseconds (timeout)`);
+      stream.destroy(Object.assign(silence, { code: 'ETIMEDOUT' }));
     });
   }
 

@@ -10,9 +10,9 @@ const NETWORK = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
 ]);
-// The driver and our own client have no codes for these.
+// The driver has no codes for these.
 const DRIVER_MESSAGES =
-  /^(?:Connection terminated|The database has not answered|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
 
 /** True when an error says that the database cannot be reached or will not take work now, so that trying again is right. */
 export function isDatabaseUnavailable(fault: unknown): boolean {

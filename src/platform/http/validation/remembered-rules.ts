@@ -21,9 +21,10 @@ export function rememberRules(): void {
     if (!isOrdinary) return gather(target, schema, always, strictGroups, groups);
     // Within another object the schema is the name of that object's class.
     const ofTarget = remembered.get(target) ?? new Map<string, ReturnType<Gather>>();
-    remembered.set(target, ofTarget);
-    const rules = ofTarget.get(schema) ?? gather(target, schema, always, strictGroups, groups);
-    ofTarget.set(schema, rules);
+    const known = ofTarget.get(schema);
+    if (known !== undefined) return known;
+    const rules = gather(target, schema, always, strictGroups, groups);
+    remembered.set(target, ofTarget.set(schema, rules));
     return rules;
   };
 }
