@@ -13,6 +13,7 @@ import { eventCatalogue } from '../../kernel/event-catalogue.js';
 import { InMemoryEventStore } from '../event-store/in-memory/in-memory-event-store.js';
 import { createDataSource } from '../persistence/data-source.js';
 import { EventCatalogues, UnknownEventType } from './event-catalogues.js';
+import type { SubjectProjection } from './projection.js';
 import { ProjectionProgress } from './projection-progress.js';
 import { ProjectionRunner } from './projection-runner.js';
 
@@ -24,8 +25,8 @@ describe('A projection', () => {
   let store: InMemoryEventStore;
   let runner: ProjectionRunner;
 
-  const runnerWith = (known: EventCatalogues) =>
-    new ProjectionRunner(counterTotals, {
+  const runnerWith = (known: EventCatalogues, projection = counterTotals) =>
+    new ProjectionRunner(projection, {
       store,
       dataSource,
       catalogues: known,
@@ -89,6 +90,22 @@ describe('A projection', () => {
       expect(await totals()).toEqual({ A: 1 });
       await runner.step();
       expect(await totals()).toEqual({ A: 2 });
+    });
+
+    it('folds a subject once for all of its events that wait, though those of others lie between them', async () => {
+      const folded: string[] = [];
+      const project: SubjectProjection['project'] = (history) => {
+        folded.push(history.subject);
+        return counterTotals.project(history);
+      };
+      const counting = runnerWith(catalogues, { ...counterTotals, project });
+      const rounds = 25;
+      for (let round = 0; round < rounds; round += 1) {
+        for (let number = 0; number < 60; number += 1) await happens(`S${number}`, counted(1));
+      }
+      await counting.catchUp();
+      expect(folded).toHaveLength(60);
+      expect(new Set(Object.values(await totals()))).toEqual(new Set([rounds]));
     });
 
     it('is run by several workers without disturbing each other', async () => {

@@ -4,7 +4,7 @@ import { comparePositions, START, type Position } from '../event-store/position.
 import { parkedSubjects } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
 import { projectionCheckpoints } from './projection-checkpoints.js';
-import { readBatch } from './read-batch.js';
+import { readAhead } from './read-ahead.js';
 import { ensureTables } from './read-model-tables.js';
 import { rebuildRecords, type RebuildPhase, type RebuildRecord } from './rebuild-record.js';
 import { ShadowTables } from './shadow-tables.js';
@@ -36,8 +36,6 @@ export class TablesInUse extends Error {
   override readonly name = 'TablesInUse';
 }
 
-/** Events that are scanned in one transaction. */
-const SCAN = 1_000;
 /** Subjects that are folded in one transaction. */
 const SUBJECTS = 100;
 // A swap waits for nobody for long, since everybody who reads waits behind it. SQLSTATE of a lock that was not given in time.
@@ -198,23 +196,12 @@ export class RebuildBeside {
   }
 
   private async scan(manager: EntityManager, record: RebuildRecord): Promise<RebuildRecord> {
-    const { store, catalogues } = this.options;
-    const page = await store.readAll(record.position, SCAN);
-    const batch = page.filter(({ position }) => comparePositions(position, record.target) <= 0);
-    const scanned = readBatch(this.projection, catalogues, batch);
-    await this.projector.remember(manager, scanned);
-    let reached = scanned.last?.position;
-    if (reached === undefined && scanned.stop !== undefined) {
-      ({ reached } = await this.projector.pass(manager, scanned.stop));
-    }
-    const position = reached ?? record.target;
-    const done = comparePositions(position, record.target) >= 0 || batch.length < page.length;
-    return {
-      ...record,
-      phase: done && scanned.stop === undefined ? 'fold' : 'scan',
-      position,
-      eventsTotal: record.eventsTotal + scanned.count,
-    };
+    const ahead = await readAhead(this.projection, this.options, record.position, record.target);
+    if (ahead === undefined) return { ...record, phase: 'fold', position: record.target };
+    await this.projector.remember(manager, ahead);
+    const { last, stop, more, count } = ahead;
+    const position = last?.position ?? (await this.projector.pass(manager, stop)).reached;
+    return { ...record, phase: more ? 'scan' : 'fold', position, eventsTotal: record.eventsTotal + count };
   }
 
   private async fold(manager: EntityManager, record: RebuildRecord): Promise<RebuildRecord> {

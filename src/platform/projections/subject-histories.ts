@@ -5,7 +5,7 @@ import { formatPosition } from '../event-store/position.js';
 import { decodeStored } from '../event-store/recorded.js';
 import type { EventCatalogues } from './event-catalogues.js';
 import type { SubjectHistory, SubjectProjection } from './projection.js';
-import { reads, subjectOf } from './read-batch.js';
+import { reads, subjectOf } from './event-scan.js';
 
 /** Reads everything that a projection may know about subjects. */
 export class SubjectHistories {

@@ -3,17 +3,16 @@ import { BrokenHistory } from '../../kernel/aggregate.js';
 import type { EventStore, StoredEvent } from '../event-store/event-store.js';
 import { comparePositions, type Position } from '../event-store/position.js';
 import type { EventCatalogues } from './event-catalogues.js';
+import type { ReadableEvents } from './event-scan.js';
 import { refusesAValue } from '../persistence/refused-value.js';
 import { parkedSubjects } from './parked-subjects.js';
 import type { SubjectProjection, TableRows } from './projection.js';
-import { readBatch, type ReadableEvents } from './read-batch.js';
+import { readAhead } from './read-ahead.js';
 import type { RowPlace } from './row-place.js';
 import { SubjectHistories } from './subject-histories.js';
 import { CannotProject, replaceRows, rowsOf } from './subject-rows.js';
 import { subjectStreams } from './subject-streams.js';
 
-/** Events that are read in one batch and applied in one transaction. */
-const BATCH = 1_000;
 /** Subjects whose whole histories are in memory at a time. */
 const SUBJECTS_AT_ONCE = 100;
 
@@ -59,11 +58,8 @@ export class SubjectProjector {
     after: Position,
     until?: Position,
   ): Promise<BatchOutcome | undefined> {
-    const page = await this.options.store.readAll(after, BATCH);
-    const batch =
-      until === undefined ? page : page.filter(({ position }) => comparePositions(position, until) <= 0);
-    if (batch.length === 0) return undefined;
-    const readable = readBatch(this.projection, this.options.catalogues, batch);
+    const readable = await readAhead(this.projection, this.options, after, until);
+    if (readable === undefined) return undefined;
     await this.remember(manager, readable);
     // What comes before the stop is applied first; then the stop is the very next event.
     if (readable.last === undefined) return this.pass(manager, readable.stop);
@@ -74,10 +70,7 @@ export class SubjectProjector {
     );
     const toFold = readable.touched.filter(({ subject }) => !held.has(subject));
     await this.fold(manager, toFold, readable.last.position);
-    return {
-      reached: readable.last.position,
-      more: page.length === BATCH || readable.stop !== undefined,
-    };
+    return { reached: readable.last.position, more: readable.more };
   }
 
   /** Notes which streams tell about which subject. */

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { TouchedSubject } from './read-batch.js';
+import type { TouchedSubject } from './event-scan.js';
 
 /**
  * Which streams tell something about which subject, for each projection: what to read when a subject is folded again. A pair

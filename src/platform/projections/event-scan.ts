@@ -6,15 +6,15 @@ import { formatPosition, type Position } from '../event-store/position.js';
 import { UnknownEventType, type EventCatalogues } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
 
-/** What a batch of events says about one subject. */
+/** What a run of events says about one subject. */
 export interface TouchedSubject {
   readonly subject: string;
   readonly streams: ReadonlySet<string>;
-  /** The first event of the batch that touches it. */
+  /** The first of the events that touches it. */
   readonly since: Position;
 }
 
-/** The part of a batch that can be applied as a whole. */
+/** The part of a run of events that can be applied as a whole. */
 export interface ReadableEvents {
   /** The subjects whose rows the events may change, in the order in which they are first touched. */
   readonly touched: readonly TouchedSubject[];
@@ -46,28 +46,58 @@ export function subjectOf(event: StoredEvent): string {
   }
 }
 
-/** Looks through events in order, up to the first that this version does not know or that does not say whom it is about. */
-export function readBatch(
-  projection: SubjectProjection,
-  catalogues: EventCatalogues,
-  batch: readonly StoredEvent[],
-): ReadableEvents {
-  const touched = new Map<string, { subject: string; streams: Set<string>; since: Position }>();
-  let count = 0;
-  let last: StoredEvent | undefined;
-  const readSoFar = () => ({ touched: [...touched.values()], count, ...(last !== undefined && { last }) });
-  for (const event of batch) {
-    if (reads(projection, event)) {
-      const subject = subjectOrFault(event, catalogues);
-      if (typeof subject !== 'string') return { ...readSoFar(), stop: { event, fault: subject } };
-      const found = touched.get(subject) ?? { subject, streams: new Set(), since: event.position };
-      found.streams.add(event.stream);
-      touched.set(subject, found);
-      count += 1;
-    }
-    last = event;
+/** Looks through events in order, batch after batch, up to the first that cannot be passed over. */
+export class EventScan {
+  private readonly touched = new Map<string, { subject: string; streams: Set<string>; since: Position }>();
+  private count = 0;
+  private last: StoredEvent | undefined;
+  private stop: ReadableEvents['stop'];
+
+  constructor(
+    private readonly projection: SubjectProjection,
+    private readonly catalogues: EventCatalogues,
+  ) {}
+
+  /** The subjects that were touched so far. */
+  get subjects(): number {
+    return this.touched.size;
   }
-  return readSoFar();
+
+  /**
+   * Goes over the next events. The scan ends at the first that this version does not know or that does not say whom it is
+   * about: answers whether it can go on.
+   */
+  over(batch: readonly StoredEvent[]): boolean {
+    for (const event of batch) {
+      if (this.stop !== undefined) break;
+      if (reads(this.projection, event)) this.touch(event);
+      if (this.stop === undefined) this.last = event;
+    }
+    return this.stop === undefined;
+  }
+
+  /** What the events up to here say. */
+  found(): ReadableEvents {
+    const { touched, count, last, stop } = this;
+    return {
+      touched: [...touched.values()],
+      count,
+      ...(last !== undefined && { last }),
+      ...(stop !== undefined && { stop }),
+    };
+  }
+
+  private touch(event: StoredEvent): void {
+    const subject = subjectOrFault(event, this.catalogues);
+    if (typeof subject !== 'string') {
+      this.stop = { event, fault: subject };
+      return;
+    }
+    const found = this.touched.get(subject) ?? { subject, streams: new Set(), since: event.position };
+    found.streams.add(event.stream);
+    this.touched.set(subject, found);
+    this.count += 1;
+  }
 }
 
 function subjectOrFault(
