@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { counted, counter, opened } from '../../../test/support/counter-aggregate.js';
 import { recordedHistory } from '../../../test/support/recorded.js';
 import { foldOn } from '../../kernel/aggregate.js';
@@ -24,15 +25,48 @@ describe('the streams that are known', () => {
     expect(streams.find('B')).toBeUndefined();
   });
 
-  it('are those that were used last, as many as have so many events together', () => {
-    streams.keep('A', known(4));
-    streams.keep('B', known(4));
-    streams.find('A');
-    streams.keep('C', known(4));
-    expect(streams.find('B')).toBeUndefined();
-    expect([streams.find('A'), streams.find('C')]).toEqual([known(4), known(4)]);
-    streams.keep('D', known(2));
-    expect([streams.find('A'), streams.find('C'), streams.find('D')]).toEqual([known(4), known(4), known(2)]);
+  it('are as many as have so many events together, and among them the one that was kept last', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({
+            stream: fc.constantFrom('A', 'B', 'C', 'D', 'E', 'F'),
+            revision: fc.integer({ min: 1, max: 4 }),
+            forgets: fc.boolean(),
+          }),
+        ),
+        fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
+        (steps, chances) => {
+          const some = new KnownStreams<typeof counter.initial, ReturnType<typeof opened>>(
+            10,
+            () => 0,
+            () => chances.next().value as number,
+          );
+          const told = new Map<string, number>();
+          for (const { stream, revision, forgets } of steps) {
+            if (forgets) some.forget(stream);
+            else some.keep(stream, known(revision));
+            told.set(stream, forgets ? 0 : Math.max(revision, some.find(stream)?.revision ?? 0));
+            expect(some.find(stream)?.revision ?? 0).toBe(told.get(stream));
+            const found = [...told.keys()].flatMap((each) => some.find(each)?.revision ?? []);
+            expect(found.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(10);
+          }
+        },
+      ),
+    );
+  });
+
+  it('are found more often than not by callers who come round to a few more than are kept', () => {
+    let seed = 1;
+    const chance = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+    const many = new KnownStreams<typeof counter.initial, ReturnType<typeof opened>>(400, () => 0, chance);
+    let found = 0;
+    for (let turn = 0; turn < 2_000; turn += 1) {
+      const stream = `S${turn % 110}`;
+      if (many.find(stream) !== undefined) found += 1;
+      many.keep(stream, known(4));
+    }
+    expect(found).toBeGreaterThan(1_000);
   });
 
   it('count their events once, however often they are kept', () => {

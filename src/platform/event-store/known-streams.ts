@@ -1,60 +1,71 @@
 import type { Folded } from '../../kernel/aggregate.js';
 import type { DomainEvent } from '../../kernel/event.js';
 
-/** The events that all states together may have been folded from: some twenty megabytes of them. */
-const MAX_EVENTS = 60_000;
+/** The events that all states together may have been folded from: some thirty to eighty megabytes of them. */
+const MAX_EVENTS = 200_000;
 /** What was true this long ago is looked at again before anything is decided on it. */
 const FRESH_MS = 60_000;
 
 interface Kept<State, Event extends DomainEvent> {
   readonly folded: Folded<State, Event>;
   readonly atMs: number;
+  /** Its place in the list of those that are kept. */
+  place: number;
 }
 
 /**
- * The streams that this process dealt with last, as far as it knows them. History only grows, so what is kept is never
- * wrong, only short: others may have appended since. The stream that was used longest ago goes first.
+ * The streams that this process dealt with, as far as it knows them. History only grows, so what is kept is never wrong, only
+ * short: others may have appended since.
+ *
+ * When there are too many, any of them goes. Were it the one that was used longest ago, and did callers come round to a few
+ * more streams than are kept, each would have gone just before its turn, and none would ever be found.
  */
 export class KnownStreams<State, Event extends DomainEvent> {
   private readonly kept = new Map<string, Kept<State, Event>>();
+  private readonly streams: string[] = [];
   private events = 0;
 
+  /** @param chance a number from 0 up to but not 1 */
   constructor(
     private readonly maxEvents = MAX_EVENTS,
     private readonly nowMs: () => number = () => performance.now(),
+    private readonly chance: () => number = Math.random,
   ) {}
 
   find(stream: string): Folded<State, Event> | undefined {
-    const found = this.kept.get(stream);
-    if (found === undefined) return undefined;
-    // The last of a Map is the one that was put in last.
-    this.kept.delete(stream);
-    this.kept.set(stream, found);
-    return found.folded;
+    return this.kept.get(stream)?.folded;
   }
 
   /** The same, unless it is a while ago that the store said so. */
   findFresh(stream: string): Folded<State, Event> | undefined {
-    const folded = this.find(stream);
-    const atMs = this.kept.get(stream)?.atMs ?? 0;
-    return this.nowMs() - atMs < FRESH_MS ? folded : undefined;
+    const found = this.kept.get(stream);
+    return found !== undefined && this.nowMs() - found.atMs < FRESH_MS ? found.folded : undefined;
   }
 
   /** Keeps what the store said, unless more is known by now. */
   keep(stream: string, folded: Folded<State, Event>): void {
     if (folded.last === undefined || folded.revision > this.maxEvents) return;
-    if (folded.revision < (this.kept.get(stream)?.folded.revision ?? 0)) return;
-    this.forget(stream);
-    this.kept.set(stream, { folded, atMs: this.nowMs() });
-    this.events += folded.revision;
-    for (const oldest of this.kept.keys()) {
-      if (this.events <= this.maxEvents) return;
-      this.forget(oldest);
+    const known = this.kept.get(stream);
+    if (folded.revision < (known?.folded.revision ?? 0)) return;
+    const place = known?.place ?? this.streams.push(stream) - 1;
+    this.kept.set(stream, { folded, atMs: this.nowMs(), place });
+    this.events += folded.revision - (known?.folded.revision ?? 0);
+    while (this.events > this.maxEvents) {
+      const any = this.streams[Math.floor(this.chance() * this.streams.length)];
+      if (any !== undefined && any !== stream) this.forget(any);
     }
   }
 
   forget(stream: string): void {
-    this.events -= this.kept.get(stream)?.folded.revision ?? 0;
+    const known = this.kept.get(stream);
+    if (known === undefined) return;
     this.kept.delete(stream);
+    this.events -= known.folded.revision;
+    // The last one takes its place in the list.
+    const last = this.streams.pop();
+    const moved = last === undefined ? undefined : this.kept.get(last);
+    if (last === undefined || moved === undefined) return;
+    this.streams[known.place] = last;
+    moved.place = known.place;
   }
 }
