@@ -8,13 +8,14 @@ import {
   uuidArray,
   uuidValue,
 } from '../../persistence/binary-values.js';
+import type { RawValue } from './raw-rows-query.js';
 import { RowReader } from './row-reader.js';
 
 /** A call of one of the functions that append. It is answered with one row for each append, in their order. */
 export interface AppendCall {
   readonly name: string;
   readonly text: string;
-  readonly values: readonly unknown[];
+  readonly values: readonly RawValue[];
 }
 
 /** Calls the quickest function that can carry out these appends: all store and answer the same. */

@@ -8,9 +8,10 @@ import { START, type Position } from '../position.js';
 import { appendCall, outcomeOf } from './append-call.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
-import { integerArray, textArray } from '../../persistence/binary-values.js';
+import { integerArray, integerValue, textArray } from '../../persistence/binary-values.js';
 import { CHAINED_EVENT_COLUMNS, chainedEventsOf, EVENT_COLUMNS, storedEventOf } from './event-row.js';
-import { RawRowsClient, rawRows } from './raw-rows-client.js';
+import { RawRowsClient } from './raw-rows-client.js';
+import { queryRawRows, type RawValue } from './raw-rows-query.js';
 import { RowReader } from './row-reader.js';
 import { asStoreFault, violates } from './unavailable.js';
 
@@ -116,7 +117,7 @@ export class PostgresEventStore implements EventStore {
     const rows = await this.query(
       'read-streams',
       `SELECT ${CHAINED_EVENT_COLUMNS} FROM event_store.events WHERE stream = ANY($1) ORDER BY position`,
-      [streams],
+      [textArray(streams)],
     );
     return chainedEventsOf(rows);
   }
@@ -124,8 +125,8 @@ export class PostgresEventStore implements EventStore {
   async readAll(after: Position, limit: number): Promise<readonly StoredEvent[]> {
     const rows = await this.query(
       'read-all',
-      `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2`,
-      [after.commit, limit],
+      `SELECT ${EVENT_COLUMNS} FROM event_store.events WHERE position > $1 ORDER BY position LIMIT $2::integer`,
+      [String(after.commit), integerValue(limit)],
     );
     return rows.map(storedEventOf);
   }
@@ -192,7 +193,7 @@ export class PostgresEventStore implements EventStore {
       return this.query(
         'read-stream',
         `SELECT ${CHAINED_EVENT_COLUMNS} FROM event_store.events WHERE stream = $1 AND revision >= $2 ORDER BY revision`,
-        [stream, fromRevision],
+        [stream, integerValue(fromRevision)],
       );
     }
     return this.query(
@@ -214,10 +215,9 @@ export class PostgresEventStore implements EventStore {
     return rows.map(outcomeOf);
   }
 
-  private async query(name: string, text: string, values: readonly unknown[]): Promise<readonly Buffer[]> {
+  private async query(name: string, text: string, values: readonly RawValue[]): Promise<readonly Buffer[]> {
     try {
-      const { rows } = await this.pool.query<[Buffer]>(rawRows(name, text, values));
-      return rows.map(([row]) => row);
+      return await queryRawRows(this.pool, { name, text, values });
     } catch (fault) {
       throw asStoreFault(fault);
     }

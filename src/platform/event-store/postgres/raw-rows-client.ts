@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import type pg from 'pg';
 import { HearingClient, type HearingClientConfig } from '../../persistence/hearing-client.js';
 import { MessageSplitter } from './message-splitter.js';
 
@@ -12,7 +11,8 @@ interface ConnectionOfClient {
 /**
  * A client that hands over each row as the bytes that PostgreSQL sent. `pg` makes text of every value, which cannot carry
  * values in binary form; and text takes PostgreSQL five times as long to write as binary does. Only rows go another way:
- * everything else is read by `pg` as ever. Ask with `rawRows`.
+ * everything else is read by `pg` as ever. Ask with
+ * `queryRawRows`.
  */
 export class RawRowsClient extends HearingClient {
   constructor(config?: HearingClientConfig) {
@@ -30,18 +30,4 @@ export class RawRowsClient extends HearingClient {
       stream.on('end', () => others.emit('end'));
     };
   }
-}
-
-const AS_IT_IS = { getTypeParser: () => (value: unknown) => value };
-
-/** A query whose rows are a list of one Buffer each: the body of a DataRow message, with values in binary form. */
-export function rawRows(name: string, text: string, values: readonly unknown[]): pg.QueryArrayConfig {
-  return {
-    name,
-    text,
-    values: [...values],
-    rowMode: 'array',
-    binary: true,
-    types: AS_IT_IS,
-  } as pg.QueryArrayConfig;
 }
