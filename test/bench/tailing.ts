@@ -27,11 +27,13 @@ export async function tail(
   void writing.finally(() => (done = true));
 
   const seen: PageRow[] = [];
-  for (let idle = false; !done || !idle;) {
+  for (let isOver = false; !isOver;) {
+    // An empty page says that there is nothing more only when nobody could write any more as it was asked for.
+    const hadEnded = done;
     const page = await readAll(after, PAGE);
     seen.push(...page.rows());
     after = page.last;
-    idle = page.count === 0;
+    isOver = hadEnded && page.count === 0;
   }
   const written = (await writing).flat();
   const times = new Map<string, number>();
