@@ -61,9 +61,15 @@ const DAY_MS = 86_400_000;
 
 /** The day that begins at this millisecond of UTC; nothing for a year that is not written with four digits. */
 function isoTextAt(ms: number): string | undefined {
+  const known = knownTexts.get(ms);
+  if (known !== undefined) return known;
   if (!(ms >= FIRST_MS && ms < END_MS)) return undefined;
-  return new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const text = new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  if (text >= EARLIEST && text <= LATEST) knownTexts.set(ms, text);
+  return text;
 }
+// Writing a day takes ten times as long as looking it up. There are as many as may be entered, at most.
+const knownTexts = new Map<number, string>();
 const FIRST_MS = Date.UTC(1000, 0, 1);
 const END_MS = Date.UTC(10_000, 0, 1);
 
