@@ -7,6 +7,7 @@ import type {
   CaseRecord,
   CaseSide,
   EligibilityDecision,
+  Payment,
   Stage,
   StandingFact,
   TransferCase,
@@ -146,10 +147,8 @@ function evolveCase(
       const { corrects, ...suspension } = event.data;
       return { ...state, suspensions: withDated(state.suspensions, { ...suspension, eventId }, corrects) };
     }
-    case 'transfer-case.payment-made': {
-      const { paymentReference: reference, ...payment } = event.data;
-      return { ...state, payments: [...state.payments, { reference, ...payment }] };
-    }
+    case 'transfer-case.payment-made':
+      return { ...state, payments: [...state.payments, paymentOf(event)] };
     case 'transfer-case.contribution-received': {
       const { receiptReference: reference, receivedOn: paidOn, ...receipt } = event.data;
       return {
@@ -289,6 +288,14 @@ function stands(state: CaseRecord, fact: StandingFact, eventId: string): CaseRec
 function withoutDispute({ areaDispute: _, ...state }: CaseRecord): CaseRecord {
   const { 'interim-payer': __, ...standing } = state.standing;
   return { ...state, standing };
+}
+
+// Written out field by field: most of what a case remembers is payments, and one that is put together from parts takes several
+// times as long to make and to read.
+function paymentOf({ data }: Extract<TransferCaseEvent, { type: 'transfer-case.payment-made' }>): Payment {
+  const { paymentReference: reference, payer, paidOn, from, until, amountPence, reverses } = data;
+  const payment = { reference, payer, paidOn, from, until, amountPence };
+  return reverses === undefined ? payment : { ...payment, reverses };
 }
 
 function withoutWorker({ caseworker, counterpart, ...state }: CaseRecord, side: CaseSide): CaseRecord {

@@ -69,7 +69,15 @@ export function weeklySumAnswer({ from, weeklyPence, eventId }: WeeklySum): Read
   return { from, weekly: moneyOf(weeklyPence), eventId };
 }
 
-export function paymentAnswer({ amountPence, until, ...payment }: Payment): Readonly<PaymentAnswer> {
-  const lastDay = lastDayOf({ from: payment.from, until });
-  return { ...payment, lastDay, amount: moneyOf(amountPence) };
+// Written out field by field: a case has more payments than anything else, and what is put together from parts takes several
+// times as long to make and to write.
+export function paymentAnswer(payment: Payment): Readonly<PaymentAnswer> {
+  const { reference, payer, paidOn, from, until, reverses } = payment;
+  const lastDay = lastDayOf({ from, until });
+  const amount = moneyOf(payment.amountPence);
+  const answer =
+    payer === undefined
+      ? { reference, paidOn, from, lastDay, amount }
+      : { reference, payer, paidOn, from, lastDay, amount };
+  return reverses === undefined ? answer : { ...answer, reverses };
 }
