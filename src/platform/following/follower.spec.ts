@@ -10,11 +10,11 @@ function following(steps: readonly FollowStep[], pollMs = NEVER_MS) {
   let allRan: () => void = () => undefined;
   const done = new Promise<void>((resolve) => (allRan = resolve));
   const follower = new Follower(
-    async () => {
+    async (stopping) => {
       const step = steps[next];
       next += 1;
       try {
-        return (await step?.()) ?? 'caught-up';
+        return (await step?.(stopping)) ?? 'caught-up';
       } finally {
         if (next === steps.length) allRan();
       }
@@ -76,5 +76,26 @@ describe('A follower', () => {
     await follower.stop();
     expect(ended).toBe(true);
     expect(ran()).toBe(1);
+  });
+
+  it('stops when the step that is running gives up for it, which is no fault', async () => {
+    const long: FollowStep = (stopping) =>
+      new Promise((_, reject) => {
+        stopping.addEventListener('abort', () => reject(stopping.reason as Error));
+      });
+    const { follower, faults } = following([long]);
+    await follower.stop();
+    expect(faults).toEqual([]);
+  });
+
+  it('tells of a fault that a step meets while it is to stop', async () => {
+    const fault = new Error('away');
+    const failing: FollowStep = (stopping) =>
+      new Promise((_, reject) => {
+        stopping.addEventListener('abort', () => reject(fault));
+      });
+    const { follower, faults } = following([failing]);
+    await follower.stop();
+    expect(faults).toEqual([fault]);
   });
 });

@@ -1,7 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Applies some of what is new. `more` when there may be more at once. */
-export type FollowStep = () => Promise<'more' | 'caught-up'>;
+/**
+ * Applies some of what is new. `more` when there may be more at once. A step that takes long gives up, with nothing half done, by
+ * throwing the reason of the signal when that says that the follower is to stop.
+ */
+export type FollowStep = (stopping: AbortSignal) => Promise<'more' | 'caught-up'>;
 
 export interface FollowerOptions {
   /** Is told about each fault; the step is tried again after a pause that doubles up to `maxPauseMs`. */
@@ -36,7 +39,7 @@ export class Follower {
     this.interrupt.abort();
   }
 
-  /** Resolves when the step that is running, if any, has ended. */
+  /** Resolves when the step that is running, if any, has ended or given up. */
   async stop(): Promise<void> {
     this.stopping.abort();
     this.interrupt.abort();
@@ -45,17 +48,19 @@ export class Follower {
 
   private async follow(): Promise<void> {
     const { onFault, firstPauseMs = 500, maxPauseMs = 30_000 } = this.options;
+    const { signal: stopping } = this.stopping;
     let pauseMs = firstPauseMs;
-    while (!this.stopping.signal.aborted) {
+    while (!stopping.aborted) {
       this.woken = false;
       try {
-        const progress = await this.step();
+        const progress = await this.step(stopping);
         pauseMs = firstPauseMs;
         if (progress === 'caught-up') await this.untilHint();
       } catch (fault) {
+        if (stopping.aborted && fault === stopping.reason) return;
         await onFault(fault);
         // Hints do not shorten this pause: what failed would fail again with each of them.
-        await waitFor(pauseMs, this.stopping.signal);
+        await waitFor(pauseMs, stopping);
         pauseMs = Math.min(pauseMs * 2, maxPauseMs);
       }
     }

@@ -5,7 +5,7 @@ import { Follower, type FollowStep } from './follower.js';
 /** Something that follows the store from a checkpoint of its own. */
 export interface Followed {
   readonly name: string;
-  step(): ReturnType<FollowStep>;
+  readonly step: FollowStep;
   /** Writes down why it does not go on. */
   recordStop(because: string): Promise<void>;
 }
@@ -24,7 +24,8 @@ export class StoreFollowers {
   ) {
     this.logger = new Logger(kind);
     this.followers = followed.map(
-      (each) => new Follower(() => each.step(), { onFault: (fault) => this.report(each, fault) }),
+      (each) =>
+        new Follower((stopping) => each.step(stopping), { onFault: (fault) => this.report(each, fault) }),
     );
   }
 

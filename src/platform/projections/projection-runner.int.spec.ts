@@ -108,6 +108,24 @@ describe('A projection', () => {
       expect(new Set(Object.values(await totals()))).toEqual(new Set([rounds]));
     });
 
+    it('gives up a batch when it is to stop: nothing of it shows, and whoever goes on shows all of it', async () => {
+      const subjects = Array.from({ length: 250 }, (_, number) => `S${number}`);
+      for (const subject of subjects) await happens(subject, opened(1));
+      const stopping = new AbortController();
+      let folded = 0;
+      const project: SubjectProjection['project'] = (history) => {
+        folded += 1;
+        if (folded === 120) stopping.abort();
+        return counterTotals.project(history);
+      };
+      const stopped = runnerWith(catalogues, { ...counterTotals, project });
+      await expect(stopped.step(stopping.signal)).rejects.toMatchObject({ name: 'AbortError' });
+      expect(folded).toBe(200);
+      expect(await totals()).toEqual({});
+      await runner.catchUp();
+      expect(Object.keys(await totals())).toHaveLength(250);
+    });
+
     it('is run by several workers without disturbing each other', async () => {
       for (let number = 0; number < 30; number += 1)
         await happens(`S${number}`, opened(number === 13 ? 0 : number));

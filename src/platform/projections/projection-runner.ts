@@ -45,11 +45,13 @@ export class ProjectionRunner implements Followed {
   /**
    * Applies the next batch of events, if there are any and no other worker is at it.
    *
+   * @param stopping gives the batch up when it says so: its transaction ends with nothing applied
    * @throws UnknownEventType when the next event is one that this version does not know. Those before it are applied.
    * @throws BrokenHistory when nobody can tell whom the next event is about.
    * @throws CheckpointAhead when the store ends before the checkpoint.
+   * @throws the reason of `stopping` when the batch was given up.
    */
-  async step(): Promise<'more' | 'caught-up'> {
+  async step(stopping?: AbortSignal): Promise<'more' | 'caught-up'> {
     const { store, dataSource } = this.options;
     const { name } = this;
     // Looking first costs less than a transaction with a lock, each second, for nothing.
@@ -61,7 +63,7 @@ export class ProjectionRunner implements Followed {
     return dataSource.transaction(async (manager) => {
       const checkpoint = await projectionCheckpoints.tryLock(manager, name);
       if (checkpoint === undefined) return 'caught-up';
-      const outcome = await this.projector.applyBatch(manager, checkpoint.position);
+      const outcome = await this.projector.applyBatch(manager, checkpoint.position, { stopping });
       if (outcome === undefined) return 'caught-up';
       await projectionCheckpoints.move(manager, name, outcome.reached);
       return outcome.more ? 'more' : 'caught-up';

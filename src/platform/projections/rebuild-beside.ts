@@ -165,7 +165,7 @@ export class RebuildBeside {
   private async followUntil(manager: EntityManager, from: Position, until: Position): Promise<Position> {
     let reached = from;
     while (comparePositions(reached, until) < 0) {
-      const outcome = await this.projector.applyBatch(manager, reached, until);
+      const outcome = await this.projector.applyBatch(manager, reached, { until });
       // The store ends here: a checkpoint further on was one of another store.
       if (outcome === undefined) return reached;
       reached = outcome.reached;

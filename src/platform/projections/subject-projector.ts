@@ -30,6 +30,14 @@ export interface BatchOutcome {
   readonly more: boolean;
 }
 
+/** Where a batch ends at the latest. */
+export interface BatchLimits {
+  /** No event behind this is applied. */
+  readonly until?: Position | undefined;
+  /** Says when to give the batch up: whoever has the transaction undoes it. */
+  readonly stopping?: AbortSignal | undefined;
+}
+
 export interface ProjectorOptions {
   readonly store: EventStore;
   readonly catalogues: EventCatalogues;
@@ -56,7 +64,7 @@ export class SubjectProjector {
   async applyBatch(
     manager: EntityManager,
     after: Position,
-    until?: Position,
+    { until, stopping }: BatchLimits = {},
   ): Promise<BatchOutcome | undefined> {
     const readable = await readAhead(this.projection, this.options, after, until);
     if (readable === undefined) return undefined;
@@ -69,7 +77,7 @@ export class SubjectProjector {
       readable.touched.map(({ subject }) => subject),
     );
     const toFold = readable.touched.filter(({ subject }) => !held.has(subject));
-    await this.fold(manager, toFold, readable.last.position);
+    await this.fold(manager, toFold, readable.last.position, stopping);
     return { reached: readable.last.position, more: readable.more };
   }
 
@@ -100,9 +108,15 @@ export class SubjectProjector {
    * Replaces the rows of subjects. One whose rows cannot be made is parked: its rows stay as they were, and the others go
    * on. Returns how many events were folded.
    */
-  async fold(manager: EntityManager, subjects: readonly SubjectToFold[], until: Position): Promise<number> {
+  async fold(
+    manager: EntityManager,
+    subjects: readonly SubjectToFold[],
+    until: Position,
+    stopping?: AbortSignal,
+  ): Promise<number> {
     let events = 0;
     for (let from = 0; from < subjects.length; from += SUBJECTS_AT_ONCE) {
+      stopping?.throwIfAborted();
       events += await this.foldSome(manager, subjects.slice(from, from + SUBJECTS_AT_ONCE), until);
     }
     return events;
