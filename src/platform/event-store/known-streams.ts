@@ -50,10 +50,7 @@ export class KnownStreams<State, Event extends DomainEvent> {
     const place = known?.place ?? this.streams.push(stream) - 1;
     this.kept.set(stream, { folded, atMs: this.nowMs(), place });
     this.events += folded.revision - (known?.folded.revision ?? 0);
-    while (this.events > this.maxEvents) {
-      const any = this.streams[Math.floor(this.chance() * this.streams.length)];
-      if (any !== undefined && any !== stream) this.forget(any);
-    }
+    while (this.events > this.maxEvents) this.forget(this.anyBut(stream));
   }
 
   forget(stream: string): void {
@@ -67,5 +64,13 @@ export class KnownStreams<State, Event extends DomainEvent> {
     if (last === undefined || moved === undefined) return;
     this.streams[known.place] = last;
     moved.place = known.place;
+  }
+
+  /** There is another, since one alone is never too many. */
+  private anyBut(stream: string): string {
+    const { length } = this.streams;
+    const place = Math.floor(this.chance() * length);
+    const any = this.streams[place] ?? stream;
+    return any === stream ? (this.streams[(place + 1) % length] ?? stream) : any;
   }
 }

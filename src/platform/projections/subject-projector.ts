@@ -107,6 +107,8 @@ export class SubjectProjector {
   /**
    * Replaces the rows of subjects. One whose rows cannot be made is parked: its rows stay as they were, and the others go
    * on. Returns how many events were folded.
+   *
+   * @throws the reason of `stopping` when that says to give up.
    */
   async fold(
     manager: EntityManager,

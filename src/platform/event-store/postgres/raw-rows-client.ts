@@ -11,8 +11,7 @@ interface ConnectionOfClient {
 /**
  * A client that hands over each row as the bytes that PostgreSQL sent. `pg` makes text of every value, which cannot carry
  * values in binary form; and text takes PostgreSQL five times as long to write as binary does. Only rows go another way:
- * everything else is read by `pg` as ever. Ask with
- * `queryRawRows`.
+ * everything else is read by `pg` as ever. `queryRawRows` asks.
  */
 export class RawRowsClient extends HearingClient {
   constructor(config?: HearingClientConfig) {

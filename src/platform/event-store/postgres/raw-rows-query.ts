@@ -56,14 +56,17 @@ class RawRowsQuery implements pg.Submittable {
     const { parsedStatements, submittedNamedStatements, stream } = connection;
     // All messages together.
     stream.cork();
-    if (!(name in parsedStatements) && !(name in submittedNamedStatements)) {
-      connection.parse({ name, text });
-      submittedNamedStatements[name] = text;
+    try {
+      if (!(name in parsedStatements) && !(name in submittedNamedStatements)) {
+        connection.parse({ name, text });
+        submittedNamedStatements[name] = text;
+      }
+      connection.bind({ statement: name, values, binary: true, valueMapper: textOrBuffer });
+      connection.execute({});
+      connection.sync();
+    } finally {
+      stream.uncork();
     }
-    connection.bind({ statement: name, values, binary: true, valueMapper: textOrBuffer });
-    connection.execute({});
-    connection.sync();
-    stream.uncork();
   }
 
   handleDataRow({ fields: [row] }: { readonly fields: readonly [Buffer] }): void {
