@@ -15,7 +15,7 @@ export interface Bounds {
 
 // A subject is folded once for all of its events in a batch, and the events of many subjects lie between each other: behind a
 // long backlog, batches of one page would fold each subject once for every page. The bounds keep short how long a batch takes.
-const BOUNDS: Bounds = { page: 1_000, pages: 32, subjects: 5_000 };
+const BOUNDS: Bounds = { page: 1_000, pages: 32, subjects: 2_000 };
 
 /** The events that are applied in one batch. */
 export interface EventsAhead extends ReadableEvents {
