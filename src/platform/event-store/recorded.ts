@@ -38,12 +38,20 @@ export function decodeStored<Event extends DomainEvent>(
       ...(metadata.correction !== undefined && { correction: metadata.correction }),
     };
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    const at = formatPosition(stored.position);
-    throw new BrokenHistory(
-      stored.stream,
-      stored.revision,
-      `${stored.type} cannot be read (position ${at}): ${reason}`,
-    );
+    throw unreadable(stored, stored.type, fault);
   }
+}
+
+/** Says that the stored event, or a part of it, cannot be read, and why. */
+export function unreadable(
+  { stream, revision, position }: StoredEvent,
+  what: string,
+  fault: unknown,
+): BrokenHistory {
+  const reason = fault instanceof Error ? fault.message : String(fault);
+  return new BrokenHistory(
+    stream,
+    revision,
+    `${what} cannot be read (position ${formatPosition(position)}): ${reason}`,
+  );
 }

@@ -2,7 +2,8 @@ import { BrokenHistory } from '../../kernel/aggregate.js';
 import { parseCanonical } from '../event-store/canonical-json.js';
 import { eventMetadata } from '../event-store/event-metadata.js';
 import type { StoredEvent } from '../event-store/event-store.js';
-import { formatPosition, type Position } from '../event-store/position.js';
+import type { Position } from '../event-store/position.js';
+import { unreadable } from '../event-store/recorded.js';
 import { UnknownEventType, type EventCatalogues } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
 
@@ -36,13 +37,7 @@ export function subjectOf(event: StoredEvent): string {
   try {
     return eventMetadata(parseCanonical(event.metadata), '').subject;
   } catch (fault) {
-    const reason = fault instanceof Error ? fault.message : String(fault);
-    const at = formatPosition(event.position);
-    throw new BrokenHistory(
-      event.stream,
-      event.revision,
-      `its metadata cannot be read (position ${at}): ${reason}`,
-    );
+    throw unreadable(event, 'its metadata', fault);
   }
 }
 
@@ -69,11 +64,10 @@ export class EventScan {
    */
   over(batch: readonly StoredEvent[]): boolean {
     for (const event of batch) {
-      if (this.stop !== undefined) break;
-      if (reads(this.projection, event)) this.touch(event);
-      if (this.stop === undefined) this.last = event;
+      if (reads(this.projection, event) && !this.touch(event)) return false;
+      this.last = event;
     }
-    return this.stop === undefined;
+    return true;
   }
 
   /** What the events up to here say. */
@@ -87,16 +81,18 @@ export class EventScan {
     };
   }
 
-  private touch(event: StoredEvent): void {
+  /** False where the event cannot be passed over. */
+  private touch(event: StoredEvent): boolean {
     const subject = subjectOrFault(event, this.catalogues);
     if (typeof subject !== 'string') {
       this.stop = { event, fault: subject };
-      return;
+      return false;
     }
     const found = this.touched.get(subject) ?? { subject, streams: new Set(), since: event.position };
     found.streams.add(event.stream);
     this.touched.set(subject, found);
     this.count += 1;
+    return true;
   }
 }
 

@@ -60,6 +60,7 @@ export class SubjectProjector {
    *
    * @throws UnknownEventType or BrokenHistory when the very next event cannot be passed over: this version does not know it,
    *   or nobody can tell whom it is about.
+   * @throws the reason of `stopping` when that says to give up.
    */
   async applyBatch(
     manager: EntityManager,

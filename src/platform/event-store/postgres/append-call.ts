@@ -8,18 +8,14 @@ import {
   uuidArray,
   uuidValue,
 } from '../../persistence/binary-values.js';
-import type { RawValue } from './raw-rows-query.js';
+import type { RawStatement } from './raw-rows-query.js';
 import { RowReader } from './row-reader.js';
 
-/** A call of one of the functions that append. It is answered with one row for each append, in their order. */
-export interface AppendCall {
-  readonly name: string;
-  readonly text: string;
-  readonly values: readonly RawValue[];
-}
-
-/** Calls the quickest function that can carry out these appends: all store and answer the same. */
-export function appendCall(batch: readonly Append[]): AppendCall {
+/**
+ * Calls the quickest function that can carry out these appends: all store and answer the same, with one row for each append, in
+ * their order.
+ */
+export function appendCall(batch: readonly Append[]): RawStatement {
   const events = batch.flatMap((append) => append.events);
   const hasOneEach = events.length === batch.length;
   if (hasOneEach && batch.length === 1) return appendOne(batch[0]!, events[0]!);
@@ -41,7 +37,7 @@ export function appendCall(batch: readonly Append[]): AppendCall {
   };
 }
 
-function appendOne({ stream, expectedRevision }: Append, event: EventToStore): AppendCall {
+function appendOne({ stream, expectedRevision }: Append, event: EventToStore): RawStatement {
   const { eventId, type, schemaVersion, data, metadata } = event;
   return {
     name: 'append-one',
