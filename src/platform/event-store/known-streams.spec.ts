@@ -34,18 +34,28 @@ describe('the streams that are known', () => {
             revision: fc.integer({ min: 1, max: 4 }),
             forgets: fc.boolean(),
           }),
+          { minLength: 40, maxLength: 80 },
         ),
         fc.infiniteStream(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })),
         (steps, chances) => {
           const some = new KnownStreams<typeof counter.initial, ReturnType<typeof opened>>(
             10,
             () => 0,
-            () => chances.next().value as number,
+            () => {
+              thrown += 1;
+              return chances.next().value as number;
+            },
           );
+          let thrown = 0;
           const told = new Map<string, number>();
           for (const { stream, revision, forgets } of steps) {
+            const before = [...told.keys()].filter((each) => some.find(each) !== undefined);
             if (forgets) some.forget(stream);
             else some.keep(stream, known(revision));
+            const gone = before.filter((each) => each !== stream && some.find(each) === undefined);
+            // Each throw of the dice has one go that was there.
+            expect(thrown).toBe(gone.length);
+            thrown = 0;
             told.set(stream, forgets ? 0 : Math.max(revision, some.find(stream)?.revision ?? 0));
             expect(some.find(stream)?.revision ?? 0).toBe(told.get(stream));
             const found = [...told.keys()].flatMap((each) => some.find(each)?.revision ?? []);
