@@ -251,7 +251,7 @@ describe('people', () => {
       await database.query('grant insert on access_log.entry to handover_access_log');
       for (const { status, body, text, headers } of answers) {
         expect([status, body.code, headers['retry-after']]).toEqual([503, 'access-not-recorded', '2']);
-        expect(text).not.toMatch(/Catherine|Brien|1961/);
+        expect(text).not.toMatch(/Catherine|Brien|1961-02-28/);
       }
       expect(await found({ name: 'Not Logged' })).toEqual([]);
     });
@@ -259,7 +259,8 @@ describe('people', () => {
 
   it('are readable nowhere in either database', async () => {
     const { database, keys } = people.current;
-    const secrets = /Catherine|O’Brien|obrien|9434765919|943 476 5919|1961-02-28|Rose Lane|SG14|960001/i;
+    const secrets =
+      /Catherine|O’Brien|obrien|9434765919|943 476 5919|1961-02-28|Rose Lane|SG14|1632 ?960001/i;
     const sources = [
       [
         database,
