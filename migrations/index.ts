@@ -54,6 +54,7 @@ import { CreateAlertDrafts1790002501000 } from './1790002501000-alert-drafts.js'
 import { AddErasureRequesters1790002601000 } from './1790002601000-erasure-requesters.js';
 import { QuickerAppends1790002701000 } from './1790002701000-quicker-appends.js';
 import { KeepIdempotencyKeysInPlace1790002702000 } from './1790002702000-idempotency-keys-in-place.js';
+import { AppendAllOrEach1790002703000 } from './1790002703000-append-all-or-each.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
 import { AddRechargeWaitingOn1790001405000 } from './1790001405000-recharge-waiting-on.js';
@@ -151,4 +152,5 @@ export const migrations: readonly MigrationClass[] = [
   AddErasureRequesters1790002601000,
   QuickerAppends1790002701000,
   KeepIdempotencyKeysInPlace1790002702000,
+  AppendAllOrEach1790002703000,
 ];

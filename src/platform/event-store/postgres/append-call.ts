@@ -11,18 +11,15 @@ import {
 import type { RawStatement } from './raw-rows-query.js';
 import { RowReader } from './row-reader.js';
 
-/**
- * Calls the quickest function that can carry out these appends: all store and answer the same, with one row for each append, in
- * their order.
- */
+/** Calls the quickest function that can carry out these appends: all store the same, and `outcomesOf` reads the answer of each. */
 export function appendCall(batch: readonly Append[]): RawStatement {
   const events = batch.flatMap((append) => append.events);
   const hasOneEach = events.length === batch.length;
   if (hasOneEach && batch.length === 1) return appendOne(batch[0]!, events[0]!);
   if (hasOneEach && new Set(batch.map(({ stream }) => stream)).size === batch.length) {
     return {
-      name: 'append-one-each',
-      text: answerOf('append_one_each($1, $2, $3, $4, $5, $6, $7)'),
+      name: 'append-all-or-each',
+      text: answerOf('append_all_or_each($1, $2, $3, $4, $5, $6, $7)'),
       values: [...streamsOf(batch), ...partsOf(events)],
     };
   }
@@ -55,7 +52,7 @@ function appendOne({ stream, expectedRevision }: Append, event: EventToStore): R
 }
 
 const answerOf = (call: string, instant = 'at_instant'): string =>
-  `SELECT outcome, at_revision, coalesce(at_position, 0), ${instant} FROM event_store.${call}`;
+  `SELECT outcome, coalesce(at_revision, 0), coalesce(at_position, 0), ${instant} FROM event_store.${call}`;
 
 const streamsOf = (batch: readonly Append[]): readonly Buffer[] => [
   textArray(batch.map(({ stream }) => stream)),
@@ -70,13 +67,43 @@ const partsOf = (events: readonly EventToStore[]): readonly Buffer[] => [
   byteaArray(events.map(({ metadata }) => metadata)),
 ];
 
-/** Reads one row of the answer. */
-export function outcomeOf(row: Buffer): AppendOutcome {
+/**
+ * What became of each append, in their order: the answer has a row for each, or one row for all.
+ *
+ * @throws Error when the database answers more or fewer.
+ */
+export function outcomesOf(batch: readonly Append[], rows: readonly Buffer[]): readonly AppendOutcome[] {
+  const answers = rows.map(answerIn);
+  const [first] = answers;
+  if (first?.outcome === 'all-appended') {
+    return batch.map(({ expectedRevision }, index) =>
+      appended(expectedRevision + 1, first.position + BigInt(index), first.recordedAt),
+    );
+  }
+  if (answers.length !== batch.length) {
+    throw new Error(`${answers.length} of ${batch.length} appends were answered`);
+  }
+  return answers.map(outcomeOf);
+}
+
+interface Answer {
+  readonly outcome: 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused' | 'all-appended';
+  readonly revision: number;
+  readonly position: bigint;
+  readonly recordedAt: string | undefined;
+}
+
+function answerIn(row: Buffer): Answer {
   const values = new RowReader(row);
-  const outcome = values.text() as 'appended' | 'repeated' | 'wrong-revision' | 'event-id-reused';
-  const revision = values.integer();
-  const position = values.bigint();
-  const recordedAt = values.optionalInstant();
+  return {
+    outcome: values.text() as Answer['outcome'],
+    revision: values.integer(),
+    position: values.bigint(),
+    recordedAt: values.optionalInstant(),
+  };
+}
+
+function outcomeOf({ outcome, revision, position, recordedAt }: Answer): AppendOutcome {
   switch (outcome) {
     case 'wrong-revision':
       return { outcome, actualRevision: revision };
@@ -84,12 +111,21 @@ export function outcomeOf(row: Buffer): AppendOutcome {
       return { outcome };
     case 'appended':
     case 'repeated':
-      return {
-        outcome: 'appended',
-        revision,
-        position: { commit: position, prepare: position },
-        repeated: outcome === 'repeated',
-        ...(recordedAt !== undefined && { recordedAt }),
-      };
+      return appended(revision, position, recordedAt, outcome === 'repeated');
+    case 'all-appended':
+      throw new Error('All appends were answered by one of several rows');
   }
 }
+
+const appended = (
+  revision: number,
+  position: bigint,
+  recordedAt: string | undefined,
+  repeated = false,
+): AppendOutcome => ({
+  outcome: 'appended',
+  revision,
+  position: { commit: position, prepare: position },
+  repeated,
+  ...(recordedAt !== undefined && { recordedAt }),
+});

@@ -18,10 +18,12 @@ const waysToAppend: readonly [
 ][] = [
   ['one event', (store) => appended(store, { 'case-1': 1 })],
   ['one event each to several streams', (store) => appended(store, { 'case-1': 1, 'case-2': 1 })],
+  ['one event each, beside one that does not fit', appendedBesideAMisfit],
   ['several events', (store) => appended(store, { 'case-1': 2 })],
 ];
 
 describe('The event store in PostgreSQL', () => {
+  const there = eventToStore();
   let database: TestDatabase;
   let store: PostgresEventStore;
   let admin: pg.Client;
@@ -32,6 +34,21 @@ describe('The event store in PostgreSQL', () => {
     admin = new pg.Client({ connectionString: database.url });
     await admin.connect();
   });
+
+  /** How often readers were woken meanwhile. */
+  async function noticesDuring(work: () => Promise<unknown>): Promise<number> {
+    const listener = new pg.Client({ connectionString: database.url });
+    await listener.connect();
+    const notices: string[] = [];
+    listener.on('notification', ({ payload = '' }) => notices.push(payload));
+    await listener.query('LISTEN handover_events');
+    await work();
+    // Notices come in the order of their commits, so one that the work had led to would be here before this one.
+    await admin.query(`NOTIFY handover_events, 'afterwards'`);
+    await until(() => notices.includes('afterwards'));
+    await listener.end();
+    return notices.length - 1;
+  }
 
   afterEach(async () => {
     await store.close();
@@ -125,23 +142,41 @@ describe('The event store in PostgreSQL', () => {
   );
 
   it('wakes nobody for appends of which it stores none', async () => {
-    const listener = new pg.Client({ connectionString: database.url });
-    await listener.connect();
-    const notices: string[] = [];
-    listener.on('notification', ({ payload = '' }) => notices.push(payload));
-    await listener.query('LISTEN handover_events');
     const refused = [{ 'case-1': 1 }, { 'case-1': 1, 'case-2': 1 }, { 'case-1': 2 }];
-    for (const counts of refused) {
-      const outcomes = Object.entries(counts).map(([stream, count]) =>
-        store.append(stream, 1, eventsToStore(count)),
-      );
-      for (const { outcome } of await Promise.all(outcomes)) expect(outcome).toBe('wrong-revision');
-    }
-    // Notices come in the order of their commits, so one that the appends had led to would be here before this one.
-    await admin.query(`NOTIFY handover_events, 'afterwards'`);
-    await until(() => notices.includes('afterwards'));
-    expect(notices).toEqual(['afterwards']);
-    await listener.end();
+    const notices = await noticesDuring(async () => {
+      for (const counts of refused) {
+        const outcomes = Object.entries(counts).map(([stream, count]) =>
+          store.append(stream, 1, eventsToStore(count)),
+        );
+        for (const { outcome } of await Promise.all(outcomes)) expect(outcome).toBe('wrong-revision');
+      }
+    });
+    expect(notices).toBe(0);
+  });
+
+  it.each(waysToAppend)('wakes readers once for what it stores at a moment: %s', async (_, append) => {
+    expect(await noticesDuring(() => append(store))).toBe(1);
+  });
+
+  it.each([
+    ['starts a stream that is there', () => store.append('there', 0, eventsToStore(1)), 'wrong-revision'],
+    ['is sent again', () => store.append('there', 0, [there]), 'appended'],
+    ['reuses an id elsewhere', () => store.append('elsewhere', 0, [there]), 'event-id-reused'],
+  ])('stores what came at the same moment as an append that %s, with no gap', async (_, append, expected) => {
+    await store.append('there', 0, [there]);
+    const all = [
+      store.append('case-1', 0, eventsToStore(1)),
+      append(),
+      store.append('case-2', 0, eventsToStore(1)),
+    ];
+    const outcomes = (await Promise.all(all)).map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['appended', expected, 'appended']);
+    const stored = await store.readAll(START, 10);
+    expect(stored.map(({ stream, position }) => `${position.commit} ${stream}`)).toEqual([
+      '1 there',
+      '2 case-1',
+      '3 case-2',
+    ]);
   });
 
   it('chains the events of each stream by hashes that anyone can compute from the documented bytes', async () => {
@@ -274,6 +309,16 @@ describe('The event store in PostgreSQL', () => {
     await until(() => wakes > connected);
   });
 });
+
+/** The events of the streams that were new, of those that came at the same moment as one that expects too much. */
+async function appendedBesideAMisfit(store: PostgresEventStore): Promise<readonly StoredEvent[]> {
+  const [events, misfit] = await Promise.all([
+    appended(store, { 'case-1': 1, 'case-2': 1 }),
+    store.append('case-3', 1, eventsToStore(1)),
+  ]);
+  expect(misfit.outcome).toBe('wrong-revision');
+  return events;
+}
 
 /** Appends so many events to each new stream, all at the same moment, and reads them. */
 async function appended(

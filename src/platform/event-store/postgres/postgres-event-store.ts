@@ -5,7 +5,7 @@ import { Gathered } from '../../persistence/gathered.js';
 import type { HearingClientConfig } from '../../persistence/hearing-client.js';
 import type { AppendOutcome, EventStore, EventToStore, StoredEvent } from '../event-store.js';
 import { START, type Position } from '../position.js';
-import { appendCall, outcomeOf } from './append-call.js';
+import { appendCall, outcomesOf } from './append-call.js';
 import { AppendListener } from './append-listener.js';
 import { AppendQueue, type Append, type QueueLimits } from './append-queue.js';
 import { integerArray, integerValue, textArray } from '../../persistence/binary-values.js';
@@ -209,10 +209,7 @@ export class PostgresEventStore implements EventStore {
 
   private async appendBatch(batch: readonly Append[]): Promise<readonly AppendOutcome[]> {
     const { name, text, values } = appendCall(batch);
-    const rows = await this.query(name, text, values);
-    if (rows.length !== batch.length)
-      throw new Error(`${rows.length} of ${batch.length} appends were answered`);
-    return rows.map(outcomeOf);
+    return outcomesOf(batch, await this.query(name, text, values));
   }
 
   private async query(name: string, text: string, values: readonly RawValue[]): Promise<readonly Buffer[]> {
