@@ -14,6 +14,7 @@ import {
 import { EventStoreModule } from '../platform/event-store/event-store.module.js';
 import { dataSourceOptions } from '../platform/persistence/data-source.js';
 import { OtherSchema, refuseOtherSchema } from '../platform/persistence/schema-state.js';
+import { OtherTextOrder, refuseOtherTextOrder } from '../platform/persistence/text-order.js';
 import { DATABASE_SETTINGS, type DatabaseSettings } from '../platform/persistence/database-settings.js';
 import { ProjectionsModule } from '../platform/projections/projections.module.js';
 import { ReactorsModule } from '../platform/reactors/reactors.module.js';
@@ -56,13 +57,14 @@ function aliasesOf(databaseName: string | undefined): Provider[] {
 }
 
 /**
- * Connects before anything of the product asks for a table or a role, so that a database of another version is refused as what
- * it is.
+ * Connects before anything of the product asks for a table or a role, so that a database of another version or with text in
+ * another order is refused as what it is.
  */
 async function openOwnSchema(options?: DataSourceOptions): Promise<DataSource> {
   if (options === undefined) throw new Error('The database has no settings');
   const database = await new DataSource(options).initialize();
   try {
+    await refuseOtherTextOrder(database);
     await refuseOtherSchema(database);
     return database;
   } catch (fault) {
@@ -76,6 +78,7 @@ async function openOwnSchema(options?: DataSourceOptions): Promise<DataSource> {
  * of.
  *
  * @throws OtherSchema when the database is older or newer than the code.
+ * @throws OtherTextOrder when it keeps or orders text in another way.
  */
 @Module({})
 export class ProductModule {
@@ -90,7 +93,7 @@ export class ProductModule {
             ...dataSourceOptions(stores.database, allEntities),
             ...(stores.databaseName !== undefined && { name: stores.databaseName }),
             // A database that is away may come; one of another version does not become ours by waiting.
-            toRetry: (fault: unknown) => !(fault instanceof OtherSchema),
+            toRetry: (fault: unknown) => !(fault instanceof OtherSchema || fault instanceof OtherTextOrder),
           }),
           dataSourceFactory: openOwnSchema,
         }),

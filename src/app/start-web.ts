@@ -31,7 +31,7 @@ export interface StartWebOptions {
 /**
  * Makes the web process and has it listen. The database has to be migrated already.
  *
- * @throws OtherSchema when the database is older or newer than the code.
+ * @throws OtherSchema, OtherTextOrder when the database is older or newer than the code, or orders text in another way.
  * @throws UnboundLogin when the database would show its login more than the rows of who asks.
  * @throws InvalidSetting when the key of people's details cannot be used.
  */

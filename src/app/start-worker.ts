@@ -24,7 +24,7 @@ const WORKER_POOL = 14;
 /**
  * Starts the worker process: projections and reactors, and `/health/live` on the web settings' port.
  *
- * @throws OtherSchema, UnboundLogin, InvalidSetting as `followStore`.
+ * @throws OtherSchema, OtherTextOrder, UnboundLogin, InvalidSetting as `followStore`.
  */
 export async function startWorker(settings: Settings): Promise<void> {
   const app = await followStore(settings);
@@ -40,7 +40,7 @@ export async function startWorker(settings: Settings): Promise<void> {
  *
  * @param settings those of the worker
  * @param logTo where the lines of the log go, standard output when absent
- * @throws OtherSchema when the database is older or newer than the code.
+ * @throws OtherSchema, OtherTextOrder when the database is older or newer than the code, or orders text in another way.
  * @throws UnboundLogin when its login could change the tables themselves.
  * @throws InvalidSetting when the key of people's details cannot be used.
  */

@@ -14,11 +14,16 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a database of its own for a spec: migrated and empty, on the PostgreSQL that all specs of the run share. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/**
+ * Makes a database of its own for a spec, on the PostgreSQL that all specs of the run share: migrated and empty, unless it is to be
+ * made in another way.
+ *
+ * @param made what follows the name in CREATE DATABASE
+ */
+export async function createTestDatabase(made = `TEMPLATE ${TEMPLATE}`): Promise<TestDatabase> {
   const server = await serverUrl();
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  await onServer(server, `CREATE DATABASE ${name} ${made}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return {

@@ -4,6 +4,7 @@ import { migrations } from '../../../migrations/index.js';
 import type { MigrationClass } from '../../../migrations/migration-class.js';
 import { peopleKeysMigrations } from '../../../migrations/people-keys/index.js';
 import { OWN_SCHEMA, PEOPLE_KEYS_SCHEMA } from './schema-state.js';
+import { refuseOtherTextOrder } from './text-order.js';
 
 // Any number will do, as long as it stays the same in every version that may run beside this one.
 const MIGRATION_LOCK = 4_837_201;
@@ -14,6 +15,7 @@ const MIGRATION_LOCK = 4_837_201;
  *
  * @param keysDatabaseUrl where people's keys are; the same database when absent
  * @returns the names of the migrations that ran, in order
+ * @throws OtherTextOrder before anything is made, when the database keeps or orders text in another way
  */
 export async function migrate(
   databaseUrl: string,
@@ -22,6 +24,9 @@ export async function migrate(
   const lock = new pg.Client({ connectionString: databaseUrl });
   await lock.connect();
   try {
+    await refuseOtherTextOrder({
+      query: async <Rows>(text: string) => (await lock.query(text)).rows as Rows,
+    });
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const own = await runPending(databaseUrl, OWN_SCHEMA.table, migrations);
     const keys = await runPending(keysDatabaseUrl, PEOPLE_KEYS_SCHEMA.table, peopleKeysMigrations);

@@ -4,6 +4,7 @@ import { migrations } from '../../migrations/index.js';
 import { createTestDatabase, type TestDatabase } from '../../test/support/postgres.js';
 import { settingsFrom, type Settings } from '../platform/config/settings.js';
 import { OtherSchema } from '../platform/persistence/schema-state.js';
+import { OtherTextOrder } from '../platform/persistence/text-order.js';
 import { startWeb } from './start-web.js';
 import { startWorker } from './start-worker.js';
 
@@ -27,17 +28,21 @@ describe.each([
     await client.query(statement).finally(() => client.end());
   };
 
-  const refusal = async () => {
+  const faultOn = async (url: string): Promise<unknown> => {
     const settings = settingsFrom({
       NODE_ENV: 'test',
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       HOST: '127.0.0.1',
       PORT: '0',
       OIDC_ISSUER: 'http://127.0.0.1:1',
       OIDC_AUDIENCE: 'https://handover.example/api',
       LOG_LEVEL: 'silent',
     });
-    const fault: unknown = await start(settings).catch((each: unknown) => each);
+    return start(settings).catch((each: unknown) => each);
+  };
+
+  const refusal = async () => {
+    const fault = await faultOn(database.url);
     expect(fault).toBeInstanceOf(OtherSchema);
     return (fault as OtherSchema).message;
   };
@@ -64,5 +69,14 @@ describe.each([
     expect(await refusal()).toBe(
       'The database was migrated by a later version (CreateLater9): run that version, or put the database of this one back',
     );
+  });
+
+  it('is refused on a database whose text is in the order of a language', async () => {
+    const english = await createTestDatabase(
+      `TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'en-GB' LOCALE 'C'`,
+    );
+    const fault = await faultOn(english.url);
+    await english.drop();
+    expect(fault).toBeInstanceOf(OtherTextOrder);
   });
 });
