@@ -13,29 +13,42 @@ export interface KeySource {
 
 const FETCH_TIMEOUT_MS = 5_000;
 
+interface FoundKeys {
+  readonly address: string;
+  readonly keyFor: JWTVerifyGetKey;
+}
+
 /**
  * Finds the key that a token names among the published keys of its issuer. Keys are kept, and fetched again when a token
- * names one that is not known (at most every 30 seconds), so that a rotation needs no restart.
+ * names one that is not known (at most every 30 seconds), so that a rotation needs no restart. Where they cannot be fetched, those
+ * that are known go on counting: else anyone could stop all others by a token that names a key of their invention.
  *
  * @throws SigningKeysUnavailable (from the returned function) when the issuer cannot be reached or answers nonsense.
  */
 export function remoteSigningKeys({ issuer, jwksUri }: KeySource): JWTVerifyGetKey {
-  let remote: Promise<JWTVerifyGetKey> | undefined;
-  const keySet = async (): Promise<JWTVerifyGetKey> => {
+  let found: FoundKeys | undefined;
+  let finding: Promise<FoundKeys> | undefined;
+  const find = async (): Promise<FoundKeys> => {
     const address = jwksUri ?? (await discoveredJwksUri(issuer));
-    return createRemoteJWKSet(new URL(address), { timeoutDuration: FETCH_TIMEOUT_MS });
+    if (found?.address !== address) {
+      const keyFor = createRemoteJWKSet(new URL(address), { timeoutDuration: FETCH_TIMEOUT_MS });
+      found = { address, keyFor };
+    }
+    return found;
+  };
+  const findOnce = async (): Promise<FoundKeys> => {
+    finding ??= find().finally(() => (finding = undefined));
+    return finding;
   };
   return async (header, token) => {
     try {
-      remote ??= keySet();
-      return await (
-        await remote
-      )(header, token);
+      const { keyFor } = found ?? (await findOnce());
+      return await keyFor(header, token);
     } catch (fault) {
       if (fault instanceof errors.JWKSNoMatchingKey || fault instanceof errors.JWKSMultipleMatchingKeys)
         throw fault;
-      // The next request discovers again: the issuer may have been starting.
-      remote = undefined;
+      // The issuer may have come to publish its keys elsewhere: who asks next finds them there.
+      if (found !== undefined) findOnce().catch(() => undefined);
       throw new SigningKeysUnavailable('The keys of the token issuer are not available', { cause: fault });
     }
   };
@@ -48,5 +61,7 @@ async function discoveredJwksUri(issuer: string): Promise<string> {
   const document = (await answer.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (document.issuer !== issuer) throw new Error('Discovery names another issuer');
   if (typeof document.jwks_uri !== 'string') throw new Error('Discovery names no keys');
+  if (issuer.startsWith('https:') && !document.jwks_uri.startsWith('https:'))
+    throw new Error('Discovery names keys without https');
   return document.jwks_uri;
 }

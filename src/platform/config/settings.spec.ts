@@ -86,7 +86,11 @@ describe('settings', () => {
     ],
     [
       { NODE_ENV: 'production', OIDC_ISSUER: 'http://sign-in.example' },
-      'OIDC_ISSUER must start with https:// in production: its keys decide who may sign in',
+      'OIDC_ISSUER must start with https:// in production: the keys found there decide who may sign in',
+    ],
+    [
+      { NODE_ENV: 'production', OIDC_JWKS_URI: 'http://sign-in.example/keys' },
+      'OIDC_JWKS_URI must start with https:// in production: the keys found there decide who may sign in',
     ],
     [
       { NODE_ENV: 'production', STAFF_RIGHTS: 'token' },

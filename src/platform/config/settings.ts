@@ -54,7 +54,7 @@ export function peopleSettingsOf(environment: Environment, keysDatabaseUrl: stri
 
 function webSettingsFrom(environment: Environment): WebSettings {
   const production = isProduction(environment);
-  const jwksUri = address('OIDC_JWKS_URI', ['https', 'http']).optional(environment);
+  const jwksUri = jwksUriFrom(environment, production);
   const trustedProxies = optionalText('TRUSTED_PROXIES')(environment);
   const issuer = issuerFrom(environment, production);
   const audience = required('OIDC_AUDIENCE', 'the audience that access tokens are for')(environment);
@@ -109,12 +109,21 @@ function issuerFrom(environment: Environment, production: boolean): string {
   const issuer = address('OIDC_ISSUER', ['https', 'http']).required('the address of the token issuer')(
     environment,
   );
-  if (production && !issuer.startsWith('https:')) {
-    throw new InvalidSetting(
-      'OIDC_ISSUER must start with https:// in production: its keys decide who may sign in',
-    );
-  }
+  refuseReadable('OIDC_ISSUER', issuer, production);
   return issuer;
+}
+
+function jwksUriFrom(environment: Environment, production: boolean): string | undefined {
+  const jwksUri = address('OIDC_JWKS_URI', ['https', 'http']).optional(environment);
+  if (jwksUri !== undefined) refuseReadable('OIDC_JWKS_URI', jwksUri, production);
+  return jwksUri;
+}
+
+function refuseReadable(name: string, url: string, production: boolean): void {
+  if (!production || url.startsWith('https:')) return;
+  throw new InvalidSetting(
+    `${name} must start with https:// in production: the keys found there decide who may sign in`,
+  );
 }
 
 function databaseUrlFrom(environment: Environment): string {
