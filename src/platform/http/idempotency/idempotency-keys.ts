@@ -162,6 +162,18 @@ export class IdempotencyKeys {
     );
   }
 
+  /**
+   * Gives up a run of which nobody can say what it did: the same command may be sent again at once, and finds what there is of it.
+   * Another one under this key would be a second one.
+   */
+  async release({ owner }: KeyedCommand): Promise<void> {
+    await this.database.query(
+      `update idempotency_key set started_at = now() - interval '${LOST_AFTER}'
+       where organisation = $1 and actor = $2 and key = $3 and route = $4 and state = 'running'`,
+      ownerValues(owner),
+    );
+  }
+
   /** Removes the answers that are older than a day. */
   async forgetOld(): Promise<void> {
     await this.database.query(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { fingerprintOf } from './command-identity.js';
+import { EventStoreBusy, EventStoreUnavailable } from '../../event-store/event-store.js';
 import { useSampleApi } from '../../../../test/support/sample-api/sample-api.js';
 
 const body = { startsOn: '2024-03-27', weeklyAmount: { amount: '842.00', currency: 'GBP' } };
@@ -67,6 +68,19 @@ describe('a command with an Idempotency-Key', () => {
   it('that was refused may be put right and sent again with the same key', async () => {
     const key = randomUUID();
     expect((await send(key, { ...body, startsOn: '2024-02-30' })).status).toBe(422);
+    expect((await send(key)).status).toBe(201);
+  });
+
+  it.each([
+    ['has no answer to tell', () => new EventStoreUnavailable('gone'), 503],
+    ['could be recorded in part only', () => new EventStoreBusy('full'), 503],
+    ['broke', () => new Error('broken'), 500],
+  ])('that %s may be sent again at once, and nothing else with its key', async (_, fault, status) => {
+    const key = randomUUID();
+    api.current.things.hold = Promise.reject(fault());
+    expect((await send(key)).status).toBe(status);
+    api.current.things.hold = Promise.resolve();
+    expect((await send(key, other)).body).toMatchObject({ code: 'idempotency-key-reused' });
     expect((await send(key)).status).toBe(201);
   });
 

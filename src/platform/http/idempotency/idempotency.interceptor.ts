@@ -8,6 +8,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { catchError, from, mergeMap, of, throwError, type Observable } from 'rxjs';
 import { accessOf } from '../../access/principal.js';
+import { problemOf } from '../problems/problem-of.js';
 import { Problem } from '../problems/problem.js';
 import { commandRouteOf, fingerprintOf, idempotencyKeyOf } from './command-identity.js';
 import { IdempotencyKeys, type KeyedCommand, type KeyOwner, type StoredAnswer } from './idempotency-keys.js';
@@ -53,22 +54,29 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private run(command: KeyedCommand, next: CallHandler, reply: FastifyReply): Observable<unknown> {
     return next.handle().pipe(
       mergeMap(async (body: unknown) => {
-        await this.settle(command, answerOf(reply, body));
+        const answer = answerOf(reply, body);
+        await this.settle(() =>
+          answer === undefined ? this.keys.free(command) : this.keys.finish(command, answer),
+        );
         return body;
       }),
-      catchError((fault: unknown) =>
-        from(this.settle(command, undefined)).pipe(mergeMap(() => throwError(() => fault))),
-      ),
+      catchError((fault: unknown) => {
+        const wasRefused = problemOf(fault).status < 500;
+        const settled = this.settle(() =>
+          wasRefused ? this.keys.free(command) : this.keys.release(command),
+        );
+        return from(settled).pipe(mergeMap(() => throwError(() => fault)));
+      }),
     );
   }
 
   /**
-   * Keeps a good answer, or frees the key. When that fails the command has still happened, or not, as the caller is about
-   * to be told; the key stays taken until the run counts as lost.
+   * Keeps a good answer, frees the key or gives up the run. When that fails the command has still happened, or not, as the caller
+   * is about to be told; the key stays taken until the run counts as lost.
    */
-  private async settle(command: KeyedCommand, answer: StoredAnswer | undefined): Promise<void> {
+  private async settle(key: () => Promise<void>): Promise<void> {
     try {
-      await (answer === undefined ? this.keys.free(command) : this.keys.finish(command, answer));
+      await key();
     } catch (fault) {
       this.logger.warn({ message: 'An Idempotency-Key could not be settled', err: fault });
     }

@@ -70,9 +70,13 @@ function unavailable(): ProblemContent {
 }
 
 function busy(): ProblemContent {
-  return new Problem('busy', 'Too much is being recorded at the moment. Nothing was recorded: try again.', {
-    headers: { 'retry-after': RETRY_SECONDS },
-  }).content;
+  return new Problem(
+    'busy',
+    'Too much is being recorded at the moment. Nothing is lost and nothing is done twice: try again.',
+    {
+      headers: { 'retry-after': RETRY_SECONDS },
+    },
+  ).content;
 }
 
 /** Without its reason, which may show what is stored: that goes to the log. */
