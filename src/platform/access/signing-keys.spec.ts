@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWK } from 'jose';
+import { exportJWK, generateKeyPair, type JWK, type JWTVerifyGetKey } from 'jose';
 import { remoteSigningKeys, SigningKeysUnavailable } from './signing-keys.js';
 
 const TOKEN = { payload: '', signature: '' };
@@ -34,8 +34,7 @@ describe('The keys of a token issuer', () => {
     await once(server, 'close');
   });
 
-  const found = (source: ReturnType<typeof remoteSigningKeys>, kid: string) =>
-    source({ alg: 'ES256', kid }, TOKEN);
+  const found = async (source: JWTVerifyGetKey, kid: string) => source({ alg: 'ES256', kid }, TOKEN);
 
   it('are found where its discovery says, also when it only starts later', async () => {
     const source = remoteSigningKeys({ issuer });

@@ -314,6 +314,21 @@ describe('Streams', () => {
       expect(state.total).toBe(8);
     });
 
+    it('a command that came too late reads the history once, and the next one nothing', async () => {
+      for (const [number, isVersionNamed] of [
+        [10, true],
+        [20, false],
+      ] as const) {
+        const { revision } = await others.transact('A', countTimes(1), command(number));
+        reads.length = 0;
+        const options = isVersionNamed ? { ifRevision: revision } : {};
+        await counters.transact('A', countTimes(1), command(number + 1), options);
+        expect(reads).toEqual([1]);
+        await counters.transact('A', countTimes(1), command(number + 2));
+        expect(reads).toEqual([1]);
+      }
+    });
+
     it('what would be refused on the state that is known is not, when the other has changed it', async () => {
       await counters.transact('A', close, command(2));
       const before = await counters.load('A');

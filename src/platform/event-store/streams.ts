@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { fold, foldOn, type Aggregate, type Folded } from '../../kernel/aggregate.js';
+import { foldOn, type Aggregate, type Folded } from '../../kernel/aggregate.js';
 import type { Actor, Decision, DomainEvent, Recorded } from '../../kernel/event.js';
 import { canonicalBytes } from './canonical-json.js';
 import type { CommandContext } from './command-context.js';
@@ -100,18 +100,20 @@ export class Streams<State, Event extends DomainEvent> {
 
     for (let attempt = first === 'overtaken' ? 2 : 1; ; attempt += 1) {
       const history = await this.history(stream);
-      const state = fold(this.aggregate, history);
-      options.guard?.(state);
-      const before = this.beforeDeciding(history, context, options);
-      if (before !== undefined) return before;
+      const before = foldOn(this.aggregate, this.nothing, history);
+      this.known.keep(stream, before);
+      options.guard?.(before.state);
+      const earlier = this.beforeDeciding(history, context, options);
+      if (earlier !== undefined) return earlier;
 
-      const events = decide(state);
+      const events = toStore(decide(before.state));
       if (events.length === 0) return this.committed(history, true);
 
-      const outcome = await this.store.append(stream, history.length, toStore(events));
+      const outcome = await this.store.append(stream, before.revision, events);
       switch (outcome.outcome) {
         case 'appended':
-          return this.committed(await this.history(stream, outcome.revision), outcome.repeated);
+          if (outcome.repeated) return this.committed(await this.history(stream, outcome.revision), true);
+          return this.appended(stream, before, events, outcome);
         case 'event-id-reused': {
           // The same command, sent at the same moment, may have been decided on another state and come first.
           const own = this.beforeDeciding(await this.history(stream), context, {});
