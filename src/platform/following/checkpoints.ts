@@ -82,6 +82,14 @@ export class Checkpoints {
     await manager.query(`UPDATE ${this.table} SET stopped_because = $2 WHERE name = $1`, [name, because]);
   }
 
+  /** Writes down that a follower at the head goes on: what had stopped it has passed, and there is no event to move it by. */
+  async resume(manager: EntityManager, name: string): Promise<void> {
+    await manager.query(
+      `UPDATE ${this.table} SET stopped_because = NULL WHERE name = $1 AND stopped_because IS NOT NULL`,
+      [name],
+    );
+  }
+
   private async named(
     manager: EntityManager,
     names: readonly string[],

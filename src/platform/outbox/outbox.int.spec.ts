@@ -138,6 +138,20 @@ describe('Effects outside of the product', () => {
     expect(received).toHaveLength(2);
   });
 
+  it('are tried again after a pause that begins when a slow delivery has failed', async () => {
+    await happens(1);
+    await reactor.step();
+    let failedAt = 0;
+    onDeliver = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      failedAt = Date.now();
+      throw new Error('The letter box is far away');
+    };
+    await deliverAll();
+    const [waiting] = await outbox.undelivered(dataSource.manager);
+    expect(Date.parse(waiting?.nextTryAt ?? '') - failedAt).toBeGreaterThan(4_800);
+  });
+
   it('are given up after many tries, listed, and tried again when somebody says so', async () => {
     await happens(1);
     await reactor.step();

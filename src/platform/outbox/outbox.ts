@@ -70,12 +70,12 @@ export const outbox = {
     );
   },
 
-  /** Tries again after five seconds, ten, twenty and so on up to an hour; no longer after MAX_ATTEMPTS. */
+  /** Tries again five seconds from now, ten, twenty and so on up to an hour; no longer after MAX_ATTEMPTS. */
   async failed(manager: EntityManager, id: string, fault: string): Promise<void> {
     await manager.query(
       `UPDATE outbox SET attempts = attempts + 1, last_fault = $2,
          status = CASE WHEN attempts + 1 >= $3 THEN 'dead' ELSE status END,
-         next_try_at = now() + least(interval '5 seconds' * power(2, least(attempts, 20)), interval '1 hour')
+         next_try_at = clock_timestamp() + least(interval '5 seconds' * power(2, least(attempts, 20)), interval '1 hour')
        WHERE id = $1`,
       [id, fault, MAX_ATTEMPTS],
     );

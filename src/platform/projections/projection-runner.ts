@@ -56,14 +56,19 @@ export class ProjectionRunner implements Followed {
     const { name } = this;
     // Looking first costs less than a transaction with a lock, each second, for nothing.
     const head = await store.head();
-    const seen = (await projectionCheckpoints.look(dataSource, name))?.position ?? START;
+    const checkpoint = await projectionCheckpoints.look(dataSource, name);
+    const seen = checkpoint?.position ?? START;
     if (comparePositions(seen, head) > 0) await refuseAheadOf(store, name, seen);
-    if (comparePositions(seen, head) >= 0) return 'caught-up';
+    if (comparePositions(seen, head) >= 0) {
+      if (checkpoint?.stoppedBecause !== undefined)
+        await projectionCheckpoints.resume(dataSource.manager, name);
+      return 'caught-up';
+    }
     await this.register();
     return dataSource.transaction(async (manager) => {
-      const checkpoint = await projectionCheckpoints.tryLock(manager, name);
-      if (checkpoint === undefined) return 'caught-up';
-      const outcome = await this.projector.applyBatch(manager, checkpoint.position, { stopping });
+      const locked = await projectionCheckpoints.tryLock(manager, name);
+      if (locked === undefined) return 'caught-up';
+      const outcome = await this.projector.applyBatch(manager, locked.position, { stopping });
       if (outcome === undefined) return 'caught-up';
       await projectionCheckpoints.move(manager, name, outcome.reached);
       return outcome.more ? 'more' : 'caught-up';

@@ -110,6 +110,18 @@ describe('The worker', () => {
     expect(await app.get(Projections).lag()).toEqual({ lagEvents: 0, lagSeconds: 0 });
   });
 
+  it('says no longer that a follower stopped, once that has passed and there is nothing left to do', async () => {
+    const database = app.get(DataSource);
+    for (const table of ['projection_checkpoint', 'reactor_checkpoint']) {
+      await database.query(`UPDATE ${table} SET stopped_because = 'the database was away'`);
+      let stopped: unknown[] = [table];
+      for (const until = Date.now() + PATIENCE_MS; stopped.length > 0 && Date.now() < until;) {
+        stopped = await database.query(`SELECT name FROM ${table} WHERE stopped_because IS NOT NULL`);
+      }
+      expect(stopped).toEqual([]);
+    }
+  });
+
   it('says why a projection does not go on', async () => {
     await store.append('sample-Z', 0, [eventToStore({ type: 'sample.unheard-of' })]);
     const projections = app.get(Projections);

@@ -57,17 +57,22 @@ export class ReactorRunner implements Followed {
   async step(): Promise<'more' | 'caught-up'> {
     const { store, dataSource } = this.options;
     const head = await store.head();
-    const seen = (await reactorCheckpoints.look(dataSource, this.name))?.position ?? START;
+    const checkpoint = await reactorCheckpoints.look(dataSource, this.name);
+    const seen = checkpoint?.position ?? START;
     if (comparePositions(seen, head) > 0) await refuseAheadOf(store, this.name, seen);
     await this.retryWanted();
-    if (comparePositions(seen, head) >= 0) return 'caught-up';
+    if (comparePositions(seen, head) >= 0) {
+      if (checkpoint?.stoppedBecause !== undefined)
+        await reactorCheckpoints.resume(dataSource.manager, this.name);
+      return 'caught-up';
+    }
     const faults: unknown[] = [];
     const progress = await dataSource.transaction(async (manager) => {
-      const checkpoint = await reactorCheckpoints.tryLock(manager, this.name);
-      if (checkpoint === undefined) return 'caught-up';
-      const batch = await store.readAll(checkpoint.position, BATCH);
+      const locked = await reactorCheckpoints.tryLock(manager, this.name);
+      if (locked === undefined) return 'caught-up';
+      const batch = await store.readAll(locked.position, BATCH);
       const parked = new Set(await parkedStreams.of(manager, this.name));
-      let reached = checkpoint.position;
+      let reached = locked.position;
       for (const event of batch) {
         try {
           if (!parked.has(event.stream) && (await this.reactOrPark(manager, event)) === 'parked')

@@ -3,6 +3,7 @@ import pg from 'pg';
 
 const CHANNEL = 'handover_events';
 const CONNECT_MS = 5_000;
+const KEEP_ALIVE_MS = 30_000;
 const RECONNECT_MS = 1_000;
 
 /**
@@ -48,6 +49,8 @@ export class AppendListener {
       connectionString: this.databaseUrl,
       connectionTimeoutMillis: CONNECT_MS,
       keepAlive: true,
+      // A route that dies without a word is noticed within minutes, and not after the hours that systems wait by themselves.
+      keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     });
     let onClosing = (): void => undefined;
     const over = new Promise<void>((resolve) => {

@@ -289,6 +289,20 @@ describe('The event store in PostgreSQL', () => {
     expect(await store.append('case-1', 1, eventsToStore(1))).toMatchObject({ outcome: 'appended' });
   });
 
+  it('says that it is unavailable when the server only reads, as one that is not yet the first does', async () => {
+    await admin.query(
+      `ALTER DATABASE ${new URL(database.url).pathname.slice(1)} SET default_transaction_read_only = on`,
+    );
+    const reader = PostgresEventStore.connect({ databaseUrl: database.url, poolSize: 2 });
+    const together = [
+      reader.append('case-1', 0, eventsToStore(1)),
+      reader.append('case-2', 0, eventsToStore(1)),
+    ];
+    const faults = await Promise.all(together.map(async (each) => each.catch((fault: unknown) => fault)));
+    await reader.close();
+    for (const fault of faults) expect(fault).toBeInstanceOf(EventStoreUnavailable);
+  });
+
   it('says that it is unavailable when there is no server', async () => {
     const nowhere = PostgresEventStore.connect({ databaseUrl: 'postgres://x:y@127.0.0.1:1/z', poolSize: 1 });
     await expect(nowhere.head()).rejects.toThrow(EventStoreUnavailable);

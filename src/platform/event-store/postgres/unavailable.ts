@@ -2,9 +2,9 @@ import pg from 'pg';
 import { EventStoreUnavailable } from '../event-store.js';
 
 // Classes of SQLSTATE (PostgreSQL manual, appendix A) that say nothing about the statement, only that it could not be
-// carried out now: connection, rolled back by a conflict, out of disk or memory, lock not available, shutting down or cancelled,
-// system error.
-const NOT_NOW = new Set(['08', '40', '53', '55', '57', '58']);
+// carried out now: connection, transaction state (a server that only reads, after a failover), rolled back by a conflict, out of disk
+// or memory, lock not available, shutting down or cancelled, system error.
+const NOT_NOW = new Set(['08', '25', '40', '53', '55', '57', '58']);
 
 /**
  * Turns the fault of a query into what the port promises: what may pass by itself, or came with no answer at all, is
