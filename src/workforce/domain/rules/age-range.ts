@@ -45,18 +45,32 @@ export function ageRange(
   bornBefore: PlainDate,
   earlier?: EarlierAges,
 ): AgeRange {
-  const bands = earlier === undefined ? [] : BANDS.map((age) => bornBy(age, earlier));
-  const lastBirths = bands.flatMap((born) => born.latest ?? []);
-  const firstBirths = bands.flatMap((born) => born.earliest ?? []);
-  const youngest = earliest(addDays(bornBefore, -1), ...lastBirths);
-  const [first, ...others] = firstBirths;
+  const born = bornBetween(bornBefore, earlier);
   const counted = Math.min(years, MOST_YEARS_COUNTED);
   return {
-    youngest: yearsByAge(day, years, youngest),
+    youngest: yearsByAge(day, years, born.latest),
     oldest:
-      first === undefined
+      born.earliest === undefined
         ? { below22: 0, from22: 0, from41: counted }
-        : yearsByAge(day, years, latest(first, ...others)),
+        : yearsByAge(day, years, born.earliest),
+  };
+}
+
+/**
+ * The first and the last day on which the PA may have been born; no first day where nothing says how old they may be.
+ *
+ * @param bornBefore the first day of the job
+ */
+export function bornBetween(
+  bornBefore: PlainDate,
+  earlier?: EarlierAges,
+): Born & { readonly latest: PlainDate } {
+  const bands = earlier === undefined ? [] : BANDS.map((age) => bornBy(age, earlier));
+  const lastBirths = bands.flatMap((born) => born.latest ?? []);
+  const [first, ...others] = bands.flatMap((born) => born.earliest ?? []);
+  return {
+    ...(first !== undefined && { earliest: latest(first, ...others) }),
+    latest: earliest(addDays(bornBefore, -1), ...lastBirths),
   };
 }
 

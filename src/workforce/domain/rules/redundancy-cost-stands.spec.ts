@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { pence } from '../../../kernel/pence.js';
-import { plainDate } from '../../../kernel/plain-date.js';
+import { addDays, addYears, plainDate } from '../../../kernel/plain-date.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { JobEnd, RedundancyAssessed } from '../workforce.events.js';
 import {
@@ -12,7 +13,9 @@ import {
   SETTING,
   settingWith,
 } from '../workforce.fixtures.js';
+import { assessedRedundancy, type AssessmentFacts } from './redundancy-assessment.js';
 import { insuranceIsOpen, redundancyCost } from './redundancy-cost.js';
+import { NoKnownCap } from './redundancy-week-pay-cap.js';
 
 /** The council funded 1826 days to the end of March 2021, the NHS body 1126 to the last day, 30 April 2024. */
 const FUNDED: EmploymentRecord = {
@@ -125,6 +128,278 @@ describe('An assessment that still stands', () => {
   });
 });
 
+describe('An assessment from before the end', () => {
+  interface Job {
+    readonly from: string;
+    readonly born?: string;
+    readonly to?: string;
+    readonly weekPay?: AssessmentFacts['weekPay'];
+    readonly status?: 'self-employed';
+    /** Where service began before or after the job did. */
+    readonly serviceFrom?: string;
+    readonly facts?: Partial<RedundancyAssessed>;
+  }
+  const factsOf = ({ from, born = '1972-01-15', to = '2024-04-30', ...job }: Job): AssessmentFacts => {
+    const served = job.serviceFrom === undefined ? undefined : plainDate(job.serviceFrom);
+    return {
+      status: job.status ?? 'employed',
+      statusDoubtful: false,
+      startedOn: plainDate(from),
+      ...(served && {
+        service: { cause: 'break-in-work', earliestStart: served, latestStart: served },
+      }),
+      lastDay: plainDate(to),
+      dateOfBirth: plainDate(born),
+      weekPay: job.weekPay ?? { weekPayPence: pence(46_200) },
+      relationship: 'none',
+      privateHousehold: true,
+    };
+  };
+  /** The job, assessed while it went on and ended since. */
+  const endedSince = (job: Job, end: JobEnd): EmploymentRecord => {
+    const facts = factsOf(job);
+    const figure = assessedRedundancy(facts);
+    if (figure.status !== 'known') throw new Error(`It is ${figure.status}`);
+    return {
+      ...EMPLOYED,
+      stage: 'ended',
+      status: facts.status,
+      startedOn: facts.startedOn,
+      ...(facts.service && { service: facts.service }),
+      fundingPeriods: [funded(job.serviceFrom ?? job.from, undefined, { [COUNCIL]: '1' })],
+      assessment: { ...figure.value, ...job.facts },
+      ...ended(end, facts.lastDay),
+    };
+  };
+  const standing = (job: Job, end: JobEnd) => {
+    const figure = redundancyCost(endedSince(job, end), SETTING);
+    if (figure.status === 'known') return figure.value.statutoryPence;
+    return figure.status === 'pending' ? figure.missing.map(({ reason }) => reason) : figure.status;
+  };
+  const anew = (job: Job, end: JobEnd) => {
+    const figure = assessedRedundancy({ ...factsOf(job), end });
+    if (figure.status === 'pending') return figure.missing.map(({ fact }) => fact);
+    if (figure.status === 'refer') return figure.candidates.map(({ value }) => value.statutoryPence);
+    return [figure.value.statutoryPence, figure.value.noticePay?.amountPence ?? 'notice pay not known'];
+  };
+
+  const NONE: JobEnd = { reason: 'redundancy', notice: 'none' };
+  const UNSAID: JobEnd = { reason: 'redundancy' };
+  const DIED: JobEnd = { reason: 'employer-died' };
+  const RESIGNED: JobEnd = { reason: 'resignation' };
+  const given = (day: string): JobEnd => ({
+    reason: 'redundancy',
+    notice: 'given',
+    noticeGivenOn: plainDate(day),
+  });
+  const CHANGED: JobEnd = { reason: 'employer-changed', notice: 'none' };
+
+  /** Two years on 4 May 2024, four days after the last. */
+  const NEARLY_TWO: Job = { from: '2022-05-05' };
+  const ONE_YEAR: Job = { from: '2023-02-01' };
+  /** Eight years on 4 May 2024. */
+  const NEARLY_EIGHT: Job = { from: '2016-05-05' };
+  /** Eight years on 31 March 2024. */
+  const EIGHT: Job = { from: '2016-04-01' };
+  const RULED_OUT: Pick<Job, 'facts'> = {
+    facts: {
+      ...NO_PAYMENT,
+      reasons: ['relative-of-employer'],
+      ruling: { reference: 'COUNSEL-1', reading: 'no right' },
+    },
+  };
+  const RULED: Job = { ...EIGHT, ...RULED_OUT };
+  /** In a job since 2023, and ruled to be in service since 2015. */
+  const SERVED_LONGER: Job = { from: '2023-01-01', serviceFrom: '2015-04-01', to: '2025-03-20' };
+  /** A week's pay between the caps of March and of April 2024, 643.00 and 700.00. */
+  const NEAR_APRIL: Job = { ...EIGHT, to: '2024-03-31' };
+  const paid = (weekPayPence: number) => ({ weekPay: { weekPayPence: pence(weekPayPence) } });
+
+  it.each<readonly [string, Job, JobEnd, readonly (number | string)[]]>([
+    ['a week’s notice that was not given makes two years', NEARLY_TWO, NONE, [138_600, 46_200]],
+    ['it may, if a death adds notice', NEARLY_TWO, DIED, [0, 138_600]],
+    ['it may, and nobody has said whether it was given', NEARLY_TWO, UNSAID, ['notice-given']],
+    [
+      'notice was given too late, and its rest makes two years',
+      NEARLY_TWO,
+      given('2024-04-27'),
+      [138_600, 26_400],
+    ],
+    ['a day of notice pay is due', NEARLY_TWO, given('2024-04-24'), [0, 6_600]],
+    ['it may, if another employer took over', NEARLY_TWO, CHANGED, [138_600, 0]],
+    ['notice pay is due without two years', ONE_YEAR, NONE, [0, 46_200]],
+    [
+      'notice pay is due after another dismissal',
+      ONE_YEAR,
+      { reason: 'other-dismissal', notice: 'none' },
+      [0, 46_200],
+    ],
+    ['notice pay is due to a relative without a right', RULED, NONE, [554_400, 369_600]],
+    ['notice may add a year after a death', NEARLY_EIGHT, DIED, [485_100, 554_400]],
+    ['notice may add a year, and nobody has said of any', NEARLY_EIGHT, UNSAID, ['notice-given']],
+    [
+      'notice is nine weeks by the service, not two by the job',
+      SERVED_LONGER,
+      given('2025-02-27'),
+      [693_000, 277_200],
+    ],
+    [
+      'notice pay is due to a relative by the service, not by the job',
+      { ...SERVED_LONGER, ...RULED_OUT },
+      given('2025-02-27'),
+      [693_000, 277_200],
+    ],
+    [
+      'notice may add a year after a death by the service, not by the job',
+      { ...SERVED_LONGER, serviceFrom: '2015-05-05' },
+      DIED,
+      [623_700, 693_000, 693_000],
+    ],
+    [
+      'a PA who is 41 on a day of the notice has more weeks for a year',
+      { ...EIGHT, born: '1982-05-20' },
+      UNSAID,
+      ['notice-given'],
+    ],
+    [
+      'a higher cap holds where a death’s notice ends',
+      { ...NEAR_APRIL, ...paid(64_301) },
+      DIED,
+      [771_600, 771_612],
+    ],
+    [
+      'a higher cap holds where notice would end',
+      { ...NEAR_APRIL, ...paid(64_300) },
+      UNSAID,
+      ['notice-given'],
+    ],
+    ['the PA resigned', EIGHT, RESIGNED, [0, 0]],
+    ['the PA was dismissed for misconduct', EIGHT, { reason: 'misconduct' }, [554_400, 0]],
+    [
+      'leave is paid too and is shared by service to a later day',
+      { ...ONE_YEAR, facts: { untakenLeavePence: pence(100) } },
+      CHANGED,
+      [0, 'notice pay not known'],
+    ],
+  ])('does not stand where %s', (_, job, end, assessedAnew) => {
+    expect(anew(job, end)).toEqual(assessedAnew);
+    expect(standing(job, end)).toEqual([OTHERWISE]);
+  });
+
+  it.each<readonly [string, Job, JobEnd, number]>([
+    ['notice of a week was served and two years are not complete', NEARLY_TWO, given('2024-04-23'), 0],
+    ['a death adds notice that does not make two years', ONE_YEAR, DIED, 0],
+    ['notice is not said and would not make two years', ONE_YEAR, UNSAID, 0],
+    ['another employer took over and notice does not make two years', ONE_YEAR, CHANGED, 0],
+    ['the PA resigned before two years were complete', NEARLY_TWO, RESIGNED, 0],
+    ['a self-employed PA has no right with any notice', { ...NEARLY_TWO, status: 'self-employed' }, NONE, 0],
+    ['a relative has no right with any notice', RULED, UNSAID, 0],
+    ['a relative has no right after a death', RULED, DIED, 0],
+    ['a death’s notice adds no year and moves no age', EIGHT, DIED, 554_400],
+    ['notice is not said, adds no year and moves no age', EIGHT, UNSAID, 554_400],
+    [
+      'no year was in a band that a later day can move',
+      { from: '2016-04-01', born: '1993-06-01' },
+      given('2024-03-05'),
+      369_600,
+    ],
+    [
+      'the higher cap is above a week’s pay as the lower is',
+      { ...NEAR_APRIL, ...paid(64_300) },
+      DIED,
+      771_600,
+    ],
+    ['notice of nine weeks was served by the service', SERVED_LONGER, given('2025-01-16'), 623_700],
+  ])('stands where %s', (_, job, end, statutoryPence) => {
+    expect(standing(job, end)).toBe(statutoryPence);
+  });
+
+  it('is made anew where notice may have moved a year past a birthday, of which no day is kept', () => {
+    const at41Already = { ...EIGHT, born: '1981-10-01' };
+    for (const end of [UNSAID, DIED]) {
+      expect(anew(at41Already, end)[0]).toBe(392_700);
+      expect(standing(at41Already, end)).toEqual([OTHERWISE]);
+    }
+    expect(standing(at41Already, given('2024-03-05'))).toBe(392_700);
+  });
+
+  it('is made anew where a right may begin on a day whose cap is not known', () => {
+    const job = { from: '2097-05-05', born: '2050-01-15', to: '2099-04-30' };
+    expect(() => anew(job, DIED)).toThrow(NoKnownCap);
+    expect(standing(job, DIED)).toEqual([OTHERWISE]);
+    expect(standing(job, RESIGNED)).toBe(0);
+  });
+
+  it('is made anew where an average is above the lower cap by less than a penny', () => {
+    const weeks = Array.from({ length: 12 }, (_, week) => pence(week === 0 ? 64_303 : 64_300));
+    const job = { ...NEAR_APRIL, weekPay: { paidWeeksMostRecentFirst: weeks } };
+    expect(anew(job, DIED)).toEqual([771_600, 771_603]);
+    expect(standing(job, DIED)).toEqual([OTHERWISE]);
+  });
+
+  it('stands only where the same is assessed on the end, whoever the PA is and however it came', () => {
+    const day = (from: string, days: number) =>
+      fc.integer({ min: 0, max: days }).map((later) => addDays(plainDate(from), later));
+    const ends = fc.constantFrom<JobEnd['reason']>(
+      'redundancy',
+      'redundancy',
+      'employer-died',
+      'employer-died',
+      'resignation',
+      'other-dismissal',
+      'employer-changed',
+      'suitable-alternative-refused',
+    );
+    const notices = fc.option(fc.integer({ min: -1, max: 100 }), { nil: undefined });
+    const jobs = fc.record({
+      years: fc.integer({ min: 1, max: 22 }),
+      // Within the notice of an anniversary of the start, and of a birthday.
+      short: fc.integer({ min: -10, max: 90 }),
+      age: fc.integer({ min: 20, max: 64 }),
+      birthday: fc.integer({ min: -10, max: 120 }),
+      to: day('2023-01-01', 800),
+    });
+    let stood = 0;
+    let fell = 0;
+    fc.assert(
+      fc.property(jobs, ends, notices, ({ years, short, age, birthday, to }, reason, days) => {
+        const from = addYears(addDays(to, short), -years);
+        const born = [addYears(addDays(to, birthday), -age), addYears(from, -16)].sort()[0] ?? from;
+        const job: Job = { from, born, to };
+        const notice: Partial<JobEnd> =
+          days === undefined
+            ? {}
+            : days < 0 || reason === 'employer-died'
+              ? { notice: 'none' }
+              : { notice: 'given', noticeGivenOn: addDays(to, -days) };
+        const end: JobEnd = { reason, ...(reason !== 'resignation' && notice) };
+        const before = endedSince(job, end);
+        const figure = redundancyCost(before, SETTING);
+        const after = assessedRedundancy({ ...factsOf(job), end });
+        if (figure.status !== 'known') {
+          fell += 1;
+          return;
+        }
+        stood += 1;
+        if (after.status !== 'known') throw new Error(`Assessed anew it is ${after.status}`);
+        const { value } = after;
+        expect({ noticePence: value.noticePay?.amountPence ?? 0, ...rightOf(value) }).toEqual({
+          noticePence: 0,
+          ...rightOf(before.assessment ?? value),
+        });
+      }),
+      { numRuns: 200 },
+    );
+    expect(Math.min(stood, fell)).toBeGreaterThan(10);
+  });
+
+  function rightOf({ eligible, statutoryPence, completeYears, yearsByAge, capPence }: RedundancyAssessed) {
+    return eligible
+      ? { eligible, statutoryPence, completeYears, yearsByAge, capPence }
+      : { eligible, statutoryPence };
+  }
+});
+
 describe('Figures between which an adviser has to choose', () => {
   const { assessment: _, ...unassessed } = FUNDED;
   const referrals = [{ code: 'status-doubtful', reason: 'It is doubtful', referTo: 'an employment adviser' }];
@@ -153,6 +428,16 @@ describe('Figures between which an adviser has to choose', () => {
           basis: { rule: 'REDUNDANCY-NOTHING-TO-SHARE', certainty: 'product-decision' },
         },
       ],
+    });
+  });
+
+  it('are all assessed anew where one of them does not hold for the end', () => {
+    // Somebody who was in service a day less has eight years only with notice.
+    const facts = { ...unassessed, referral, startedOn: plainDate('2016-05-02') };
+    expect(redundancyCost(facts, SETTING).status).toBe('refer');
+    expect(redundancyCost({ ...facts, ...ended({ reason: 'employer-died' }) }, SETTING)).toMatchObject({
+      status: 'pending',
+      missing: [{ reason: OTHERWISE }],
     });
   });
 

@@ -8,10 +8,10 @@ import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { InsuranceClaim, RedundancyAssessed } from '../workforce.events.js';
 import { answeredOn, type AnsweredDays } from './answering-bodies.js';
+import { holdsOnceEnded } from './assessed-before-end.js';
 import { fundedDays } from './funded-days.js';
 import { withChoices } from './funding-choices.js';
 import { noticeAndLeave, type NoticeAndLeave } from './notice-and-leave-share.js';
-import { relevantDate } from './relevant-date.js';
 import { currentFunders } from './redundancy-limits.js';
 import { settlementOf, type Settlement } from './redundancy-settlement.js';
 import { redundancySplit, type RedundancySplit } from './redundancy-split.js';
@@ -70,11 +70,11 @@ export function insuranceIsOpen(claim: InsuranceClaim | undefined): boolean {
  */
 export function redundancyCost(employment: EmploymentRecord, setting: CaseSetting): Answer<RedundancyCost> {
   const { assessment, referral } = employment;
-  if (assessment !== undefined) return costOf(assessment, employment, setting);
+  if (assessment !== undefined) return costAssessed(assessment, employment, setting);
   if (referral === undefined) return pending(NOT_ASSESSED);
   const costs = referral.candidates.map(({ reading, outcome }) => ({
     reading,
-    cost: costOf(outcome, employment, setting),
+    cost: costAssessed(outcome, employment, setting),
   }));
   const waiting = costs.flatMap(({ cost }) => (cost.status === 'pending' ? [cost] : []))[0];
   if (waiting !== undefined) return waiting;
@@ -82,6 +82,16 @@ export function redundancyCost(employment: EmploymentRecord, setting: CaseSettin
     cost.status === 'known' ? [{ reading, value: cost.value, basis: cost.basis }] : [],
   );
   return refer(referral.referrals, candidates);
+}
+
+/** The cost of what was assessed, as long as it stands. */
+function costAssessed(
+  assessment: RedundancyAssessed,
+  employment: EmploymentRecord,
+  setting: CaseSetting,
+): Figure<RedundancyCost> {
+  if (!stillStands(assessment, employment)) return pending(ASSESSED_FOR_ANOTHER_END);
+  return costOf(assessment, employment, setting);
 }
 
 /** The days that an employment's redundancy is shared over, by the bodies that answer for them as the agreement counts. */
@@ -111,7 +121,6 @@ export function costOf(
   employment: EmploymentRecord,
   setting: CaseSetting,
 ): Figure<RedundancyCost> {
-  if (!stillStands(assessment, employment)) return pending(ASSESSED_FOR_ANOTHER_END);
   const { aboveStatutoryPence, basis } = toShareOf(assessment, setting);
   const cost = {
     statutoryPence: assessment.statutoryPence,
@@ -218,26 +227,21 @@ function isNhsBody(funder: string, day: PlainDate, setting: CaseSetting): boolea
   return isOfCase || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
 }
 
-function stillStands(assessment: PaymentToShare, employment: EmploymentRecord): boolean {
+function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
   return sameService(assessment, employment) && sameEnd(assessment, employment);
 }
 
-function sameService({ serviceFrom }: PaymentToShare, { startedOn, service }: EmploymentRecord): boolean {
+function sameService({ serviceFrom }: RedundancyAssessed, { startedOn, service }: EmploymentRecord): boolean {
   const starts = service === undefined ? [startedOn] : [service.earliestStart, service.latestStart];
   return starts.includes(serviceFrom ?? startedOn);
 }
 
-function sameEnd(assessment: PaymentToShare, { startedOn, end }: EmploymentRecord): boolean {
+function sameEnd(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
+  const { end } = employment;
   if (end === undefined) return true;
   const { lastDay, eventId: _, ...ending } = end;
   if (lastDay !== assessment.lastDay) return false;
-  if (assessment.ending !== undefined) return sameFacts(assessment.ending, ending);
-  // Assessed before the job ended, as if by redundancy with its notice served.
-  const asExpected = ending.reason === 'redundancy' || ending.reason === 'employer-died';
-  const noticeServed =
-    ending.notice === undefined ||
-    (ending.noticeGivenOn !== undefined &&
-      relevantDate({ startedOn, lastDay, noticeGivenOn: ending.noticeGivenOn }).forService === lastDay);
-  const asAssessed = asExpected && noticeServed && ending.reEngagement === undefined;
-  return asAssessed || !assessment.eligible;
+  return assessment.ending === undefined
+    ? holdsOnceEnded(assessment, employment, ending)
+    : sameFacts(assessment.ending, ending);
 }
