@@ -42,6 +42,8 @@ export interface AccountCredit {
 /** What was charged for bridging, and what was paid into the account by when. */
 export interface AccountMoney {
   readonly days: Period;
+  /** Why days of bridging are parked, where some are: what was paid for them is nobody's yet. */
+  readonly parkedFor?: MissingFact;
   /** What the lines of bridging come to. */
   readonly bridgingPence: Pence;
   readonly payments: readonly PaymentMade[];
@@ -58,7 +60,8 @@ export interface AccountMoney {
  * Money for other days is not bridging money: the council's own part of the opening balance is what it held less what had
  * been paid in advance for days of bridging, and the closing balance counts without what was paid for days after them.
  *
- * Pending while the leave that may be in the account is not known, a balance that the method needs is missing, or was taken on another day than that of liability.
+ * Pending while days of bridging are parked, the leave that may be in the account is not known, a balance that the method needs
+ * is missing, or was taken on another day than that of liability.
  */
 export function accountCredit(
   account: AccountFacts,
@@ -66,9 +69,12 @@ export function accountCredit(
   { costBasis, creditMethod: method }: Pick<ChargeOptions, 'costBasis' | 'creditMethod'>,
 ): Figure<AccountCredit> | undefined {
   const { opening, closed, reclaimed } = account;
-  const { days, bridgingPence } = money;
+  const { days, bridgingPence, parkedFor } = money;
   const isReclaimed = reclaimed !== undefined && reclaimed.amountPence > 0;
-  if (bridgingPence <= 0 || (costBasis === 'direct-payment-paid' && !isReclaimed)) return undefined;
+  if (costBasis === 'direct-payment-paid' && !isReclaimed) return undefined;
+  // Money for parked days would count as the council's own, and what is left as less than it is.
+  if (parkedFor !== undefined) return pending(parkedFor);
+  if (bridgingPence <= 0) return undefined;
   const forLeave = keptForLeave(account, method);
   const missing = missingFrom(account, days.from, method);
   if (forLeave.status === 'pending') return pending(...missing, ...forLeave.missing);

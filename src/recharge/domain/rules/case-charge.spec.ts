@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { pending } from '../../../kernel/figure.js';
+import * as fc from 'fast-check';
+import { known, pending } from '../../../kernel/figure.js';
 import { pence, sumPence } from '../../../kernel/pence.js';
 import { periodOfDays } from '../../../kernel/period.js';
-import { plainDate } from '../../../kernel/plain-date.js';
+import { addDays, plainDate } from '../../../kernel/plain-date.js';
 import { decisionRule, defaultChargeOptions, eightWeeks, liableFrom, weekly } from '../bridging.fixtures.js';
 import { adjustmentsOwedBy, caseCharge, type CaseCharge, type CaseChargeFacts } from './case-charge.js';
 import type { OneOffFact } from './one-off-charge.js';
@@ -238,6 +239,222 @@ describe('several NHS bodies that were liable one after the other', () => {
       credit: waiting.credit,
     });
     expect(waiting.credit).toMatchObject({ missing: [{ fact: 'account-closing-balance' }] });
+  });
+});
+
+/** Training that was approved on 1 June and emergency cover, both of 7 June 2024. */
+const training: OneOffFact = {
+  receiptReference: 'REC-3',
+  kind: 'for-later-use',
+  incurredOn: plainDate('2024-06-07'),
+  amountPence: pence(18_500),
+  approval: { outcome: 'approved', on: plainDate('2024-06-01') },
+};
+const cover: OneOffFact = {
+  receiptReference: 'REC-4',
+  kind: 'respite-or-emergency',
+  incurredOn: plainDate('2024-06-07'),
+  amountPence: pence(60_000),
+};
+const chargesOf = ({ oneOffs }: Pick<CaseCharge, 'oneOffs'>) =>
+  oneOffs.map(({ receiptReference, charge: figure }) => [
+    receiptReference,
+    figure.status === 'known' ? figure.value.chargedPence : figure.missing,
+  ]);
+
+describe('days that NHS bodies dispute', () => {
+  const missing = { fact: 'responsible-nhs-body', reason: 'In dispute', suppliedBy: 'the NHS bodies' };
+  const disputedFrom = (from: string, changes: Partial<CaseChargeFacts> = {}) =>
+    charge({ oneOffs: [training, cover], parked: { from: plainDate(from), missing }, ...changes });
+  const undisputed = { account: {}, options: defaultChargeOptions };
+
+  it('have the one-off payments of theirs wait with them, in no total', () => {
+    expect(chargesOf(charge({ oneOffs: [training, cover], ...undisputed }))).toEqual([
+      ['REC-3', 18_500],
+      ['REC-4', 60_000],
+    ]);
+    const found = disputedFrom('2024-06-01', undisputed);
+    expect(chargesOf(found)).toEqual([
+      ['REC-3', [missing]],
+      ['REC-4', [missing]],
+    ]);
+    // 31 days at £742.50 a week.
+    expect(found.total).toMatchObject({ status: 'known', value: 328_821, basis: { inputs: { lines: 1 } } });
+  });
+
+  it('begin with the first of them, and hold up no payment from before or from after bridging', () => {
+    expect(chargesOf(disputedFrom('2024-06-08', undisputed))).toEqual([
+      ['REC-3', 18_500],
+      ['REC-4', 60_000],
+    ]);
+    expect(chargesOf(disputedFrom('2024-06-07', undisputed))).toEqual([
+      ['REC-3', [missing]],
+      ['REC-4', [missing]],
+    ]);
+    const after = { ...cover, incurredOn: plainDate('2024-06-26') };
+    expect(chargesOf(disputedFrom('2024-06-01', { ...undisputed, oneOffs: [after] }))).toEqual([
+      ['REC-4', 0],
+    ]);
+  });
+
+  it('have a one-off payment wait for nothing else first, so that it holds up none of the rest', () => {
+    const { approval: _, ...unsaid } = training;
+    const found = disputedFrom('2024-06-01', { ...undisputed, oneOffs: [unsaid] });
+    expect(chargesOf(found)).toEqual([['REC-3', [missing]]]);
+    expect(found.total).toMatchObject({ value: 328_821 });
+    const early = { ...unsaid, incurredOn: plainDate('2024-05-31') };
+    const held = disputedFrom('2024-06-01', { ...undisputed, oneOffs: [early, cover] });
+    expect(held.total).toMatchObject({ status: 'pending', missing: [{ fact: 'one-off-approval' }] });
+  });
+
+  it('have the credit of the account wait with them, in no total', () => {
+    expect(charge({ oneOffs: [] })).toMatchObject({
+      credit: { value: { creditPence: 84_000 } },
+      total: { value: 510_000 },
+    });
+    expect(disputedFrom('2024-05-29', { oneOffs: [] })).toMatchObject({
+      credit: { status: 'pending', missing: [missing] },
+      total: { status: 'known', value: 297_000, basis: { inputs: { lines: 1 } } },
+    });
+    expect(disputedFrom('2024-05-29', { oneOffs: [], account: {} })).toMatchObject({
+      credit: { status: 'pending', missing: [missing] },
+      total: { status: 'known', value: 297_000 },
+    });
+  });
+
+  it('have it wait where they are all the days there are, and none where none can be due', () => {
+    expect(disputedFrom('2024-05-01')).toMatchObject({
+      credit: { status: 'pending', missing: [missing] },
+      total: { status: 'known', value: 0 },
+    });
+    expect(disputedFrom('2024-05-01', { options: defaultChargeOptions })).not.toHaveProperty('credit');
+    expect(disputedFrom('2024-06-26', { oneOffs: [] })).toMatchObject({
+      credit: { value: { creditPence: 84_000 } },
+    });
+  });
+
+  it('leave to the document of a body what does not wait with them', () => {
+    const early = { ...cover, receiptReference: 'REC-2', incurredOn: plainDate('2024-05-12') };
+    const found = disputedFrom('2024-06-01', { oneOffs: [early, training, cover] });
+    expect(adjustmentsOwedBy(found, 'QM7')).toStrictEqual({ oneOffs: [found.oneOffs[0]] });
+    const liableBodies = [
+      { from: plainDate('2024-05-01'), body: 'QM7' },
+      { from: plainDate('2024-05-15'), body: 'QNC' },
+    ];
+    const moved = disputedFrom('2024-06-01', { oneOffs: [early, training, cover], liableBodies });
+    expect(adjustmentsOwedBy(moved, 'QM7')).toStrictEqual({ oneOffs: [moved.oneOffs[0]] });
+    expect(adjustmentsOwedBy(moved, 'QNC')).toStrictEqual({ oneOffs: [] });
+  });
+
+  it('keep for each body’s document what waits for another fact, so that it is asked for', () => {
+    const unsaid = { ...insurance, incurredOn: plainDate('2024-05-12') };
+    const { benefit: _, ...bare } = unsaid;
+    const found = disputedFrom('2024-06-01', { oneOffs: [bare, cover] });
+    expect(adjustmentsOwedBy(found, 'QM7')).toStrictEqual({ oneOffs: [found.oneOffs[0]] });
+  });
+});
+
+describe('days that are held', () => {
+  const missing = { fact: 'delay-justified', reason: 'Nobody has said', suppliedBy: 'the CHC team' };
+  const days = periodOfDays(plainDate('2024-05-01'), plainDate('2024-06-09'));
+  const bare = { oneOffs: [training, cover], account: {}, options: defaultChargeOptions };
+  const holding = (changes: Partial<CaseChargeFacts> = {}) =>
+    charge({
+      liability: known({ startsOn: plainDate('2024-06-10'), held: { ...days, missing } }, decisionRule),
+      ...bare,
+      ...changes,
+    });
+
+  it('have the one-off payments of theirs held with them, in no total', () => {
+    expect(chargesOf(charge(bare))).toEqual([
+      ['REC-3', 18_500],
+      ['REC-4', 60_000],
+    ]);
+    const found = holding();
+    expect(chargesOf(found)).toEqual([
+      ['REC-3', [missing]],
+      ['REC-4', [missing]],
+    ]);
+    // 16 days at £742.50 a week.
+    expect(found.total).toMatchObject({ status: 'known', value: 169_714, basis: { inputs: { lines: 1 } } });
+    expect(adjustmentsOwedBy(found, 'QM7')).toStrictEqual({ oneOffs: [] });
+  });
+
+  it('have them held from the first of the days to the last', () => {
+    const on = (day: string) => chargesOf(holding({ oneOffs: [{ ...cover, incurredOn: plainDate(day) }] }));
+    expect(on('2024-04-30')).toEqual([['REC-4', 0]]);
+    expect(on('2024-05-01')).toEqual([['REC-4', [missing]]]);
+    expect(on('2024-06-09')).toEqual([['REC-4', [missing]]]);
+    expect(on('2024-06-10')).toEqual([['REC-4', 60_000]]);
+  });
+
+  it('hold no payment that no bridging could cover, however the delay is judged', () => {
+    // The budget covers from 5 June: nothing of 7 June can be owed.
+    const covered = holding({ newCoverStartsOn: plainDate('2024-06-05') });
+    expect(chargesOf(covered)).toEqual([
+      ['REC-3', 0],
+      ['REC-4', 0],
+    ]);
+    const earlier = holding({ newCoverStartsOn: plainDate('2024-05-01') });
+    expect(chargesOf(earlier)).toEqual([
+      ['REC-3', 0],
+      ['REC-4', 0],
+    ]);
+  });
+
+  it('give way to the dispute where the delay is settled, and come first where it is not', () => {
+    const dispute = { fact: 'responsible-nhs-body', reason: 'In dispute', suppliedBy: 'the NHS bodies' };
+    const later = { ...cover, receiptReference: 'REC-5', incurredOn: plainDate('2024-06-20') };
+    const parked = { from: plainDate('2024-06-01'), missing: dispute };
+    const found = holding({ oneOffs: [cover, later], parked });
+    expect(chargesOf(found)).toEqual([
+      ['REC-4', [missing]],
+      ['REC-5', [dispute]],
+    ]);
+    expect(found.total).toMatchObject({ status: 'known', value: 0 });
+  });
+});
+
+describe('what is set aside with days that are held or disputed', () => {
+  const delay = { fact: 'delay-justified', reason: 'Nobody has said', suppliedBy: 'the CHC team' };
+  const dispute = { fact: 'responsible-nhs-body', reason: 'In dispute', suppliedBy: 'the NHS bodies' };
+  const day = (days: number) => addDays(plainDate('2024-05-01'), days);
+
+  it('is neither charged nor lost: each cover of those days waits, and the total is the sum of the rest', () => {
+    const dayNumbers = fc.integer({ min: -10, max: 70 });
+    const bought = fc.array(fc.record({ on: dayNumbers, amount: fc.integer({ min: 1, max: 90_000 }) }), {
+      maxLength: 8,
+    });
+    const limits = { liable: fc.integer({ min: 0, max: 55 }), disputed: dayNumbers };
+    fc.assert(
+      fc.property(bought, fc.record(limits), (covers, { liable, disputed }) => {
+        const startsOn = day(liable);
+        const held = { ...{ from: day(0), until: startsOn }, missing: delay };
+        const oneOffs = covers.map(({ on, amount }, index) => ({
+          ...{ ...cover, receiptReference: `REC-${index}` },
+          ...{ incurredOn: day(on), amountPence: pence(amount) },
+        }));
+        const found = charge({
+          liability: known({ startsOn, ...(liable > 0 && { held }) }, decisionRule),
+          parked: { from: day(disputed), missing: dispute },
+          ...{ oneOffs, account: {}, options: defaultChargeOptions },
+        });
+        if (found.bridging.status === 'pending' || found.total.status === 'pending') {
+          throw new Error('It is known');
+        }
+        const charged = found.oneOffs.flatMap(({ charge: figure }) =>
+          figure.status === 'known' ? [figure.value.chargedPence] : [],
+        );
+        expect(found.oneOffs).toHaveLength(oneOffs.length);
+        expect(found.total.value).toBe(sumPence([found.bridging.value.totalPence, ...charged]));
+        for (const { incurredOn, charge: figure } of found.oneOffs) {
+          // The eight weeks end on 25 June.
+          const isOfBridging = incurredOn >= day(0) && incurredOn < day(56);
+          const isSetAside = isOfBridging && (incurredOn < startsOn || incurredOn >= day(disputed));
+          expect(figure.status).toBe(isSetAside ? 'pending' : 'known');
+        }
+      }),
+    );
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../../../kernel/pence.js';
 import { clip, daysIn, includes, periodOfDays, type Period } from '../../../kernel/period.js';
 import { dateInWords, daysBetween, latest, type PlainDate } from '../../../kernel/plain-date.js';
+import type { HeldDays } from './bridging-recharge.js';
 import type { ChargeOptions } from './charge-options.js';
 import { nhsShareOf, partOf, type JointFacts } from './one-off-joint-share.js';
 import { oneOffShares, type OneOffMethod } from './one-off-payment.js';
@@ -54,6 +55,8 @@ export interface ChargedOneOff extends OneOffFact {
 export interface OneOffWindow {
   /** The days of bridging. */
   readonly bridging: Period;
+  /** Days that may be of bridging and wait for a fact. What was bought on one of them waits with it. */
+  readonly setAside?: readonly HeldDays[];
   /** The first day on which the NHS body was not liable any more; absent while it is. */
   readonly liableUntil?: PlainDate;
   /** Absent where the NHS body bears the whole of each day. */
@@ -73,6 +76,8 @@ type Options = Pick<
 /**
  * What the liable body bears of each one-off payment of a case, by its kind and the table of the agreement. A payment that
  * was taken back is not in the list. The cap on respite is used up in the order in which the cover was bought.
+ *
+ * Pending with the fact of the days that are set aside where it was bought on one of them, whatever else is not known of it.
  */
 export function chargedOneOffs(
   oneOffs: readonly OneOffFact[],
@@ -84,12 +89,20 @@ export function chargedOneOffs(
     .sort((a, b) => daysBetween(b.incurredOn, a.incurredOn));
   let respitePence = ZERO_PENCE;
   return inOrder.map((fact) => {
-    const charge = chargeOf(fact, window, options, respitePence);
+    const charge = setAsideWith(fact, window) ?? chargeOf(fact, window, options, respitePence);
     if (fact.kind === 'respite-or-emergency' && charge.status === 'known') {
       respitePence = sumPence([respitePence, charge.value.chargedPence]);
     }
     return { ...fact, charge };
   });
+}
+
+function setAsideWith(
+  { incurredOn }: OneOffFact,
+  { setAside = [] }: OneOffWindow,
+): Figure<OneOffCharge> | undefined {
+  const days = setAside.find((each) => includes(each, incurredOn));
+  return days && pending(days.missing);
 }
 
 function chargeOf(
