@@ -10,6 +10,7 @@ export { describeWorkforceEvent } from './domain/describe-event.js';
 export { foldEmployments, type EmploymentRecord, type LoadedEmployment } from './domain/employment.js';
 export type { WorkforceEvent, WorkforceFact } from './domain/workforce.events.js';
 export { workforceRules } from './domain/rules/workforce-rules.js';
+export { isRedundancyOpen } from './domain/rules/open-redundancy.js';
 export { isBehindLeave } from './domain/leave-facts.js';
 export { leaveOwedByCouncil, type LeaveOwed } from './projections/accrued-leave/leave-owed.js';
 export { figuresOfEmployments } from './projections/figures/figures-of-employments.js';

@@ -8,7 +8,7 @@ import type { BridgingWarning } from './bridging-warnings.js';
 export interface OpenPositions {
   /** Those whose leave at the day of liability is not known. */
   readonly leave: readonly string[];
-  /** Those that ended by redundancy without a final sharing of its cost. */
+  /** Those whose end may have to be paid for as redundancy, without a final sharing of its cost. */
   readonly redundancy: readonly string[];
 }
 

@@ -1,5 +1,10 @@
 import { eventsOf, type SubjectHistory } from '../../../platform/projections/projection.js';
-import { foldEmployments, leaveOwedByCouncil, type WorkforceEvent } from '../../../workforce/index.js';
+import {
+  foldEmployments,
+  isRedundancyOpen,
+  leaveOwedByCouncil,
+  type WorkforceEvent,
+} from '../../../workforce/index.js';
 import type { CaseLeaveFact } from '../../domain/case-facts.js';
 import type { OpenPositions } from '../../domain/rules/reclaim-warnings.js';
 
@@ -21,9 +26,7 @@ export function openPositionsOf(history: SubjectHistory): OpenPositions {
       .map(({ employmentId }) => employmentId),
     redundancy: employments
       .map(({ employment }) => employment)
-      .filter(
-        ({ end, shared }) => end?.reason === 'redundancy' && !shared.some(({ kind }) => kind === 'final'),
-      )
+      .filter(isRedundancyOpen)
       .map(({ employmentId }) => employmentId),
   };
 }

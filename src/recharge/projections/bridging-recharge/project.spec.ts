@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { pence } from '../../../kernel/pence.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import {
+  accountClosed,
   awardRateSet,
   CASE_REF,
   contributionSet,
@@ -9,11 +10,15 @@ import {
   deathRecorded,
   directPaymentStopped,
   HISTORY_TO,
+  interimPayerAgreed,
   NHS_BODY,
+  oneOffPaid,
   paymentMade,
 } from '../../../../test/support/example-transfer-case.js';
 import { projectionScenario } from '../../../../test/support/projection-scenario.js';
-import { recordedHistory } from '../../../../test/support/recorded.js';
+import { recordedAcrossStreams, recordedHistory } from '../../../../test/support/recorded.js';
+import { STARTED } from '../../../workforce/domain/workforce.fixtures.js';
+import type { WorkforceEvent, WorkforceFact } from '../../../workforce/index.js';
 import { BridgingRechargeLineRow } from './bridging-recharge-line.entity.js';
 import { BridgingRechargeRow } from './bridging-recharge.entity.js';
 import { bridgingRechargeProjection } from './project.js';
@@ -148,5 +153,66 @@ describe('the live bridging recharge', () => {
       // 5 of the 28 days of £2,048.76.
       reclaim: { status: 'known', value: { from: '2024-05-08', totalPence: 36_585 } },
     });
+  });
+
+  it('shows what was bought on disputed or held days as waiting with them, in no total', () => {
+    const events = [...HISTORY_TO['phb-started'], awardRateSet];
+    const bought = (day: string) => ({
+      ...oneOffPaid,
+      data: { ...oneOffPaid.data, incurredOn: plainDate(day) },
+    });
+    expect(rowOf([...events, bought('2024-05-13'), interimPayerAgreed])).toMatchObject({
+      status: 'known',
+      // 33 days at £512.19 a week.
+      totalPence: 241_461,
+      parked: { from: '2024-05-13', until: '2024-06-03', missing: { fact: 'responsible-nhs-body' } },
+      oneOffs: [
+        {
+          receiptReference: 'REC-118',
+          charge: { status: 'pending', missing: [{ fact: 'responsible-nhs-body' }] },
+        },
+      ],
+    });
+    expect(rowOf([...events, bought('2024-04-09')])).toMatchObject({
+      status: 'known',
+      held: { from: '2024-02-28', until: '2024-04-10' },
+      oneOffs: [{ charge: { status: 'pending', missing: [{ fact: 'delay-justified' }] } }],
+    });
+  });
+});
+
+describe('the warning before the account is closed out', () => {
+  const EMPLOYMENT = STARTED.data.employmentId;
+  const codesAfter = (...later: readonly WorkforceEvent[]) => {
+    const ofCase = [...HISTORY_TO['phb-started'], awardRateSet, accountClosed];
+    const ofJob: readonly WorkforceEvent[] = [STARTED, ...later];
+    const history = [
+      ...ofCase.map((event) => ({ stream: STREAM, event })),
+      ...ofJob.map((event) => ({ stream: `employment-${EMPLOYMENT}`, event })),
+    ];
+    const rows = bridgingRechargeProjection.project({
+      subject: CASE_REF,
+      events: recordedAcrossStreams<(typeof history)[number]['event']>(history, { subject: CASE_REF }),
+    });
+    const row = rows[0]?.rows[0] as BridgingRechargeRow | undefined;
+    return (row?.warnings ?? []).filter(({ code }) => code === 'redundancy-open-before-reclaim');
+  };
+  const ended = (reason: WorkforceFact<'workforce.employment-ended'>['data']['reason']) => ({
+    type: 'workforce.employment-ended' as const,
+    occurredOn: plainDate('2024-06-02'),
+    data: { lastDay: plainDate('2024-06-02'), reason },
+  });
+
+  it('names the jobs whose end may leave a redundancy payment, a death as well', () => {
+    for (const reason of ['redundancy', 'employer-died', 'lay-off'] as const) {
+      expect(codesAfter(ended(reason))).toMatchObject([
+        { reason: expect.stringContaining(EMPLOYMENT) as unknown },
+      ]);
+    }
+  });
+
+  it('names none that was resigned from, or that goes on', () => {
+    expect(codesAfter(ended('resignation'))).toEqual([]);
+    expect(codesAfter()).toEqual([]);
   });
 });

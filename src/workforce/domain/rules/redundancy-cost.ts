@@ -227,7 +227,8 @@ function isNhsBody(funder: string, day: PlainDate, setting: CaseSetting): boolea
   return isOfCase || NHS_KINDS.has(bodies.bodyOn(funder, day)?.kind ?? '');
 }
 
-function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
+/** True while the job ended, and its service is stated, as the assessment took it; also while the job goes on. */
+export function stillStands(assessment: RedundancyAssessed, employment: EmploymentRecord): boolean {
   return sameService(assessment, employment) && sameEnd(assessment, employment);
 }
 
