@@ -113,12 +113,17 @@ export class LiabilitiesAnswer {
   @ApiProperty({ type: [LiabilityLineAnswer] })
   readonly lines!: readonly Readonly<LiabilityLineAnswer>[];
 
-  @ApiProperty({ type: [OneOffChargeAnswer], description: 'Each makes a line where any of it is charged.' })
+  @ApiProperty({
+    type: [OneOffChargeAnswer],
+    description:
+      'Each makes a line where any of it is charged. One of held or parked days waits with them and is in no total.',
+  })
   readonly oneOffs!: readonly Readonly<OneOffChargeAnswer>[];
 
   @ApiPropertyOptional({
     type: MoneyFigureAnswer,
-    description: 'What is taken off for bridging money left unspent, below zero; absent where nothing is.',
+    description:
+      'What is taken off for bridging money left unspent, below zero; absent where nothing is. While days are parked it waits with them and is in no total.',
   })
   readonly accountCredit?: Readonly<MoneyFigureAnswer>;
 
