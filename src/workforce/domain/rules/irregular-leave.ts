@@ -1,5 +1,12 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { known, pending, refer, type Answer, type Referral } from '../../../kernel/figure.js';
+import {
+  known,
+  pending,
+  refer,
+  type Answer,
+  type MissingFact,
+  type Referral,
+} from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { daysIn, period } from '../../../kernel/period.js';
 import { latest, type PlainDate } from '../../../kernel/plain-date.js';
@@ -39,11 +46,24 @@ const ROUNDS_TO_NOTHING: Referral = {
   referTo: 'an employment adviser',
 };
 
+export const HOURS_OF_DAYS_MISSING: MissingFact = {
+  fact: 'hours-by-pay-period',
+  reason:
+    'Days of work are stated and no hours that were worked on them, so the leave, or whether it is near the cap of 28 days, cannot be told',
+  suppliedBy: 'payroll, through the council’s direct payment team',
+};
+
+/** The hours that are stated of all pay periods; none where no pay period is. */
+export function hoursWorked({ hoursByPayPeriod }: Pick<IrregularWork, 'hoursByPayPeriod'>): Fraction {
+  return Fraction.sum(hoursByPayPeriod.map((hours) => Fraction.parse(hours)));
+}
+
 /**
  * Leave of irregular hours and of part of a year that has accrued before a day. What counts is the day on which the leave
  * year began: from 1 April 2024 it is 12.07% of the hours worked, kept exact; before, 5.6 average weeks a year, day by day.
  *
- * @returns pending for an old leave year without the average week; referred when rounding leaves nothing of some leave
+ * @returns pending for an old leave year without the average week, and for a later one with days of work without hours; referred
+ *   when rounding leaves nothing of some leave
  */
 export function irregularLeave(
   statement: IrregularWork,
@@ -64,6 +84,8 @@ export function irregularLeave(
 }
 
 function byPayPeriod(statement: IrregularWork, startedOn: PlainDate, cutOff: PlainDate): Answer<StatedLeave> {
+  const { daysWorked = 0 } = statement;
+  if (daysWorked > 0 && hoursWorked(statement).isZero) return pending(HOURS_OF_DAYS_MISSING);
   const worked = statement.hoursByPayPeriod.map((hours) => Fraction.parse(hours));
   const exact = irregularAccrual(worked);
   const rounded = payPeriodAccrual(worked);

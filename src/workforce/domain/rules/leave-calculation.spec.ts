@@ -58,6 +58,19 @@ describe('Leave that is due', () => {
       leaveDue(ask({ work: { irregular: { ...irregular, averageWeeklyHours: '20' } }, leaveYear: old })),
     ).toMatchObject({ value: { amount: Fraction.of(112) } });
   });
+
+  it('of an average week without hours is known on few days, and waits for the hours on many', () => {
+    const leaveYear = period(plainDate('2023-04-01'), plainDate('2024-04-01'));
+    const due = (daysWorked: number) =>
+      leaveDue(
+        ask({
+          work: { irregular: { hoursByPayPeriod: [], averageWeeklyHours: '20', daysWorked } },
+          leaveYear,
+        }),
+      );
+    expect(due(150)).toMatchObject({ status: 'known', value: { amount: Fraction.of(112) } });
+    expect(due(209)).toMatchObject({ status: 'pending', missing: [{ fact: 'hours-by-pay-period' }] });
+  });
 });
 
 describe('Leave of the first year of a job', () => {

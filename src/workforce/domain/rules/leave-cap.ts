@@ -15,6 +15,8 @@ export const LEAVE_CAP: Rule = {
 const MOST_DAYS = 28;
 /** From nine tenths of the cap on, another reading of a day could reach it. */
 const NEAR = Fraction.of(9, 10);
+/** At 12.07% of the hours worked, nine tenths of 28 average days follow from 209 days of work, and not from 208. */
+const NEAR_FROM_DAYS = 209;
 
 const CAP_IN_HOURS: Referral = {
   code: 'cap-in-hours',
@@ -27,6 +29,11 @@ const CAP_IN_HOURS: Referral = {
 export interface WorkDone {
   readonly hours: Fraction;
   readonly days: number;
+}
+
+/** True when so many days of work may bring leave near the cap, for work of which no hours are stated. */
+export function mayBeNearCap(daysWorked: number): boolean {
+  return daysWorked >= NEAR_FROM_DAYS;
 }
 
 /**

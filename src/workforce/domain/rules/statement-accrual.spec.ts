@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { Answer } from '../../../kernel/figure.js';
+import { Fraction } from '../../../kernel/fraction.js';
 import { plainDate } from '../../../kernel/plain-date.js';
 import type { LeaveStatement } from '../leave-statement.js';
 import { LEAVE_STATEMENT } from '../workforce.fixtures.js';
@@ -176,6 +178,71 @@ describe('Leave of irregular hours and of part of a year', () => {
     // Nine tenths of 28 days are reached on 209 days of work, and not on 208.
     expect(accrual({ ...much, daysWorked: 209 }).status).toBe('refer');
     expect(accrual({ ...much, daysWorked: 208 }).status).toBe('known');
+  });
+
+  describe('of days of work without hours, of which no average day can be told', () => {
+    const old = {
+      ...IRREGULAR_STATEMENT,
+      leaveYearFrom: plainDate('2023-04-01'),
+      leaveYearUntil: plainDate('2024-04-01'),
+      averageWeeklyHours: '20',
+    };
+    const until = plainDate('2024-04-01');
+
+    it.each([{ hoursByPayPeriod: [] }, { hoursByPayPeriod: ['0', '0.00'] }])(
+      'is known while the cap is far off, and waits for the hours from 209 days on: %j',
+      (hours) => {
+        const onDays = (daysWorked: number) => accrual({ ...old, ...hours, daysWorked }, STARTED, until);
+        expect(outcome(onDays(150))).toBe('112.0000');
+        expect(outcome(onDays(208))).toBe('112.0000');
+        expect(onDays(209)).toEqual({
+          status: 'pending',
+          missing: [
+            {
+              fact: 'hours-by-pay-period',
+              reason:
+                'Days of work are stated and no hours that were worked on them, so the leave, or whether it is near the cap of 28 days, cannot be told',
+              suppliedBy: 'payroll, through the council’s direct payment team',
+            },
+          ],
+        });
+      },
+    );
+
+    it('waits for the hours where the leave itself is 12.07% of them, unless payroll says what had accrued', () => {
+      const none = { ...IRREGULAR_STATEMENT, hoursByPayPeriod: [], daysWorked: 150 };
+      expect(outcome(accrual(none))).toEqual(['hours-by-pay-period']);
+      expect(outcome(accrual({ ...none, accruedHours: '41.5' }))).toBe('41.5000');
+      expect(outcome(accrual({ ...none, accruedHours: '41.5', daysWorked: 209 }))).toEqual([
+        'hours-by-pay-period',
+      ]);
+    });
+
+    it('is none where nothing was worked', () => {
+      expect(outcome(accrual({ ...IRREGULAR_STATEMENT, hoursByPayPeriod: [] }))).toBe('0.0000');
+      expect(outcome(accrual({ ...IRREGULAR_STATEMENT, hoursByPayPeriod: [], daysWorked: 0 }))).toBe(
+        '0.0000',
+      );
+    });
+
+    it('is never offered as none, nor as more than the average week gives', () => {
+      const hours = fc.oneof(fc.constant('0'), fc.integer({ min: 1, max: 200 }).map(String));
+      const answers = fc.record({
+        hoursByPayPeriod: fc.array(hours, { maxLength: 4 }),
+        daysWorked: fc.integer({ min: 1, max: 366 }),
+      });
+      fc.assert(
+        fc.property(answers, (facts) => {
+          const answer = accrual({ ...old, ...facts }, STARTED, until);
+          const offered =
+            answer.status === 'refer' ? answer.candidates : answer.status === 'known' ? [answer] : [];
+          for (const { value } of offered) {
+            expect(value.hours.compare(Fraction.zero)).toBeGreaterThan(0);
+            expect(value.hours.compare(Fraction.of(112))).toBeLessThanOrEqual(0);
+          }
+        }),
+      );
+    });
   });
 
   it('says that no cap was applied where enough days have passed and those worked are not stated', () => {

@@ -1,14 +1,20 @@
 import { basisOf, type Rule } from '../../../kernel/basis.js';
-import { known, refer, type Answer } from '../../../kernel/figure.js';
+import { known, pending, refer, type Answer } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { period } from '../../../kernel/period.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { LeaveStatement, RegularLeaveStatement } from '../leave-statement.js';
 import { exactText } from './exact-text.js';
 import { firstYearTiming } from './first-year-timing.js';
-import { irregularLeave, type IrregularWork, type StatedLeave } from './irregular-leave.js';
+import {
+  HOURS_OF_DAYS_MISSING,
+  hoursWorked,
+  irregularLeave,
+  type IrregularWork,
+  type StatedLeave,
+} from './irregular-leave.js';
 import { regularAccrual } from './leave-accrual.js';
-import { referredNearCap } from './leave-cap.js';
+import { mayBeNearCap, referredNearCap } from './leave-cap.js';
 import type { LeaveDifference } from './leave-difference.js';
 import { yearsLeave } from './leave-entitlement.js';
 
@@ -103,12 +109,16 @@ function differencesFrom(stated: Fraction, byRules: StatedLeave): readonly Leave
   return [...kept, { code: 'accrual-differs', reason, followed, instead }];
 }
 
-/** Near the cap of 28 days the hours are an adviser's to settle. */
+/**
+ * Near the cap of 28 days the hours are an adviser's to settle. Without hours of the days that were worked there is no
+ * average day to count the cap in: the leave is known while the days are too few to come near it, and pending from there.
+ */
 export function capped(answer: Answer<StatedLeave>, statement: IrregularWork): Answer<StatedLeave> {
-  const { daysWorked, hoursByPayPeriod } = statement;
+  const { daysWorked } = statement;
   if (answer.status !== 'known' || daysWorked === undefined) return answer;
+  const worked = hoursWorked(statement);
+  if (worked.isZero) return mayBeNearCap(daysWorked) ? pending(HOURS_OF_DAYS_MISSING) : answer;
   const { hours, differences } = answer.value;
-  const worked = Fraction.sum(hoursByPayPeriod.map((each) => Fraction.parse(each)));
   const referred = referredNearCap(hours, answer.basis, { hours: worked, days: daysWorked });
   if (referred === undefined) return answer;
   return refer(
