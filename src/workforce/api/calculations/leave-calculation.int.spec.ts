@@ -83,6 +83,16 @@ describe('the calculator of leave', () => {
     });
     const old = await ask({ work: IRREGULAR, leaveYearFrom: '2024-03-31' });
     expect(old.body.due).toMatchObject({ status: 'pending', missing: [{ fact: 'average-weekly-hours' }] });
+    const averaged = (daysWorked: number) =>
+      ask({
+        work: { kind: 'irregular-hours', averageWeeklyHours: '20', daysWorked },
+        leaveYearFrom: '2023-04-01',
+      });
+    expect((await averaged(150)).body.due).toMatchObject({ status: 'known', value: { rounded: '112.0000' } });
+    expect((await averaged(209)).body.due).toMatchObject({
+      status: 'pending',
+      missing: [{ fact: 'hours-by-pay-period' }],
+    });
     const unpaid = await ask({ weeklyPayMostRecentFirst: [pounds('0.00')] });
     expect(unpaid.body.weekPay).toMatchObject({ status: 'pending', missing: [{ fact: 'paid-weeks' }] });
   });
@@ -92,6 +102,7 @@ describe('the calculator of leave', () => {
     [{ work: { ...DAYS, hoursPerWeek: '30' } }, '/work/hoursPerWeek'],
     [{ work: { ...IRREGULAR, daysPerWeek: '5' } }, '/work/daysPerWeek'],
     [{ work: { kind: 'part-year' } }, '/work/hoursByPayPeriod'],
+    [{ work: { kind: 'part-year', averageWeeklyHours: '20' } }, '/work/hoursByPayPeriod'],
     [{ work: { kind: 'part-year', hoursByPayPeriod: ['-1'] } }, '/work/hoursByPayPeriod/0'],
     [{ work: { kind: 'days', daysPerWeek: '8' } }, '/work'],
     [{ lastDay: '2025-04-01' }, '/lastDay'],

@@ -2,7 +2,12 @@ import { Fraction } from '../../../kernel/fraction.js';
 import { includes, period } from '../../../kernel/period.js';
 import { addYears, dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
 import { FieldRefused } from '../../../kernel/refusal.js';
-import type { CalculatedWork, LeaveQuestion, WorkPattern } from '../../commands/calculate-leave.js';
+import {
+  accruesByPayPeriod,
+  type CalculatedWork,
+  type LeaveQuestion,
+  type WorkPattern,
+} from '../../commands/calculate-leave.js';
 import type { CalculatedWorkDto, LeaveCalculationDto } from './leave-calculation-requests.js';
 
 const NUMBERS = {
@@ -39,7 +44,7 @@ export function leaveQuestionOf(request: LeaveCalculationDto): LeaveQuestion {
     throw new FieldRefused('/startedOn', 'out-of-order', `The job cannot begin after ${dateInWords(end)}`);
   }
   return {
-    work: workOf(request.work),
+    work: workOf(request.work, leaveYearFrom),
     leaveYear,
     ...(startedOn !== undefined && { startedOn }),
     ...(lastDay !== undefined && { lastDay }),
@@ -54,13 +59,13 @@ export function exactOr(pointer: string, text: string | undefined, otherwise: Fr
   return number;
 }
 
-function workOf(work: CalculatedWorkDto): CalculatedWork {
+function workOf(work: CalculatedWorkDto, leaveYearFrom: PlainDate): CalculatedWork {
   const { kind } = work;
   switch (kind) {
     case 'irregular-hours':
     case 'part-year':
       refuseGiven(work, OF_REGULAR);
-      return { irregular: irregularOf(work) };
+      return { irregular: irregularOf(work, leaveYearFrom) };
     case 'days':
     case 'hours':
     case 'compressed':
@@ -75,11 +80,16 @@ function isNeeded(kind: keyof typeof NUMBERS, name: string): boolean {
   return NUMBERS[kind].some((each) => each === name);
 }
 
-function irregularOf({ hoursByPayPeriod, daysWorked, averageWeeklyHours }: CalculatedWorkDto) {
+/** An average week stands in for the hours only in a leave year whose leave follows from it. */
+function irregularOf(
+  { hoursByPayPeriod, daysWorked, averageWeeklyHours }: CalculatedWorkDto,
+  leaveYearFrom: PlainDate,
+) {
   const hours = hoursByPayPeriod ?? [];
   hours.forEach((each, index) => exactOr(`/work/hoursByPayPeriod/${index}`, each, Fraction.zero));
   exactOr('/work/averageWeeklyHours', averageWeeklyHours, Fraction.zero);
-  if (hoursByPayPeriod === undefined && averageWeeklyHours === undefined) {
+  const needsHours = averageWeeklyHours === undefined || accruesByPayPeriod(leaveYearFrom);
+  if (hoursByPayPeriod === undefined && needsHours) {
     throw new FieldRefused('/work/hoursByPayPeriod', 'required', 'Give the hours worked in each pay period');
   }
   return {
