@@ -39,6 +39,10 @@ export const ODD_INPUTS: readonly OddInput[] = [
         'share-redundancy/share-redundancy',
         're-weighs the days of a backdated liability, and so asks for a new split',
       ),
+      inWorkforce(
+        'rules/accrued-leave',
+        'waits for payroll where the day of liability has moved since the statement (AL-01, odd input 1)',
+      ),
       inRecharge(
         CHARGE,
         '1: a decision that was backdated makes the days more and shares a yearly cost anew',

@@ -71,6 +71,14 @@ export class LeaveStatementAnswer {
 
   @ApiPropertyOptional({ type: MoneyDto })
   readonly paidOnTermination?: Readonly<MoneyDto>;
+
+  @ApiPropertyOptional({
+    type: String,
+    format: 'date',
+    example: '2024-10-14',
+    description: 'The day of liability that the case had when the statement was recorded',
+  })
+  readonly statedForLiabilityOn?: PlainDate;
 }
 
 export function leaveStatementAnswer(statement: LeaveStatement): Readonly<LeaveStatementAnswer> {

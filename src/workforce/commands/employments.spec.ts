@@ -11,12 +11,13 @@ import { CaseMerged, CaseNotFound, TransferCases } from '../../transfer-case/ind
 import { ALERT_RAISED, LIABLE_FROM_14_OCTOBER } from '../domain/case-history.fixtures.js';
 import { EmploymentNotFound } from '../domain/refusals.js';
 import { EmploymentContradicted } from '../domain/start-employment/start-employment.decision.js';
-import { ASSESSED, COUNCIL, NHS_BODY, STARTED } from '../domain/workforce.fixtures.js';
+import { ASSESSED, COUNCIL, LEAVE_STATEMENT, NHS_BODY, STARTED } from '../domain/workforce.fixtures.js';
 import { WhenAlertRaisedStartEmployments } from '../reactors/when-alert-raised-start-employments.js';
 import { employmentIdOf } from './employment-id.js';
 import { Employments } from './employments.js';
 import { ImportEmployments, ImportEmploymentsHandler } from './import-employments.js';
 import { RecordFundingPeriod, RecordFundingPeriodHandler } from './record-funding-period.js';
+import { RecordLeaveStatement, RecordLeaveStatementHandler } from './record-leave-statement.js';
 import { ShareRedundancy, ShareRedundancyHandler } from './share-redundancy.js';
 import { StartEmployment, StartEmploymentHandler } from './start-employment.js';
 
@@ -149,6 +150,48 @@ describe('commands on employments', () => {
         },
       ],
     });
+  });
+
+  it('record a leave statement with the day of liability that the case has then', async () => {
+    await start();
+    const handler = new RecordLeaveStatementHandler(employments);
+    const record = (ifRevision: number, statementReference: string) =>
+      handler.execute(
+        new RecordLeaveStatement(
+          { employmentId: EMPLOYMENT, ifRevision },
+          { ...LEAVE_STATEMENT, statementReference },
+          plainDate('2024-10-20'),
+          as(COUNCIL),
+        ),
+      );
+    await record(1, 'PAYROLL-88');
+    const data = { ...LIABLE_FROM_14_OCTOBER.data, startsOn: plainDate('2024-07-15') };
+    const backdated = { ...LIABLE_FROM_14_OCTOBER, data };
+    await cases.streams.transact(CASE_REF, () => [backdated], as(COUNCIL));
+    expect(await record(2, 'PAYROLL-89')).toMatchObject({
+      state: {
+        leaveStatements: [
+          { statementReference: 'PAYROLL-88', statedForLiabilityOn: '2024-10-14' },
+          { statementReference: 'PAYROLL-89', statedForLiabilityOn: '2024-07-15' },
+        ],
+      },
+    });
+  });
+
+  it('record a leave statement without a day of liability while the case has none', async () => {
+    const undecided = 'TC-0000000003';
+    await cases.streams.transact(undecided, () => [ALERT_RAISED], as(COUNCIL));
+    await start({ caseRef: undecided });
+    const committed = await new RecordLeaveStatementHandler(employments).execute(
+      new RecordLeaveStatement(
+        { employmentId: employmentIdOf(undecided, 'PA-1'), ifRevision: 1 },
+        LEAVE_STATEMENT,
+        plainDate('2024-10-20'),
+        as(COUNCIL),
+      ),
+    );
+    expect(committed.state).toMatchObject({ leaveStatements: [LEAVE_STATEMENT] });
+    expect(committed.state).not.toHaveProperty('leaveStatements.0.statedForLiabilityOn');
   });
 
   it('follow from the alert for each of its PAs, once, and assume no funder', async () => {

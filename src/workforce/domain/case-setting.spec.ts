@@ -3,6 +3,7 @@ import { pence } from '../../kernel/pence.js';
 import { period } from '../../kernel/period.js';
 import { plainDate } from '../../kernel/plain-date.js';
 import {
+  settledLiabilityStart,
   DELAY_MISSING,
   firstLiableBody,
   LIABILITY_START_MISSING,
@@ -136,6 +137,18 @@ describe('What a case tells the figures of its employments', () => {
     expect(settingOf({ liability, diedOn: plainDate('2024-08-31') }).liability).toEqual({ status: 'never' });
     expect(settingOf({ diedOn: plainDate('2024-12-10') }).liability).not.toHaveProperty('held');
     expect(settingOf({ liability }).liability).toStrictEqual({ status: 'known', startsOn, held });
+  });
+
+  it('says the first day of liability only where it is settled', () => {
+    expect(settledLiabilityStart({ status: 'known', startsOn })).toBe('2024-10-14');
+    const held = period(plainDate('2024-09-01'), startsOn);
+    for (const open of [
+      { status: 'known', startsOn, held },
+      { status: 'never' },
+      { status: 'unknown' },
+    ] as const) {
+      expect(settledLiabilityStart(open)).toBeUndefined();
+    }
   });
 
   it('still waits for a decision that comes after the death', () => {

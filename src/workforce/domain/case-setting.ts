@@ -175,6 +175,11 @@ function liabilityOf(
   return { status: 'known', startsOn, lastDay, ...(heldUntilThen && { held: heldUntilThen }) };
 }
 
+/** The first day of liability; nothing while days before it are held, while it is not known, or where there is none. */
+export function settledLiabilityStart(liability: LiabilityStart): PlainDate | undefined {
+  return liability.status === 'known' && liability.held === undefined ? liability.startsOn : undefined;
+}
+
 /** The NHS body that the case names for a day, before any succession in law. */
 export function nhsBodyOn(
   { nhsBody, areaChanges = [] }: Pick<CaseSetting, 'nhsBody' | 'areaChanges'>,

@@ -46,6 +46,14 @@ const SENTENCES: readonly (readonly [WorkforceEvent, string])[] = [
     'Leave statement PAYROLL-88 for the leave year from 1 April 2024 was recorded: 60 hours taken',
   ],
   [
+    {
+      type: 'workforce.leave-statement-recorded',
+      occurredOn: DAY,
+      data: { ...LEAVE_STATEMENT, statedForLiabilityOn: plainDate('2024-10-14') },
+    },
+    'Leave statement PAYROLL-88 for the leave year from 1 April 2024 was recorded: 60 hours taken before liability from 14 October 2024',
+  ],
+  [
     { type: 'workforce.employment-ended', occurredOn: DAY, data: { lastDay: DAY, reason: 'redundancy' } },
     'The job ended on 30 April 2024 (redundancy)',
   ],

@@ -33,8 +33,9 @@ function describe(event: WorkforceEvent): string {
     case 'workforce.funding-period-recorded':
       return funding(event.data);
     case 'workforce.leave-statement-recorded': {
-      const { statementReference, leaveYearFrom, takenHours } = event.data;
-      return `Leave statement ${statementReference} for the leave year from ${dateInWords(leaveYearFrom)} was recorded: ${takenHours} hours taken`;
+      const { statementReference, leaveYearFrom, takenHours, statedForLiabilityOn } = event.data;
+      const before = statedForLiabilityOn && ` before liability from ${dateInWords(statedForLiabilityOn)}`;
+      return `Leave statement ${statementReference} for the leave year from ${dateInWords(leaveYearFrom)} was recorded: ${takenHours} hours taken${before ?? ''}`;
     }
     case 'workforce.employment-ended':
       return ended(event.data);

@@ -69,6 +69,8 @@ const anyStatement = {
   /** What payroll paid for untaken leave when the job ended. */
   paidOnTerminationPence: optional(money),
   statementReference: text,
+  /** The day of liability that the case had when this was recorded; absent where it was not settled then. */
+  statedForLiabilityOn: optional(day),
 };
 
 const regularStatement = record({

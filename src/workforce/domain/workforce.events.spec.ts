@@ -51,6 +51,7 @@ const leave = {
   takenInBridgingHours: '10',
   unspentReservePence: pence(8),
   paidOnTerminationPence: pence(9),
+  statedForLiabilityOn: DAY,
 } as const;
 const workPattern = {
   kind: 'shifts',
@@ -149,6 +150,7 @@ const MAY_BE_ABSENT: Readonly<Record<WorkforceEvent['type'], readonly string[]>>
     '/takenInBridgingHours',
     '/unspentReservePence',
     '/paidOnTerminationPence',
+    '/statedForLiabilityOn',
     '/entitlementWeeks',
     '/workPattern',
     '/hoursByPayPeriodInBridging',

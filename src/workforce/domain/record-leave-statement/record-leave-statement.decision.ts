@@ -26,12 +26,15 @@ export class StatementContradicted extends Refusal {
  * one, since payroll's figure is followed.
  *
  * @param statedOn the day of the statement
+ * @param liableFrom the first day of liability as the case has it, which the hours and money of the statement are up to;
+ *   nothing while it is not settled. The same statement that comes again after it moved stays as it was recorded.
  * @throws StatementContradicted when the reference stands for other facts.
  * @throws FieldRefused as `refuseUnlessPossible` and `refuseWithoutEvidence` do.
  */
 export function recordLeaveStatement(
   statement: LeaveStatement,
   statedOn: PlainDate,
+  liableFrom?: PlainDate,
 ): Decision<Employment, WorkforceEvent> {
   return (state) => {
     const { leaveStatements } = known(state);
@@ -41,7 +44,8 @@ export function recordLeaveStatement(
     );
     if (standing === undefined) {
       refuseWithoutEvidence(statement);
-      return [{ type: 'workforce.leave-statement-recorded', occurredOn: statedOn, data: statement }];
+      const data = { ...statement, ...(liableFrom !== undefined && { statedForLiabilityOn: liableFrom }) };
+      return [{ type: 'workforce.leave-statement-recorded', occurredOn: statedOn, data }];
     }
     if (sameStatement(standing, statement)) return [];
     throw new StatementContradicted(statement.statementReference);

@@ -29,6 +29,23 @@ describe('Recording payroll’s leave statement', () => {
       .thenEvents([{ ...recorded, data: IRREGULAR }]);
   });
 
+  it('remembers the day of liability that it was made for, and is silent when it comes again after that moved', () => {
+    const statedForLiabilityOn = plainDate('2024-10-14');
+    const tied = { ...recorded, data: { ...LEAVE_STATEMENT, statedForLiabilityOn } };
+    scenario(employment)
+      .given(STARTED)
+      .when(recordLeaveStatement(LEAVE_STATEMENT, STATED_ON, statedForLiabilityOn))
+      .thenEvents([tied]);
+    scenario(employment)
+      .given(STARTED, tied)
+      .when(recordLeaveStatement(LEAVE_STATEMENT, STATED_ON, plainDate('2024-07-15')))
+      .thenNothing();
+    scenario(employment)
+      .given(STARTED, recorded)
+      .when(recordLeaveStatement(LEAVE_STATEMENT, STATED_ON, statedForLiabilityOn))
+      .thenNothing();
+  });
+
   it('is silent when the same statement comes again', () => {
     scenario(employment)
       .given(STARTED, recorded)

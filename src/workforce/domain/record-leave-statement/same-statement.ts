@@ -18,9 +18,16 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'hoursPerShift',
 ]);
 
-/** True when two statements say the same: `60` hours are `60.00`, but hours that are not given are not `0`. */
+/**
+ * True when two statements say the same: `60` hours are `60.00`, but hours that are not given are not `0`. The day of
+ * liability that one was recorded for is the case's, and not payroll's to say.
+ */
 export function sameStatement(left: LeaveStatement, right: LeaveStatement): boolean {
-  return sameFacts(canonical(left), canonical(right));
+  return sameFacts(canonical(saidIn(left)), canonical(saidIn(right)));
+}
+
+function saidIn({ statedForLiabilityOn: _, ...said }: LeaveStatement): object {
+  return said;
 }
 
 function canonical(value: unknown, name = ''): unknown {

@@ -81,6 +81,53 @@ describe('Leave that the council owes for at the day of liability', () => {
     expect(owed({ leaveStatements: [LEAVE_STATEMENT, corrected] })).toBe(24256);
   });
 
+  it('waits for payroll where the day of liability has moved since the statement (AL-01, odd input 1)', () => {
+    const october = { ...LEAVE_STATEMENT, statedForLiabilityOn: plainDate('2024-10-14') };
+    const fromJuly: CaseSetting = {
+      ...SETTING,
+      liability: { status: 'known', startsOn: plainDate('2024-07-15') },
+    };
+    expect(owed({ leaveStatements: [october] })).toBe(36256);
+    expect(accruedLeave({ ...EMPLOYED, leaveStatements: [october] }, fromJuly)).toEqual({
+      status: 'pending',
+      missing: [
+        {
+          fact: 'leave-statement',
+          reason:
+            'Leave statement PAYROLL-88 was made for liability from 14 October 2024, and the NHS body is liable from 15 July 2024; a statement for that day is not recorded',
+          suppliedBy: 'payroll, through the council’s direct payment team',
+        },
+      ],
+    });
+    // 168 x 105 / 365 - 30 = 18.3288 hours.
+    const july = {
+      ...LEAVE_STATEMENT,
+      takenHours: '30',
+      statementReference: 'PAYROLL-89',
+      statedForLiabilityOn: plainDate('2024-07-15'),
+    };
+    expect(owed({ leaveStatements: [october, july] }, fromJuly)).toBe(21995);
+    // The day moves back: the latest statement of that day stands again.
+    expect(owed({ leaveStatements: [october, july] })).toBe(36256);
+  });
+
+  it('takes a statement that does not say its day of liability as made for the day that stands, unless a later one does', () => {
+    const fromJuly: CaseSetting = {
+      ...SETTING,
+      liability: { status: 'known', startsOn: plainDate('2024-07-15') },
+    };
+    expect(owed({}, fromJuly)).toBe(-14005);
+    const october = {
+      ...LEAVE_STATEMENT,
+      statementReference: 'PAYROLL-89',
+      statedForLiabilityOn: plainDate('2024-10-14'),
+    };
+    expect(owed({ leaveStatements: [LEAVE_STATEMENT, october] }, fromJuly)).toEqual(['leave-statement']);
+    expect(owed({ leaveStatements: [october, LEAVE_STATEMENT] }, fromJuly)).toBe(-14005);
+    const july = { ...october, takenHours: '30', statedForLiabilityOn: plainDate('2024-07-15') };
+    expect(owed({ leaveStatements: [july, LEAVE_STATEMENT] }, fromJuly)).toBe(-14005);
+  });
+
   it.each([
     ['a self-employed PA', { status: 'self-employed' }, /accrues no paid leave/],
     ['a job begun after liability', { startedOn: plainDate('2024-10-14') }, /began after/],

@@ -1,9 +1,9 @@
 import { basisOf, type Basis, type Rule } from '../../../kernel/basis.js';
-import { known, pending, type Answer, type Figure, type MissingFact } from '../../../kernel/figure.js';
+import { known, pending, type Answer, type Figure } from '../../../kernel/figure.js';
 import { Fraction } from '../../../kernel/fraction.js';
 import { includes } from '../../../kernel/period.js';
 import { ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
-import { dateInWords, type PlainDate } from '../../../kernel/plain-date.js';
+import type { PlainDate } from '../../../kernel/plain-date.js';
 import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import {
   DELAY_MISSING,
@@ -24,6 +24,7 @@ import { leaveYearDifference } from './leave-year-difference.js';
 import { mappedAnswer, type ExplainedValue } from './mapped-answer.js';
 import { rateDifference } from './recorded-rate.js';
 import { workedOutAccrual } from './statement-accrual.js';
+import { statedForAnotherDay, statementHolding, statementMissing } from './statement-for-day.js';
 
 export const NOTHING_MOVES: Rule = {
   code: 'LEAVE-NOTHING-MOVES',
@@ -86,7 +87,7 @@ function onceLiable(
   { startsOn, lastDay }: Extract<LiabilityStart, { status: 'known' }>,
 ): Answer<AccruedLeave> {
   if (setting.terms.leaveCutOff === 'liability-start') {
-    return atCutOff(employment, setting, cutAtLiability(employment, startsOn));
+    return atCutOff(employment, setting, startsOn, cutAtLiability(employment, startsOn));
   }
   const { coverStartsOn } = setting;
   if (lastDay !== undefined && (coverStartsOn === undefined || coverStartsOn > lastDay)) {
@@ -94,25 +95,7 @@ function onceLiable(
   }
   return coverStartsOn === undefined
     ? pending(BUDGET_START_MISSING)
-    : atCutOff(employment, setting, cutAtCover(employment, startsOn, coverStartsOn));
-}
-
-/** The latest statement of the leave year that holds a day. */
-export function statementHolding(
-  { leaveStatements }: EmploymentRecord,
-  day: PlainDate,
-): LeaveStatement | undefined {
-  return leaveStatements.findLast(({ leaveYearFrom, leaveYearUntil }) =>
-    includes({ from: leaveYearFrom, until: leaveYearUntil }, day),
-  );
-}
-
-export function statementMissing(cutOff: PlainDate): MissingFact {
-  return {
-    fact: 'leave-statement',
-    reason: `No leave statement for the leave year that holds ${dateInWords(cutOff)} is recorded`,
-    suppliedBy: 'payroll, through the council’s direct payment team',
-  };
+    : atCutOff(employment, setting, startsOn, cutAtCover(employment, startsOn, coverStartsOn));
 }
 
 export const ROLLED_UP =
@@ -126,6 +109,7 @@ export function isRolledUp(statement: LeaveStatement): boolean {
 function atCutOff(
   employment: EmploymentRecord,
   setting: CaseSetting,
+  liableFrom: PlainDate,
   cutOff: LeaveCutOff,
 ): Answer<AccruedLeave> {
   const { startedOn, end } = employment;
@@ -134,9 +118,11 @@ function atCutOff(
   if (end !== undefined && end.lastDay < day) {
     return nothingMoves(`the job ended before ${event}: leave was settled on leaving`);
   }
-  const statement = statementHolding(employment, day);
+  const statement = statementHolding(employment, day, liableFrom);
   if (statement === undefined) return pending(statementMissing(day));
   if (isRolledUp(statement)) return nothingMoves(ROLLED_UP);
+  const moved = statedForAnotherDay(statement, liableFrom);
+  if (moved !== undefined) return pending(moved);
   if (statement.rateIncludesLeave && statement.unspentReservePence === undefined)
     return pending(RESERVE_MISSING);
 

@@ -201,6 +201,18 @@ describe('A rise in pay after the day of liability', () => {
     });
   });
 
+  it('is from the rate that payroll stated for the day of liability, whatever it stated for another day since', () => {
+    const october = { ...LEAVE_STATEMENT, statedForLiabilityOn: plainDate('2024-10-14') };
+    const other = {
+      ...october,
+      hourlyRatePence: pence(1350),
+      statedForLiabilityOn: plainDate('2024-07-15'),
+    };
+    expect(uplift({ ...RAISED, leaveStatements: [october, other] })).toMatchObject({
+      value: { costWhenTakenPence: 40788, nhsBearsPence: 4532 },
+    });
+  });
+
   it('is none where the rate stayed, nothing is outstanding, or leave is not known yet', () => {
     expect(uplift({})).toBeUndefined();
     expect(

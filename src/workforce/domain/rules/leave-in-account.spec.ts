@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { basisOf } from '../../../kernel/basis.js';
 import { known, pending } from '../../../kernel/figure.js';
 import { pence } from '../../../kernel/pence.js';
+import { plainDate } from '../../../kernel/plain-date.js';
 import type { LeaveStatement } from '../leave-statement.js';
 import { EMPLOYED, LEAVE_STATEMENT, settingWith } from '../workforce.fixtures.js';
 import { NOTHING_MOVES } from './accrued-leave.js';
@@ -42,6 +43,17 @@ describe('The money in the account that is for leave', () => {
 
   it('is nothing for leave that was taken too early', () => {
     expect(leaveInAccount(owed(-5_000), stated(), by('retain-in-account'))).toMatchObject({ value: 0 });
+  });
+
+  it('goes by the statement that was made for the day of liability', () => {
+    const { leaveStatements: own } = stated({
+      rateIncludesLeave: true,
+      unspentReservePence: pence(20_000),
+      statedForLiabilityOn: plainDate('2024-10-14'),
+    });
+    const { leaveStatements: other } = stated({ statedForLiabilityOn: plainDate('2024-07-15') });
+    const both = { ...EMPLOYED, leaveStatements: [...own, ...other] };
+    expect(leaveInAccount(owed(20_000), both, by('net-off-recharge'))).toMatchObject({ value: 20_000 });
   });
 
   it('waits for the leave, and for payroll to say whether there is a reserve', () => {

@@ -3,8 +3,8 @@ import { known, type Figure } from '../../../kernel/figure.js';
 import { maxPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
-import { statementHolding } from './accrued-leave.js';
 import { leaveCutDay } from './leave-cut-off.js';
+import { statementHolding } from './statement-for-day.js';
 
 export const LEAVE_IN_ACCOUNT: Rule = {
   code: 'LEAVE-IN-ACCOUNT',
@@ -27,8 +27,12 @@ export function leaveInAccount(
   employment: EmploymentRecord,
   setting: CaseSetting,
 ): Figure<Pence> {
+  const { liability } = setting;
   const cutOn = leaveCutDay(setting);
-  const statement = cutOn === undefined ? undefined : statementHolding(employment, cutOn);
+  const statement =
+    cutOn === undefined || liability.status !== 'known'
+      ? undefined
+      : statementHolding(employment, cutOn, liability.startsOn);
   const { leaveSettlement } = setting.terms;
   const isKept = leaveSettlement === 'retain-in-account';
   const noReserve = statement !== undefined && !statement.rateIncludesLeave;

@@ -5,10 +5,11 @@ import { subtractPence, type Pence } from '../../../kernel/pence.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
-import { statementHolding, type AccruedLeave } from './accrued-leave.js';
+import type { AccruedLeave } from './accrued-leave.js';
 import { leaveCutDay, leaveRate } from './leave-cut-off.js';
 import { costOfHours } from './leave-value.js';
 import { mappedAnswer } from './mapped-answer.js';
+import { statementHolding } from './statement-for-day.js';
 
 export const LEAVE_UPLIFT: Rule = {
   code: 'LEAVE-UPLIFT',
@@ -38,7 +39,7 @@ export function leaveUplift(
   const cutOn = leaveCutDay(setting);
   if (liability.status !== 'known' || cutOn === undefined || leave.status === 'pending') return undefined;
   const ratedOn = terms.leaveRateDate === 'cover-start' ? coverStartsOn : liability.startsOn;
-  const statement = statementHolding(employment, cutOn);
+  const statement = statementHolding(employment, cutOn, liability.startsOn);
   if (statement === undefined || ratedOn === undefined) return undefined;
   const later = employment.terms.findLast(({ from }) => from > ratedOn);
   const rate = leaveRate(statement, employment, setting);

@@ -71,6 +71,31 @@ describe('The leave with which the new budget begins', () => {
     expect(missing([old])).toEqual(['average-weekly-hours']);
   });
 
+  it('waits for payroll where the day of liability has moved into or within the leave year since the statement', () => {
+    const statedForLiabilityOn = plainDate('2024-10-14');
+    const stated = { ...STATED, statedForLiabilityOn };
+    const from = (day: string): CaseSetting => ({
+      ...COVERED,
+      liability: { status: 'known', startsOn: plainDate(day) },
+    });
+    expect(missing([stated])).toBe('known');
+    expect(missing([stated], from('2024-07-15'))).toEqual(['leave-statement']);
+    expect(missing([stated], from('2024-03-01'))).toEqual(['leave-statement']);
+    // Nothing of the leave year is before either day, so the statement says the same for both.
+    expect(missing([{ ...stated, statedForLiabilityOn: plainDate('2024-04-01') }], from('2024-03-01'))).toBe(
+      'known',
+    );
+    expect(
+      missing([{ ...stated, statedForLiabilityOn: plainDate('2024-04-02') }], from('2024-03-01')),
+    ).toEqual(['leave-statement']);
+    expect(missing([{ ...stated, statedForLiabilityOn: plainDate('2024-03-01') }], from('2024-04-01'))).toBe(
+      'known',
+    );
+    expect(
+      missing([{ ...stated, statedForLiabilityOn: plainDate('2024-03-01') }], from('2024-04-02')),
+    ).toEqual(['leave-statement']);
+  });
+
   it('needs no fact of bridging where there was none', () => {
     const setting = { ...COVERED, coverStartsOn: plainDate('2024-10-14') };
     expect(opening([LEAVE_STATEMENT], setting)).toMatchObject({ value: { valuePence: 36256 } });

@@ -7,7 +7,7 @@ import { UnderAgreement } from '../../../kernel/under-agreement.js';
 import { LIABILITY_START_MISSING, type CaseSetting } from '../case-setting.js';
 import type { EmploymentRecord } from '../employment.js';
 import type { LeaveStatement } from '../leave-statement.js';
-import { isRolledUp, NOTHING_MOVES, ROLLED_UP, statementHolding, statementMissing } from './accrued-leave.js';
+import { isRolledUp, NOTHING_MOVES, ROLLED_UP } from './accrued-leave.js';
 import { exactText } from './exact-text.js';
 import {
   accruedUntilCover,
@@ -19,6 +19,7 @@ import {
 import { costOfHours } from './leave-value.js';
 import { mappedAnswer } from './mapped-answer.js';
 import { termsOn } from './recorded-rate.js';
+import { statedForAnotherDay, statementHolding, statementMissing } from './statement-for-day.js';
 
 export const OPENING_LEAVE: Rule = {
   code: 'LEAVE-OPENING-BALANCE',
@@ -74,7 +75,7 @@ function openingAsCounted(employment: EmploymentRecord, setting: CaseSetting): A
   if (employment.end !== undefined && employment.end.lastDay < coverStartsOn) {
     return nothingOpens(employment, 'the job ended before the budget began');
   }
-  const statement = statementHolding(employment, coverStartsOn);
+  const statement = statementHolding(employment, coverStartsOn, liability.startsOn);
   if (statement === undefined) {
     return employment.startedOn >= coverStartsOn
       ? nothingOpens(employment, 'the job began with the budget or later')
@@ -90,6 +91,10 @@ function openingOf(
   setting: CaseSetting,
   bridging: Bridging,
 ): Answer<OpeningLeave> {
+  const moved = isUpToLiability(statement, bridging)
+    ? statedForAnotherDay(statement, bridging.liableFrom)
+    : undefined;
+  if (moved !== undefined) return pending(moved);
   const missing = missingOfBridging(statement, bridging);
   if (missing.length > 0) return pending(...missing);
   const { coverStartsOn } = bridging;
@@ -109,6 +114,14 @@ function openingOf(
       basis: explained(value, { accrued, carried, taken }, closing(statement, bridging, basis)),
     };
   });
+}
+
+/** False where liability began before the leave year, by the statement and by the case: then it is all of bridging. */
+function isUpToLiability(
+  { leaveYearFrom, statedForLiabilityOn = leaveYearFrom }: LeaveStatement,
+  { liableFrom }: Bridging,
+): boolean {
+  return statedForLiabilityOn > leaveYearFrom || liableFrom > leaveYearFrom;
 }
 
 function explained(

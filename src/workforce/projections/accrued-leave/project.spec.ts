@@ -107,6 +107,33 @@ describe('the read model of accrued leave', () => {
     });
   });
 
+  it('waits for a new statement where liability moved after payroll stated its leave (odd input 1)', () => {
+    const tied = {
+      ...STATEMENT,
+      data: { ...LEAVE_STATEMENT, statedForLiabilityOn: plainDate('2024-10-14') },
+    };
+    const backdated = {
+      ...LIABLE_FROM_14_OCTOBER,
+      data: { ...LIABLE_FROM_14_OCTOBER.data, startsOn: plainDate('2024-07-15') },
+    };
+    const onCase = [ALERT_RAISED, LIABLE_FROM_14_OCTOBER];
+    expect(rowAfter(onCase, [STARTED, tied])).toMatchObject({ status: 'known', owedPence: 36256 });
+    const moved = [...onCase, backdated];
+    const missing = [expect.objectContaining({ fact: 'leave-statement' })];
+    expect(rowAfter(moved, [STARTED, tied])).toMatchObject({
+      status: 'pending',
+      owedPence: null,
+      missing,
+      consequence: { status: 'pending', missing },
+      uplift: null,
+    });
+    expect(leaveOwedByCouncil(historyOf(moved, [STARTED, tied]))).toMatchObject([
+      { owed: { status: 'pending', missing } },
+    ]);
+    // What was stored before the day was remembered stands for the day that stands.
+    expect(rowAfter(moved, [STARTED, STATEMENT])).toMatchObject({ status: 'known', owedPence: -14005 });
+  });
+
   it('follows the agreement that the case is bound to', () => {
     const onCase = [ALERT_RAISED, LIABLE_FROM_14_OCTOBER, bound({ leaveSettlement: 'nhs-absorbs' })];
     expect(rowAfter(onCase, [STARTED, STATEMENT])).toMatchObject({
