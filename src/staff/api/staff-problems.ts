@@ -49,7 +49,13 @@ const descriptions: Readonly<Record<string, ProblemDescription>> = {
     status: 409,
     title: 'Not another account of that person',
     meaning:
-      'An account is another one of one person only, and never of itself. Only the organisation that recorded it takes it back.',
+      'An account is another one of one person only, and never of itself; a person has ten at most, those that were taken back among them. It is taken back by the organisation that recorded it, or by one in which an account of the person has rights; where who recorded it has rights of both accounts, only by one that has too.',
+  },
+  'works-elsewhere': {
+    status: 403,
+    title: 'Works for another organisation',
+    meaning:
+      'An account of the person has rights in other organisations and none in yours, today or later. That your organisation knows the account gives it no say over its sessions or over whose it is: an administrator of theirs says that, or yours once two administrators have given it a right.',
   },
   'own-accounts': {
     status: 403,

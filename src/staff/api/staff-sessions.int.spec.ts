@@ -110,6 +110,11 @@ describe('A session of the pages', () => {
         key: `ends-by-${as}`,
       });
     await expect(ends('staffs-administrator')).rejects.toMatchObject({ status: 404 });
+    const account = { issuer: issuer.current.issuer, subject: 'herts-direct-payment-worker' };
+    await new ApiClient(address, (user) => issuer.current.tokenFor(user)).command({
+      ...{ as: 'herts-nhs-administrator', path: '/v1/staff', body: account, key: 'known-elsewhere' },
+    });
+    await expect(ends('herts-nhs-administrator')).rejects.toMatchObject({ status: 403 });
     await expect(ends('herts-auditor')).rejects.toMatchObject({ status: 403 });
     expect(await statusOf(browser)).toBe(200);
     expect((await ends('herts-administrator')).status).toBe(200);

@@ -165,7 +165,8 @@ export class StaffController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'Record that an account is another one of a person',
-    description: 'Each account keeps its own rights. What takes two people is refused to the two accounts.',
+    description:
+      'Each account keeps its own rights. What takes two people is refused to the two accounts. Refused where an account of either person has rights in other organisations and none in yours.',
   })
   @ApiOkResponse({ type: StaffReference })
   async samePerson(
@@ -184,7 +185,7 @@ export class StaffController {
   @ApiOperation({
     summary: 'Record that an account is no other one of a person after all',
     description:
-      'The two count as two people from then on. It takes an administrator of the organisation that recorded it, who has neither of them.',
+      'The two count as two people from then on. It takes an administrator, who has neither of them, of the organisation that recorded it or of one in which an account of the person has rights.',
   })
   @ApiOkResponse({ type: StaffReference })
   async withdrawSamePerson(
@@ -200,7 +201,7 @@ export class StaffController {
   @ApiOperation({
     summary: 'End every session of an account in the pages',
     description:
-      'Its rights stay: end those where it is to do no more. Access tokens of programs end by the word of their issuer.',
+      'Its rights stay: end those where it is to do no more. Access tokens of programs end by the word of their issuer. Refused where it has rights in other organisations and none in yours.',
   })
   @ApiOkResponse({ type: StaffReference })
   async endSessions(

@@ -41,7 +41,16 @@ export class RecordSamePersonHandler implements ICommandHandler<RecordSamePerson
     const recordedOn = todayInLondon(this.clock);
     // What the other account is known as by now, so that accounts of one person end at one of them.
     const person = await this.members.personBehind(samePersonAs, state);
-    const decide = recordSamePerson({ organisation, samePersonAs: person, reasonCode, recordedOn });
+    const [own, theirs] = [await this.members.accountsOf(staff), await this.members.accountsOf(person)];
+    const decide = recordSamePerson({
+      organisation,
+      samePersonAs: person,
+      // The account as it was said is one of them, unless it was recorded a moment ago.
+      accounts: [state, ...own.accounts.values(), ...theirs.accounts.values()],
+      named: new Set([...own.named, ...theirs.named]).size,
+      reasonCode,
+      recordedOn,
+    });
     const committed = await this.members.streams.transact(staff, decide, context);
     // After it, so that nothing is named that was refused. Where the two are parted by a crash, the command sent again names it.
     const naming = { ...context, commandId: derivedId('other account', context.commandId) };

@@ -2,10 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { EVENT_STORE, type EventStore } from '../../platform/event-store/event-store.js';
 import { Streams } from '../../platform/event-store/streams.js';
 import type { StaffEvent } from '../domain/staff.events.js';
-import { staffMember, type StaffMember } from '../domain/staff-member.js';
+import { MOST_ACCOUNTS, staffMember, type StaffMember } from '../domain/staff-member.js';
 
-/** Longer than any chain of accounts of one person that somebody would record on purpose. */
-const MOST_ACCOUNTS = 10;
+/** What is read to know a person. */
+export interface AccountsOfPerson {
+  /** The references of their accounts, first the one that stands for them, and how each is known. */
+  readonly accounts: ReadonlyMap<string, StaffMember>;
+  /** Those too that were said to be theirs, and are not. */
+  readonly named: ReadonlySet<string>;
+}
 
 /** The staff as their streams tell of them. */
 @Injectable()
@@ -41,14 +46,29 @@ export class StaffMembers {
    * @param person the reference that stands for them, as `personBehind` says it
    */
   async otherReferencesOf(person: string, known?: StaffMember): Promise<readonly string[]> {
-    const found = [person];
-    for (const reference of found) {
-      const state = reference === person && known !== undefined ? known : await this.find(reference);
-      if (state.stage === 'unknown' || found.length >= MOST_ACCOUNTS) continue;
+    const { accounts } = await this.accountsOf(person, known);
+    return [...accounts.keys()].slice(1);
+  }
+
+  /**
+   * The accounts of a person. No more are looked at than one person may have, since every request of theirs does it.
+   *
+   * @param person the reference that stands for them, as `personBehind` says it
+   */
+  async accountsOf(person: string, known?: StaffMember): Promise<AccountsOfPerson> {
+    const accounts = new Map([[person, known ?? (await this.find(person))]]);
+    const named = new Set([person]);
+    // Those that are found on the way are gone through as well.
+    for (const state of accounts.values()) {
+      if (state.stage === 'unknown') continue;
       for (const account of state.otherAccounts) {
-        if (!found.includes(account) && (await this.personBehind(account)) === person) found.push(account);
+        if (named.size >= MOST_ACCOUNTS) return { accounts, named };
+        if (named.has(account)) continue;
+        named.add(account);
+        const found = await this.find(account);
+        if ((await this.personBehind(account, found)) === person) accounts.set(account, found);
       }
     }
-    return found.slice(1);
+    return { accounts, named };
   }
 }

@@ -28,9 +28,15 @@ export class WithdrawSamePersonHandler implements ICommandHandler<
   ) {}
 
   async execute({ staff, reasonCode, context }: WithdrawSamePerson): Promise<Committed<StaffMember>> {
+    const state = await this.members.find(staff);
+    const person = await this.members.personBehind(staff, state);
+    const { accounts } = await this.members.accountsOf(person);
+    const said = state.stage === 'known' ? state.samePersonAs : undefined;
     const decide = withdrawSamePerson({
       by: context.actor,
-      person: await this.members.personBehind(staff),
+      person,
+      // The one that it was said to be another of is one of them, unless more are named than are read.
+      accounts: [...accounts.values(), ...(said === undefined ? [] : [await this.members.find(said)])],
       reasonCode,
       recordedOn: todayInLondon(this.clock),
     });

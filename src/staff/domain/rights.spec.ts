@@ -13,7 +13,7 @@ import { withdrawSamePerson } from './withdraw-same-person/withdraw-same-person.
 import { nameOtherAccount } from './name-other-account/name-other-account.decision.js';
 import { recordSamePerson } from './record-same-person/record-same-person.decision.js';
 import { nextRightSteps, RIGHT_STEPS, type RightStep } from './stages.js';
-import { rightsOn, staffMember, type RightStage, type StaffMember } from './staff-member.js';
+import { MOST_ACCOUNTS, rightsOn, staffMember, type RightStage, type StaffMember } from './staff-member.js';
 import type { StaffEvent } from './staff.events.js';
 import {
   appointed,
@@ -53,11 +53,24 @@ import {
   RightOverlaps,
   SamePersonDecides,
   StaffNotFound,
+  WorksElsewhere,
 } from './staff-refusals.js';
 
 const day = plainDate;
 
 const known = scenario(staffMember).given(recorded());
+
+/** Finance of an organisation from 1 April 2026 on, and what becomes of it. */
+const rightIn = (organisation: string, ordinal = 1, until?: string) => {
+  const grant = `${STAFF}-${ordinal}`;
+  const days = until === undefined ? {} : { until: day(until) };
+  return [requested({ grant, organisation, ...days }), granted('2026-03-23', grant)];
+};
+/** The account that is recorded as the same person's, with what became of it. */
+const otherAccount = (...events: readonly StaffEvent[]): StaffMember => {
+  const state = fold(staffMember, recordedHistory([recorded(), ...events]));
+  return state.stage === 'known' ? { ...state, staff: OTHER_ACCOUNT } : state;
+};
 
 describe('an account', () => {
   const record = (organisation: string) =>
@@ -264,22 +277,77 @@ describe('the operator', () => {
 });
 
 describe('another account of a person', () => {
-  const link = (samePersonAs: string) =>
+  const link = (samePersonAs: string, changes: object = {}) =>
     recordSamePerson({
       organisation: COUNCIL,
       samePersonAs,
+      accounts: [otherAccount()],
+      named: 2,
       reasonCode: 'second-account',
-      recordedOn: day('2026-03-03'),
+      recordedOn: day('2026-04-03'),
+      ...changes,
     });
+  const said = samePerson(OTHER_ACCOUNT, '2026-04-03');
 
   it('is recorded once, of one person', () => {
-    known.when(link(OTHER_ACCOUNT)).thenEvents([samePerson()]);
+    known.when(link(OTHER_ACCOUNT)).thenEvents([said]);
     known.given(samePerson()).when(link(OTHER_ACCOUNT)).thenNothing();
     known
       .given(samePerson())
       .when(link('SM-0000000003'))
       .thenRefused(NotAnotherAccount, /SM-0000000002/);
     known.when(link(STAFF)).thenRefused(NotAnotherAccount, /no other one of itself/);
+  });
+
+  it('is recorded of accounts that have rights in the organisation, or in none yet', () => {
+    known
+      .given(...rightIn(COUNCIL))
+      .when(link(OTHER_ACCOUNT))
+      .thenEvents([said]);
+    known
+      .given(...rightIn(COUNCIL), ...rightIn(BOARD, 2))
+      .when(link(OTHER_ACCOUNT, { accounts: [otherAccount(...rightIn(COUNCIL))] }))
+      .thenEvents([said]);
+  });
+
+  it('is never recorded by an organisation that knows the account where its rights are in others alone', () => {
+    const elsewhere = known.given(...rightIn(BOARD));
+    elsewhere.when(link(OTHER_ACCOUNT)).thenRefused(WorksElsewhere);
+    elsewhere.given(samePerson()).when(link(OTHER_ACCOUNT)).thenRefused(WorksElsewhere);
+    known
+      .given(...rightIn(COUNCIL))
+      .when(link(OTHER_ACCOUNT, { accounts: [otherAccount(...rightIn(BOARD))] }))
+      .thenRefused(WorksElsewhere);
+  });
+
+  it.each<[string, readonly StaffEvent[], boolean]>([
+    ['that begins later', [requested({ organisation: BOARD, from: day('2026-05-01') }), granted()], true],
+    ['on its last day', rightIn(BOARD, 1, '2026-04-04'), true],
+    ['that was over the day before', rightIn(BOARD, 1, '2026-04-03'), false],
+    ['that ended before it began', [...rightIn(BOARD), ended('2026-03-25')], false],
+    [
+      'that ends before it would begin',
+      [
+        requested({ organisation: BOARD, from: day('2026-06-01') }),
+        granted(),
+        ended('2026-04-02', '2026-05-01'),
+      ],
+      false,
+    ],
+    ['that nobody granted', [requested({ organisation: BOARD })], false],
+    ['that was refused', [requested({ organisation: BOARD }), refused()], false],
+    ['that has ended here as well', [...rightIn(COUNCIL, 1, '2026-04-02'), ...rightIn(BOARD, 2)], true],
+  ])('has rights in another organisation by one %s', (_, events, isElsewhere) => {
+    const tried = known.given(...events).when(link(OTHER_ACCOUNT));
+    if (isElsewhere) tried.thenRefused(WorksElsewhere);
+    else tried.thenEvents([said]);
+  });
+
+  it('is one of as many as a request reads, and of no more', () => {
+    known.when(link(OTHER_ACCOUNT, { named: MOST_ACCOUNTS })).thenEvents([said]);
+    const tooMany = { named: MOST_ACCOUNTS + 1 };
+    known.when(link(OTHER_ACCOUNT, tooMany)).thenRefused(NotAnotherAccount, /10 accounts/);
+    known.given(samePerson()).when(link(OTHER_ACCOUNT, tooMany)).thenNothing();
   });
 
   it('is named once at the account that stands for the person, where that is known', () => {
@@ -292,40 +360,82 @@ describe('another account of a person', () => {
 
 describe('that an account is no other one of a person after all', () => {
   // Who recorded the events that are given is of an organisation of their own.
-  const linked = known.given(recorded(SOMEBODY.organisation), samePerson());
+  const SAID_IT = SOMEBODY.organisation;
+  const linked = known.given(recorded(SAID_IT), samePerson());
   const withdraw = (changes: object = {}) =>
     withdrawSamePerson({
-      by: { ...ANNE, organisation: SOMEBODY.organisation },
+      by: { ...ANNE, organisation: SAID_IT },
       person: OTHER_ACCOUNT,
+      accounts: [otherAccount()],
       reasonCode: 'recorded-by-mistake',
-      recordedOn: day('2026-03-04'),
+      recordedOn: day('2026-04-04'),
       ...changes,
     });
+  const by = (organisation: string, accounts = [otherAccount()]) =>
+    withdraw({ by: { ...ANNE, organisation }, accounts });
+  const withdrawn = samePersonWithdrawn(OTHER_ACCOUNT, '2026-04-04');
 
   it('is said by an administrator of the organisation that recorded it', () => {
-    linked.when(withdraw()).thenEvents([samePersonWithdrawn()]);
+    linked.when(withdraw()).thenEvents([withdrawn]);
+    linked
+      .given(...rightIn(SAID_IT), ...rightIn(BOARD, 2))
+      .when(withdraw())
+      .thenEvents([withdrawn]);
     expect(fold(staffMember, recordedHistory([recorded(), samePerson(), samePersonWithdrawn()]))).toEqual(
       fold(staffMember, recordedHistory([recorded()])),
     );
   });
 
   it('is never said by the person, under whatever account', () => {
-    const organisation = SOMEBODY.organisation;
+    const organisation = SAID_IT;
     linked.when(withdraw({ by: { id: 'ngozi', organisation } })).thenRefused(OwnAccounts);
     linked.when(withdraw({ by: { ...ANNE, staff: OTHER_ACCOUNT, organisation } })).thenRefused(OwnAccounts);
   });
 
-  it('is said of what is recorded alone, and by no other organisation', () => {
+  it('is said by any organisation in which one of the accounts has rights, be it of the other one alone', () => {
+    linked
+      .given(...rightIn(BOARD))
+      .when(by(BOARD))
+      .thenEvents([withdrawn]);
+    linked.when(by(BOARD, [otherAccount(...rightIn(BOARD))])).thenEvents([withdrawn]);
+    linked
+      .given(...rightIn(SAID_IT), ...rightIn(BOARD, 2))
+      .when(by(BOARD))
+      .thenEvents([withdrawn]);
+  });
+
+  it('is not said by one with rights of one account where who recorded it has rights of both', () => {
+    const ofBoth = linked.given(...rightIn(SAID_IT), ...rightIn(BOARD, 2));
+    ofBoth
+      .when(by(BOARD, [otherAccount(...rightIn(SAID_IT))]))
+      .thenRefused(NotAnotherAccount, /rights of both/);
+    ofBoth.when(by(BOARD, [otherAccount(...rightIn(SAID_IT), ...rightIn(BOARD, 2))])).thenEvents([withdrawn]);
+  });
+
+  it('is no longer said by the one that recorded it once all the rights are in others', () => {
+    linked
+      .given(...rightIn(BOARD))
+      .when(withdraw())
+      .thenRefused(WorksElsewhere);
+    linked.when(withdraw({ accounts: [otherAccount(...rightIn(BOARD))] })).thenRefused(WorksElsewhere);
+  });
+
+  it('is said of what is recorded alone, and by no organisation that has to do with neither account', () => {
     known
-      .given(recorded(SOMEBODY.organisation))
+      .given(recorded(SAID_IT))
       .when(withdraw())
       .thenRefused(NotAnotherAccount, /no other account/);
     linked.given(samePersonWithdrawn()).when(withdraw()).thenRefused(NotAnotherAccount);
     linked
       .given(recorded(BOARD))
-      .when(withdraw({ by: { ...ANNE, organisation: BOARD } }))
-      .thenRefused(NotAnotherAccount, /only that one takes it back/);
-    linked.when(withdraw({ by: { ...ANNE, organisation: BOARD } })).thenRefused(StaffNotFound);
+      .when(by(BOARD))
+      .thenRefused(NotAnotherAccount, /Another organisation recorded it/);
+    linked
+      .given(recorded(BOARD), ...rightIn(COUNCIL))
+      .when(by(BOARD))
+      .thenRefused(WorksElsewhere);
+    linked.when(by(BOARD)).thenRefused(StaffNotFound);
+    scenario(staffMember).when(withdraw()).thenRefused(StaffNotFound);
     linked.when(withdraw({ reasonCode: 'It was wrong' })).thenRefused(FieldRefused, /code/);
   });
 });
@@ -339,6 +449,16 @@ describe('the sessions of an account', () => {
     known.given(sessionsEnded()).when(end(COUNCIL)).thenEvents([sessionsEnded()]);
     known.when(end(BOARD)).thenRefused(StaffNotFound);
     known.when(end(COUNCIL, 'Ngozi lost it')).thenRefused(FieldRefused, /code/);
+  });
+
+  it('are not ended by one that only recorded an account whose rights are in others', () => {
+    const elsewhere = known.given(recorded(BOARD), ...rightIn(COUNCIL));
+    elsewhere.when(end(BOARD)).thenRefused(WorksElsewhere);
+    elsewhere.when(end(COUNCIL)).thenEvents([sessionsEnded()]);
+    elsewhere
+      .given(...rightIn(BOARD, 2))
+      .when(end(BOARD))
+      .thenEvents([sessionsEnded(BOARD)]);
   });
 });
 

@@ -8,6 +8,9 @@ import { staffCatalogue, type StaffEvent } from './staff.events.js';
 /** The role of those who give rights and end them. */
 export const ADMINISTRATOR = 'administrator';
 
+/** More accounts of one person than somebody would record on purpose, and so many a request reads to know the person. */
+export const MOST_ACCOUNTS = 10;
+
 export type RightStage = 'requested' | 'granted' | 'refused' | 'ended';
 
 /** A role in an organisation for some days, and how far it has come. */
@@ -142,8 +145,25 @@ export function nextGrantOf({ staff, rights }: Pick<StaffRecord, 'staff' | 'righ
 
 /** True when the right is there on the day: it was granted, and the day is one of its own. */
 export function isInForceOn({ stage, from, until }: Right, day: PlainDate): boolean {
-  if (stage === 'requested' || stage === 'refused') return false;
-  return from <= day && (until === undefined || day < until);
+  return wasGranted({ stage }) && from <= day && (until === undefined || day < until);
+}
+
+/** True when the right was ever granted, whatever became of it. */
+export function wasGranted({ stage }: Pick<Right, 'stage'>): boolean {
+  return stage === 'granted' || stage === 'ended';
+}
+
+/**
+ * For whom an account works on a day, or will: the organisations in which it has a right that was granted and is not over.
+ */
+export function worksFor(state: StaffMember, day: PlainDate): readonly string[] {
+  if (state.stage === 'unknown') return [];
+  return state.rights
+    .filter(
+      (right) =>
+        wasGranted(right) && (right.until === undefined || (day < right.until && right.from < right.until)),
+    )
+    .map(({ organisation }) => organisation);
 }
 
 /** The rights of an account on a day, in the order in which they were asked for. */

@@ -32,6 +32,7 @@ import {
   RightOverlaps,
   SamePersonDecides,
   StaffNotFound,
+  WorksElsewhere,
 } from './staff-refusals.js';
 
 const day = plainDate;
@@ -93,6 +94,11 @@ it.each<[string, () => Refusal, object]>([
     'OwnAccounts: Another administrator has to say that your accounts are not one person’s',
     () => new OwnAccounts(),
     { kind: 'forbidden', code: 'own-accounts' },
+  ],
+  [
+    'WorksElsewhere: The account, or another one of the person, has rights in another organisation and none in yours',
+    () => new WorksElsewhere(),
+    { kind: 'forbidden', code: 'works-elsewhere' },
   ],
 ])('%s', (sentence, refuse, facts) => {
   const refusal = refuse();
@@ -171,6 +177,8 @@ describe('what cannot be taken names its field', () => {
         recordSamePerson({
           organisation: COUNCIL,
           samePersonAs: OTHER_ACCOUNT,
+          accounts: [],
+          named: 2,
           reasonCode: 'No Code',
           recordedOn: day('2026-03-03'),
         })(after()),
@@ -183,6 +191,7 @@ describe('what cannot be taken names its field', () => {
         withdrawSamePerson({
           by: { ...ANNE, organisation: COUNCIL },
           person: OTHER_ACCOUNT,
+          accounts: [],
           reasonCode: 'No Code',
           recordedOn: day('2026-03-04'),
         })(after(samePerson())),

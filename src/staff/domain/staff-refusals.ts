@@ -97,6 +97,17 @@ export class OwnAccounts extends DutiesApart {
   }
 }
 
+/** An organisation has no say over who works for others and not for it, whatever accounts it makes known to itself. */
+export class WorksElsewhere extends Refusal {
+  override readonly name = 'WorksElsewhere';
+  readonly code = 'works-elsewhere';
+  readonly kind = 'forbidden';
+
+  constructor() {
+    super('The account, or another one of the person, has rights in another organisation and none in yours');
+  }
+}
+
 /** An account is another one of one person only, and never of itself. */
 export class NotAnotherAccount extends Refusal {
   override readonly name = 'NotAnotherAccount';

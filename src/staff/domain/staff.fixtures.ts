@@ -67,10 +67,10 @@ export const appointed = (grant = `${STAFF}-1`) =>
     data: { grant, organisation: COUNCIL, from: plainDate('2026-03-02'), reasonCode: 'first-administrators' },
   }) satisfies StaffFact<'staff.administrator-appointed'>;
 
-export const samePersonWithdrawn = (samePersonAs = OTHER_ACCOUNT) =>
+export const samePersonWithdrawn = (samePersonAs = OTHER_ACCOUNT, on = '2026-03-04') =>
   ({
     type: 'staff.same-person-withdrawn',
-    occurredOn: plainDate('2026-03-04'),
+    occurredOn: plainDate(on),
     data: { samePersonAs, reasonCode: 'recorded-by-mistake' },
   }) satisfies StaffFact<'staff.same-person-withdrawn'>;
 
@@ -88,9 +88,9 @@ export const otherAccountNamed = (account = OTHER_ACCOUNT) =>
     data: { account },
   }) satisfies StaffFact<'staff.other-account-named'>;
 
-export const samePerson = (samePersonAs = OTHER_ACCOUNT) =>
+export const samePerson = (samePersonAs = OTHER_ACCOUNT, on = '2026-03-03') =>
   ({
     type: 'staff.same-person-recorded',
-    occurredOn: plainDate('2026-03-03'),
+    occurredOn: plainDate(on),
     data: { samePersonAs, reasonCode: 'second-account' },
   }) satisfies StaffFact<'staff.same-person-recorded'>;

@@ -2,7 +2,7 @@ import type { Decision } from '../../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../../kernel/field-checks.js';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { StaffEvent } from '../staff.events.js';
-import { staffHere } from '../staff-here.js';
+import { refuseElsewhere, staffHere } from '../staff-here.js';
 import type { StaffMember } from '../staff-member.js';
 
 export interface SessionsEnd {
@@ -17,11 +17,12 @@ export interface SessionsEnd {
  * organisation can go on for this one. Rights stay as they are. Each time is a deed of its own.
  *
  * @throws StaffNotFound when the organisation does not know the account.
+ * @throws WorksElsewhere when the account has rights in other organisations alone.
  */
 export const endSessions =
   ({ organisation, reasonCode, today }: SessionsEnd): Decision<StaffMember, StaffEvent> =>
   (state) => {
-    staffHere(state, organisation);
+    refuseElsewhere(staffHere(state, organisation), organisation, today);
     refuseUnlessReasonCode('/reason', reasonCode, 'machine-lost');
     return [{ type: 'staff.sessions-ended', occurredOn: today, data: { organisation, reasonCode } }];
   };
