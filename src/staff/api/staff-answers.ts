@@ -6,6 +6,7 @@ import { MoneyDto, moneyOf, type Money } from '../../platform/http/wire/money.dt
 import type { RightStage } from '../commands/vocabulary.js';
 import {
   isHeldOn,
+  wasGranted,
   type AccountWithRights,
   type StaffRightRow,
 } from '../projections/staff-rights/staff-rights.query.js';
@@ -87,12 +88,17 @@ export class StaffAnswer {
   readonly subject!: string;
 
   @ApiPropertyOptional({
-    description: 'As the token last said; absent for who was never here.',
+    description:
+      'As the token last said; absent for who was never here, and until a right in your organisation was granted.',
     example: 'Ngozi Caldwell',
   })
   readonly name?: string;
 
-  @ApiPropertyOptional({ description: 'The account that stands for the person.', example: 'SM-3C9T5W8ZKH' })
+  @ApiPropertyOptional({
+    description:
+      'The account that stands for the person. Told to the organisation that recorded it, and where a right was granted.',
+    example: 'SM-3C9T5W8ZKH',
+  })
   readonly samePersonAs?: string;
 
   @ApiProperty({
@@ -194,7 +200,8 @@ export function staffAnswer(
   today: PlainDate,
 ): Readonly<StaffAnswer> {
   const { staff, issuer, signInId: subject, samePersonAs } = account;
-  const name = names.get(subject);
+  // A name is known by the rights of some organisation: one that gave none has typed a sign-in id, and is not told whose it is.
+  const name = rights.some(wasGranted) ? names.get(subject) : undefined;
   return {
     staff,
     issuer,

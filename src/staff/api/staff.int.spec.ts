@@ -5,6 +5,7 @@ import { ApiClient, ApiRefusal } from '../../dev/examples/api-client.js';
 import { addDays, plainDate } from '../../kernel/plain-date.js';
 import { systemClock, todayInLondon } from '../../kernel/clock.js';
 import { useProduct } from '../../../test/support/product.js';
+import { StaffMembers } from '../commands/staff-members.js';
 import { staffRefOf } from '../commands/staff-ref.js';
 
 // Rights as an office gives and ends them, with the guard going by the records.
@@ -311,6 +312,61 @@ describe('another organisation', () => {
     }
     const { items } = await get<{ items: { staff: string }[] }>(NHS_ADMINISTRATOR, '/v1/staff');
     expect(items.map((each) => each.staff)).not.toContain(staff);
+  });
+
+  it('does nothing to who works for this one, however often it makes their accounts known to itself', async () => {
+    const { issuer, app } = product.current;
+    const [F, P] = ['herts-council-finance', 'herts-council-approver'].map((subject) => ({
+      issuer: issuer.issuer,
+      subject,
+    }));
+    const [preparer, approver] = [staffRefOf(F!), staffRefOf(P!)];
+    // They have been here, so their names are known; whoever only typed their sign-in ids is not told them.
+    await get('herts-council-finance', '/v1/me');
+    for (const account of [F!, P!]) await command(NHS_ADMINISTRATOR, '/v1/staff', account);
+    expect(await get(NHS_ADMINISTRATOR, `/v1/staff/${preparer}`)).toEqual({
+      staff: preparer,
+      ...F!,
+      rights: [],
+    });
+    expect(await get(ONE, `/v1/staff/${preparer}`)).toMatchObject({ name: expect.any(String) });
+
+    const link = `/v1/staff/${preparer}/same-person`;
+    const linking = { samePersonAs: approver, reason: 'second-account' };
+    const worksElsewhere = { status: 403, code: 'works-elsewhere' };
+    expect(await refusal(command(NHS_ADMINISTRATOR, link, linking))).toMatchObject(worksElsewhere);
+    const invented = { issuer: issuer.issuer, subject: 'invented' };
+    const { staff } = await command<{ staff: string }>(NHS_ADMINISTRATOR, '/v1/staff', invented);
+    expect(
+      await refusal(command(NHS_ADMINISTRATOR, `/v1/staff/${staff}/same-person`, linking)),
+    ).toMatchObject(worksElsewhere);
+    const sessions = `/v1/staff/${preparer}/session-ends`;
+    expect(await refusal(command(NHS_ADMINISTRATOR, sessions, { reason: 'because' }))).toMatchObject(
+      worksElsewhere,
+    );
+
+    // One that was recorded before this was refused is taken back by the organisation for which they work.
+    const commandId = crypto.randomUUID();
+    await app.get(StaffMembers).streams.transact(
+      preparer,
+      () => [
+        {
+          type: 'staff.same-person-recorded',
+          occurredOn: today(),
+          data: { samePersonAs: approver, reasonCode: 'second-account' },
+        },
+      ],
+      {
+        actor: { id: NHS_ADMINISTRATOR, organisation: 'QM7', role: 'administrator' },
+        ...{ commandId, correlationId: commandId, causationId: commandId },
+      },
+    );
+    const reason = 'recorded-by-mistake';
+    expect(await refusal(command(NHS_ADMINISTRATOR, `${link}/withdrawals`, { reason }))).toMatchObject(
+      worksElsewhere,
+    );
+    await command(ONE, `${link}/withdrawals`, { reason });
+    expect(await get(ONE, `/v1/staff/${preparer}`)).not.toHaveProperty('samePersonAs');
   });
 
   it('gives its own rights to the same account, of which the token chooses', async () => {

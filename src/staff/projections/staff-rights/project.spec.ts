@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { recordedHistory } from '../../../../test/support/recorded.js';
+import { recordedHistory, SOMEBODY } from '../../../../test/support/recorded.js';
+import { rowsIn } from '../../../platform/projections/projection.js';
 import type { StaffEvent } from '../../domain/staff.events.js';
 import {
   approverRequested,
@@ -8,6 +9,8 @@ import {
   ended,
   granted,
   recorded,
+  refused,
+  requested,
   samePerson,
   STAFF,
 } from '../../domain/staff.fixtures.js';
@@ -63,9 +66,29 @@ describe('the read model of the staff', () => {
         ],
         seenBy: [COUNCIL],
       },
-      { table: StaffAccountRow, rows: [{ ...account, organisation: BOARD }], seenBy: [BOARD] },
+      {
+        table: StaffAccountRow,
+        rows: [{ ...account, organisation: BOARD, samePersonAs: null }],
+        seenBy: [BOARD],
+      },
       { table: StaffRightRow, rows: [], seenBy: [BOARD] },
     ]);
+  });
+
+  it('shows whose other account it is to the organisation that said so, and to those that gave it a right', () => {
+    const saidBy = SOMEBODY.organisation;
+    const seen = (...events: readonly StaffEvent[]) =>
+      rowsIn<StaffAccountRow>(staffRightsProjection, StaffAccountRow, {
+        subject: STAFF,
+        events: recordedHistory<StaffEvent>([recorded(), recorded(saidBy), ...events, samePerson()]),
+      })
+        .filter(({ samePersonAs }) => samePersonAs !== null)
+        .map(({ organisation }) => organisation);
+    expect(seen()).toEqual([saidBy]);
+    expect(seen(requested())).toEqual([saidBy]);
+    expect(seen(requested(), refused())).toEqual([saidBy]);
+    expect(seen(requested(), granted())).toEqual([COUNCIL, saidBy]);
+    expect(seen(requested(), granted(), ended('2026-06-01'))).toEqual([COUNCIL, saidBy]);
   });
 
   it('has none for a history without events of the staff', () =>

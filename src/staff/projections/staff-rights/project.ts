@@ -6,7 +6,7 @@ import {
   type TableRows,
 } from '../../../platform/projections/projection.js';
 import type { StaffEvent } from '../../domain/staff.events.js';
-import { staffMember, type Right, type StaffRecord } from '../../domain/staff-member.js';
+import { staffMember, wasGranted, type Right, type StaffRecord } from '../../domain/staff-member.js';
 import { StaffAccountRow } from './staff-account.entity.js';
 import { StaffRightRow } from './staff-right.entity.js';
 
@@ -27,8 +27,15 @@ function project(history: SubjectHistory): readonly TableRows[] {
 }
 
 function accountRow(state: StaffRecord, organisation: string): Readonly<StaffAccountRow> {
-  const { staff, issuer, subject: signInId, samePersonAs = null } = state;
+  const { staff, issuer, subject: signInId } = state;
+  const samePersonAs = mayKnowPerson(state, organisation) ? (state.samePersonAs ?? null) : null;
   return { organisation, staff, subject: staff, issuer, signInId, samePersonAs };
+}
+
+/** Whose other account it is, is told to who said so, and to those that gave it a right: anybody may have typed its sign-in id. */
+function mayKnowPerson({ samePersonSaidBy, rights }: StaffRecord, organisation: string): boolean {
+  if (samePersonSaidBy === organisation) return true;
+  return rights.some((right) => right.organisation === organisation && wasGranted(right));
 }
 
 function rightRow({ staff }: StaffRecord, right: Right, ordinal: number): Readonly<StaffRightRow> {

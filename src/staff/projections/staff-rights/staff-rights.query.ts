@@ -3,11 +3,12 @@ import { DataSource, In, MoreThan, type FindOptionsWhere } from 'typeorm';
 import type { PlainDate } from '../../../kernel/plain-date.js';
 import type { ColleaguesOnRecord } from '../../../platform/access/colleagues.js';
 import { readAs } from '../../../platform/persistence/read-as.js';
-import { ADMINISTRATOR, type RightStage } from '../../domain/staff-member.js';
+import { ADMINISTRATOR, wasGranted, type RightStage } from '../../domain/staff-member.js';
 import { StaffNotFound } from '../../domain/staff-refusals.js';
 import { StaffAccountRow } from './staff-account.entity.js';
 import { StaffRightRow } from './staff-right.entity.js';
 
+export { wasGranted };
 export type { StaffAccountRow } from './staff-account.entity.js';
 export type { StaffRightRow } from './staff-right.entity.js';
 
@@ -101,6 +102,5 @@ const isHolding = (role: string, day: PlainDate) => (right: StaffRightRow) =>
 
 /** True when the right is there on the day. */
 export function isHeldOn({ stage, validFrom, validUntil }: StaffRightRow, day: PlainDate): boolean {
-  if (stage === 'requested' || stage === 'refused') return false;
-  return validFrom <= day && (validUntil === null || day < validUntil);
+  return wasGranted({ stage }) && validFrom <= day && (validUntil === null || day < validUntil);
 }
