@@ -4,6 +4,7 @@ import { addWorkingDays } from '../../../kernel/working-days.js';
 import type { CaseRecord } from '../case-record.js';
 import { bridgingHardStop, notifiedOnOf } from './bridging-reviews.js';
 import { CLOCK_RULE, type DeadlineKind } from './deadline-rules.js';
+import { DAY_29 } from './liability-rules.js';
 import { dayTwentyNine } from './liability.js';
 
 /** A post of one of the two bodies; never a person. */
@@ -100,7 +101,9 @@ function acknowledgement({ alertedOn, acknowledgedOn }: CaseRecord): Deadline {
 function eligibilityDecision({ checklist, decision }: CaseRecord): Deadline | undefined {
   if (checklist === undefined) return undefined;
   const { receivedOn } = checklist;
-  return deadline('eligibility-decision', receivedOn, dayTwentyNine(receivedOn), decision?.decidedOn);
+  const day29 = dayTwentyNine(receivedOn);
+  const counted = basisOf(DAY_29, { receivedOn, day29 });
+  return deadline('eligibility-decision', receivedOn, addDays(day29, -1), decision?.decidedOn, [counted]);
 }
 
 function fastTrackPackage({
@@ -173,6 +176,7 @@ function deadline(
   startedOn: PlainDate,
   dueOn: PlainDate,
   metOn: PlainDate | undefined,
+  from: readonly Basis[] = [],
 ): Deadline {
   const rule: Rule = CLOCK_RULE[kind];
   return {
@@ -180,6 +184,6 @@ function deadline(
     startedOn,
     dueOn,
     ...(metOn !== undefined && { metOn }),
-    basis: basisOf(rule, { startedOn, dueOn }),
+    basis: basisOf(rule, { startedOn, dueOn }, from),
   };
 }
