@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Position } from '../event-store/position.js';
 import { Gathered } from '../persistence/gathered.js';
+import { storedReason } from '../persistence/stored-reason.js';
 
 /** How far one follower of the store has come. */
 export interface Checkpoint {
@@ -79,7 +80,10 @@ export class Checkpoints {
 
   /** Writes down why the follower does not go on, for whoever looks at its status. */
   async stop(manager: EntityManager, name: string, because: string): Promise<void> {
-    await manager.query(`UPDATE ${this.table} SET stopped_because = $2 WHERE name = $1`, [name, because]);
+    await manager.query(`UPDATE ${this.table} SET stopped_because = $2 WHERE name = $1`, [
+      name,
+      storedReason(because),
+    ]);
   }
 
   /** Writes down that a follower at the head goes on: what had stopped it has passed, and there is no event to move it by. */

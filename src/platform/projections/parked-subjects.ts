@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { formatPosition, type Position } from '../event-store/position.js';
+import { storedReason } from '../persistence/stored-reason.js';
 
 /** A subject whose rows are held back: they show what was true before the event that cannot be projected. */
 export interface ParkedSubject {
@@ -29,7 +30,7 @@ export const parkedSubjects = {
   ): Promise<void> {
     await manager.query(
       `INSERT INTO projection_parked (projection, subject, reason, since_position) VALUES ($1, $2, $3, $4)`,
-      [projection, subject, reason, formatPosition(since)],
+      [projection, subject, storedReason(reason), formatPosition(since)],
     );
   },
 

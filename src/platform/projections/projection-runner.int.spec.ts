@@ -14,6 +14,7 @@ import { InMemoryEventStore } from '../event-store/in-memory/in-memory-event-sto
 import { createDataSource } from '../persistence/data-source.js';
 import { EventCatalogues, UnknownEventType } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
+import { projectionCheckpoints } from './projection-checkpoints.js';
 import { ProjectionProgress } from './projection-progress.js';
 import { ProjectionRunner } from './projection-runner.js';
 
@@ -203,6 +204,15 @@ describe('A projection', () => {
         'The history of sample-B is broken at revision 1: its metadata cannot be read (position 1)',
       );
     });
+
+    it('says why it stops though the reason repeats bytes that are zeros', async () => {
+      await happens('A', opened(1));
+      await runner.catchUp();
+      await runner.recordStop("Unexpected token '\0'");
+      expect(await projectionCheckpoints.find(dataSource.manager, 'counter-totals')).toMatchObject({
+        stoppedBecause: "Unexpected token '\ufffd'",
+      });
+    });
   });
 
   describe('meeting a history that it cannot show', () => {
@@ -265,6 +275,17 @@ describe('A projection', () => {
       await runner.rebuild();
       expect(await totals()).toEqual({ B: 2 });
       expect(await runner.parked()).toMatchObject([{ subject: 'A', sincePosition: '3' }]);
+    });
+
+    it('parks the subjects of an event whose bytes are zeros, with a sign in their place in the reason', async () => {
+      await happens('A', opened(1));
+      await store.append('sample-A', 1, [eventToStore({ metadata: Buffer.alloc(8) })]);
+      await happens('B', opened(1));
+      await runner.catchUp();
+      expect(await totals()).toEqual({ A: 1, B: 1 });
+      expect(await runner.parked()).toMatchObject([
+        { subject: 'A', reason: expect.stringContaining("Unexpected token '\ufffd'"), sincePosition: '2' },
+      ]);
     });
 
     it('parks a subject one of whose streams has a hole', async () => {

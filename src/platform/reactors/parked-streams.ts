@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { formatPosition, type Position } from '../event-store/position.js';
+import { storedReason } from '../persistence/stored-reason.js';
 
 /** A stream that a reactor holds back: nothing is done about its events from a position on. */
 export interface ParkedStream {
@@ -27,7 +28,7 @@ export const parkedStreams = {
       `INSERT INTO reactor_parked (reactor, stream, reason, since_position) VALUES ($1, $2, $3, $4)
        ON CONFLICT (reactor, stream) DO UPDATE
        SET reason = excluded.reason, since_position = excluded.since_position, retry_wanted = false`,
-      [reactor, stream, reason, formatPosition(since)],
+      [reactor, stream, storedReason(reason), formatPosition(since)],
     );
   },
 

@@ -163,6 +163,22 @@ describe('A reactor', () => {
     expect(amounts()).toEqual([2, 4]);
   });
 
+  it('holds back the stream of an event whose bytes are zeros, with a sign in their place in the reason', async () => {
+    await runner.register();
+    await happens(opened(1), counted(2));
+    await store.append('sample-A', 2, [eventToStore({ metadata: Buffer.alloc(8) })]);
+    await storeEvents(store, catalogues, { stream: 'sample-B', subject: 'B' }, opened(1), counted(4));
+    await runner.step();
+    expect(amounts()).toEqual([2, 4]);
+    expect(await parkedStreams.all(dataSource.manager)).toMatchObject([
+      {
+        stream: 'sample-A',
+        reason: expect.stringContaining("Unexpected token '\ufffd'"),
+        sincePosition: '3',
+      },
+    ]);
+  });
+
   it('tries a stream again that it holds back when it is asked to, in order and from where it stopped', async () => {
     await runner.register();
     let broken = true;
