@@ -86,6 +86,7 @@ export class ProjectionRunner implements Followed {
    *
    * @throws UnknownEventType when the store has an event that this version does not know: the old rows stay.
    * @throws TablesInUse
+   * @throws TablesChanged
    */
   async rebuild(onProgress: RebuildProgress = silent): Promise<void> {
     await this.register();

@@ -13,6 +13,7 @@ import { createDataSource } from '../persistence/data-source.js';
 import { EventCatalogues } from './event-catalogues.js';
 import type { SubjectProjection } from './projection.js';
 import { ProjectionRunner } from './projection-runner.js';
+import { RebuildBeside } from './rebuild-beside.js';
 
 const catalogues = new EventCatalogues([counterCatalogue]);
 
@@ -31,8 +32,8 @@ describe('A read model that is built beside the one that serves', () => {
   let dataSource: DataSource;
   let store: InMemoryEventStore;
 
-  const runnerOf = (projection: SubjectProjection) =>
-    new ProjectionRunner(projection, { store, dataSource, catalogues, migrations: [CreateCounterTotal] });
+  const options = () => ({ store, dataSource, catalogues, migrations: [CreateCounterTotal] });
+  const runnerOf = (projection: SubjectProjection) => new ProjectionRunner(projection, options());
   const happens = (subject: string, ...events: readonly DomainEvent[]) =>
     storeEvents(store, catalogues, { stream: `sample-${subject}`, subject }, ...events);
   const totals = async () =>
@@ -52,6 +53,15 @@ describe('A read model that is built beside the one that serves', () => {
       `SELECT subject FROM projection_parked WHERE projection LIKE '%+%'`,
     );
     return [...tables, ...records, ...parked];
+  };
+  /** Rebuilds, and has something happen when all rows are folded and the swap is about to come. */
+  const rebuildDuring = async (projection: SubjectProjection, happening: () => Promise<unknown>) => {
+    const beside = new RebuildBeside(projection, 'swap', options());
+    await beside.begin(await store.head());
+    await beside.build(() => undefined);
+    await happening();
+    await beside.follow();
+    await beside.swap();
   };
   /** Makes the n-th reading of streams from now on fail, as a kill would. */
   const killAtReading = (number: number) => {
@@ -162,6 +172,37 @@ describe('A read model that is built beside the one that serves', () => {
     expect(await dataSource.query(`SELECT * FROM counter_total`)).toEqual([
       { subject: 'A', total_pence: '1', story: 'opened', remark: null },
     ]);
+  });
+
+  it.each([
+    ['a column', `ALTER TABLE counter_total ADD COLUMN remark text`, { columns: 4 }],
+    ['an index', `CREATE INDEX counter_total_by_story ON counter_total (story)`, { indexes: 3 }],
+    ['who sees what', `ALTER TABLE counter_total ENABLE ROW LEVEL SECURITY`, { guarded: true }],
+    ['a policy', `CREATE POLICY all_of_it ON counter_total USING (true)`, { policies: 1 }],
+    ['a grant', `GRANT SELECT ON counter_total TO PUBLIC`, { open: true }],
+    ['a check', `ALTER TABLE counter_total ADD CHECK (story <> '')`, { checks: 2 }],
+  ])('refuses to take away %s that a migration added meanwhile, and begins again', async (_, added, kept) => {
+    const has = async () => {
+      const [row] = await dataSource.query<object[]>(
+        `SELECT relnatts::int AS columns, relrowsecurity AS guarded, relacl::text LIKE '%,=r/%' AS open,
+           (SELECT count(*)::int FROM pg_index WHERE indrelid = pg_class.oid) AS indexes,
+           (SELECT count(*)::int FROM pg_policy WHERE polrelid = pg_class.oid) AS policies,
+           (SELECT count(*)::int FROM pg_constraint WHERE conrelid = pg_class.oid AND contype = 'c') AS checks
+         FROM pg_class WHERE oid = 'counter_total'::regclass`,
+      );
+      return row;
+    };
+    await happens('A', opened(1));
+    await runnerOf(counterTotals).catchUp();
+    await expect(rebuildDuring(doubled, () => dataSource.query(added))).rejects.toThrow(
+      /^The tables of counter-totals have changed since .* run the rebuild again$/,
+    );
+    expect(await has()).toMatchObject(kept);
+    expect(await totals()).toEqual({ A: 1 });
+    await runnerOf(doubled).rebuild();
+    expect(await has()).toMatchObject(kept);
+    expect(await totals()).toEqual({ A: 2 });
+    expect(await leftOver()).toEqual([]);
   });
 
   describe('only to compare', () => {

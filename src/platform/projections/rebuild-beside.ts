@@ -36,6 +36,11 @@ export class TablesInUse extends Error {
   override readonly name = 'TablesInUse';
 }
 
+/** The tables of a read model were changed while it was rebuilt: the new ones have none of that. */
+export class TablesChanged extends Error {
+  override readonly name = 'TablesChanged';
+}
+
 /** Subjects that are folded in one transaction. */
 const SUBJECTS = 100;
 // A swap waits for nobody for long, since everybody who reads waits behind it. SQLSTATE of a lock that was not given in time.
@@ -111,6 +116,7 @@ export class RebuildBeside {
    * never older than before.
    *
    * @throws TablesInUse when somebody reads for so long that the swap gives up. Nothing is lost: it can be tried again.
+   * @throws TablesChanged when a migration has changed the old ones since it began. The next rebuild begins anew.
    */
   async swap(): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
@@ -159,6 +165,11 @@ export class RebuildBeside {
     await projectionCheckpoints.move(manager, name, reached);
     await rebuildRecords.end(manager, this.key);
     await manager.query(`SET LOCAL lock_timeout = '1s'`);
+    await this.shadow.lockLive(manager);
+    if ((await this.shadow.shape(manager)) !== record.shape)
+      throw new TablesChanged(
+        `The tables of ${name} have changed since its rebuild began, so the new ones would take that away. The old ones stay: run the rebuild again`,
+      );
     await this.shadow.swapIn(manager);
   }
 

@@ -10,7 +10,7 @@ export type RebuildPhase = 'scan' | 'fold' | 'follow';
 /** How far a rebuild has come. It is kept in the database beside the rows, so that a rebuild that was killed goes on. */
 export interface RebuildRecord {
   readonly name: string;
-  /** The tables' columns when it began: rows of another shape would not fit beside those that are there. */
+  /** What the tables were made of when it began: rows of another shape would not fit beside those that are there. */
   readonly shape: string;
   readonly phase: RebuildPhase;
   /** Subjects are folded up to here, and then followed from here. */

@@ -20,12 +20,29 @@ export class ShadowTables implements RowPlace {
     return `${this.schema}.${tableName}`;
   }
 
-  /** The columns and types of the tables that everybody reads, as one text. */
+  /**
+   * What the tables that everybody reads are made of, as one text: columns, constraints, indexes and who may see what.
+   * Tables beside them have all of it only as it was when they were made.
+   */
   async shape(manager: EntityManager): Promise<string> {
     const [row] = await manager.query<{ shape: string }[]>(
-      `SELECT string_agg(format('%s.%s %s%s', attrelid::regclass, attname, format_type(atttypid, atttypmod),
-         CASE WHEN attnotnull THEN ' not null' ELSE '' END), ', ' ORDER BY attrelid::regclass::text, attnum) AS shape
-       FROM pg_attribute WHERE attrelid = ANY($1::text[]::regclass[]) AND attnum > 0 AND NOT attisdropped`,
+      `SELECT string_agg(format('%s: %s', part_of, part), ', ' ORDER BY part_of::text, kind, place, part) AS shape
+       FROM unnest($1::text[]::regclass[]) AS part_of CROSS JOIN LATERAL (
+         SELECT 1 AS kind, attnum AS place, concat(attname, ' ', format_type(atttypid, atttypmod),
+           CASE WHEN attnotnull THEN ' not null' END, ' default ' || pg_get_expr(adbin, adrelid)) AS part
+         FROM pg_attribute LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+         WHERE attrelid = part_of AND attnum > 0 AND NOT attisdropped
+         UNION ALL
+         SELECT 2, 0, concat(conname, ' ', pg_get_constraintdef(oid)) FROM pg_constraint WHERE conrelid = part_of
+         UNION ALL
+         SELECT 3, 0, pg_get_indexdef(indexrelid) FROM pg_index WHERE indrelid = part_of
+         UNION ALL
+         SELECT 4, 0, concat_ws(' ', polname, polpermissive, polcmd, polroles::regrole[],
+           pg_get_expr(polqual, polrelid), 'check ' || pg_get_expr(polwithcheck, polrelid))
+         FROM pg_policy WHERE polrelid = part_of
+         UNION ALL
+         SELECT 5, 0, concat_ws(' ', relrowsecurity, relforcerowsecurity, relacl) FROM pg_class WHERE oid = part_of
+       ) AS parts`,
       [this.metadatas.map(({ tablePath }) => tablePath)],
     );
     return row?.shape ?? '';
@@ -63,16 +80,20 @@ export class ShadowTables implements RowPlace {
     for (const metadata of this.metadatas) await this.createIndexes(manager, metadata, 'NOT indisunique');
   }
 
+  /** Keeps everybody off the tables that everybody reads until the transaction ends: nobody changes them meanwhile. */
+  async lockLive(manager: EntityManager): Promise<void> {
+    for (const metadata of this.metadatas) {
+      await this.liveSchema(manager, metadata);
+      await manager.query(`LOCK TABLE ${metadata.tablePath} IN ACCESS EXCLUSIVE MODE`);
+    }
+  }
+
   /** Takes the place of the tables that everybody reads. */
   async swapIn(manager: EntityManager): Promise<void> {
     for (const metadata of this.metadatas) {
-      const [live] = await manager.query<{ schema: string }[]>(
-        `SELECT relnamespace::regnamespace::text AS schema FROM pg_class WHERE oid = to_regclass($1)`,
-        [metadata.tablePath],
-      );
-      if (live === undefined) throw new Error(`${metadata.tablePath} was dropped while it was rebuilt`);
+      const schema = await this.liveSchema(manager, metadata);
       await manager.query(`DROP TABLE ${metadata.tablePath}`);
-      await manager.query(`ALTER TABLE ${this.tableOf(metadata)} SET SCHEMA ${live.schema}`);
+      await manager.query(`ALTER TABLE ${this.tableOf(metadata)} SET SCHEMA ${schema}`);
     }
   }
 
@@ -80,6 +101,15 @@ export class ShadowTables implements RowPlace {
     for (const metadata of this.metadatas) {
       await manager.query(`DROP TABLE IF EXISTS ${this.tableOf(metadata)}`);
     }
+  }
+
+  private async liveSchema(manager: EntityManager, { tablePath }: EntityMetadata): Promise<string> {
+    const [live] = await manager.query<{ schema: string }[]>(
+      `SELECT relnamespace::regnamespace::text AS schema FROM pg_class WHERE oid = to_regclass($1)`,
+      [tablePath],
+    );
+    if (live === undefined) throw new Error(`${tablePath} was dropped while it was rebuilt`);
+    return live.schema;
   }
 
   private async createIndexes(
