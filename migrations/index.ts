@@ -55,6 +55,7 @@ import { AddErasureRequesters1790002601000 } from './1790002601000-erasure-reque
 import { QuickerAppends1790002701000 } from './1790002701000-quicker-appends.js';
 import { KeepIdempotencyKeysInPlace1790002702000 } from './1790002702000-idempotency-keys-in-place.js';
 import { AppendAllOrEach1790002703000 } from './1790002703000-append-all-or-each.js';
+import { AddRebuildFoldedFrom1790002801000 } from './1790002801000-rebuild-folded-from.js';
 import { FillSeenBy1790001313000 } from './1790001313000-seen-by.js';
 import { AddRechargeDuties1790001402000 } from './1790001402000-recharge-duties.js';
 import { AddRechargeWaitingOn1790001405000 } from './1790001405000-recharge-waiting-on.js';
@@ -153,4 +154,5 @@ export const migrations: readonly MigrationClass[] = [
   QuickerAppends1790002701000,
   KeepIdempotencyKeysInPlace1790002702000,
   AppendAllOrEach1790002703000,
+  AddRebuildFoldedFrom1790002801000,
 ];

@@ -13,7 +13,11 @@ export type {
   Succession,
 } from './domain/organisation.js';
 export { createOrganisationDirectory } from './domain/organisation-directory.js';
-export { loadOrganisations, organisationDirectory } from './domain/loaded-organisations.js';
+export {
+  loadOrganisations,
+  organisationDirectory,
+  organisationsInUse,
+} from './domain/loaded-organisations.js';
 export { deliveredOrganisations, importedOdsFile } from './domain/imported-ods-file.js';
 export type { OdsImport, OdsKind, OdsRowResult } from './domain/ods-file.js';
 export { ORGANISATION_KINDS } from './domain/organisation-rows.js';

@@ -1,5 +1,10 @@
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
-import { agreementCatalogues, agreementEntities, agreementProjections } from '../agreement/index.js';
+import {
+  agreementCatalogues,
+  agreementEntities,
+  agreementProjections,
+  organisationsInUse,
+} from '../agreement/index.js';
 import { auditEntities, auditProjections } from '../audit/index.js';
 import type { EventCatalogue } from '../kernel/event-catalogue.js';
 import type { SubjectProjection } from '../platform/projections/projection.js';
@@ -28,7 +33,7 @@ export const allCatalogues: readonly EventCatalogue[] = [
   ...rechargeCatalogues,
 ];
 
-/** Every read model that the worker keeps. */
+/** Every read model that the worker keeps. What a body owes or may see can follow from the list of bodies in any of them. */
 export const allProjections: readonly SubjectProjection[] = [
   ...agreementProjections,
   ...staffProjections,
@@ -36,7 +41,7 @@ export const allProjections: readonly SubjectProjection[] = [
   ...workforceProjections,
   ...rechargeProjections,
   ...auditProjections,
-];
+].map((projection) => ({ ...projection, goesBy: organisationsInUse }));
 
 /** Every table of a read model. */
 export const allEntities: readonly EntityTarget<ObjectLiteral>[] = [

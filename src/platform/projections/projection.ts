@@ -30,6 +30,8 @@ export interface SubjectProjection {
   /** The prefixes of the event types that can change a row, such as `transfer-case.`; other events are not decoded. */
   readonly reads: readonly string[];
   project(history: SubjectHistory): readonly TableRows[];
+  /** What rows follow from besides events and code, such as a list of bodies, as one text: other text, other rows. */
+  readonly goesBy?: () => string;
 }
 
 /** The rows of one table that a history gives now, in the order in which the projection gives them. */

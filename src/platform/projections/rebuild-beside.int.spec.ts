@@ -174,6 +174,51 @@ describe('A read model that is built beside the one that serves', () => {
     ]);
   });
 
+  describe('whose rows were folded from something else before it was killed', () => {
+    const begunBy = async (projection: SubjectProjection) => {
+      for (let number = 0; number < 150; number += 1) await happens(`S${1000 + number}`, opened(1));
+      await runnerOf(counterTotals).catchUp();
+      killAtReading(2);
+      await expect(runnerOf(projection).rebuild()).rejects.toThrow('killed');
+      killAtReading(Infinity);
+    };
+    const byList = (list: string): SubjectProjection => ({ ...doubled, goesBy: () => list });
+
+    it.each([
+      ['by another list', { ...counterTotals, goesBy: () => 'the old list' }, byList('the new list')],
+      ['by no list', counterTotals, byList('the new list')],
+      ['from fewer kinds of events', counterTotals, { ...doubled, reads: ['sample.', 'elsewhere.'] }],
+    ])('begins again: %s', async (_, before, after) => {
+      await begunBy(before);
+      await runnerOf(after).rebuild();
+      expect(Object.values(await totals())).toEqual(Array(150).fill(2));
+      expect(await leftOver()).toEqual([]);
+    });
+
+    it('begins again: by other code', async () => {
+      await begunBy(counterTotals);
+      await dataSource.query(`UPDATE projection_rebuild SET folded_from = 'what older code gave'`);
+      await runnerOf(doubled).rebuild();
+      expect(Object.values(await totals())).toEqual(Array(150).fill(2));
+    });
+
+    it('stops the one that began before when that is still running', async () => {
+      await happens('A', opened(1));
+      await runnerOf(counterTotals).catchUp();
+      const older = new RebuildBeside(counterTotals, 'swap', options());
+      await older.begin(await store.head());
+      await older.build(() => undefined);
+      const newer = new RebuildBeside(byList('the new list'), 'swap', options());
+      await newer.begin(await store.head());
+      await expect(older.swap()).rejects.toThrow(
+        'The rebuild of counter-totals was begun anew by another version, or by another list',
+      );
+      await newer.build(() => undefined);
+      await newer.swap();
+      expect(await totals()).toEqual({ A: 2 });
+    });
+  });
+
   it.each([
     ['a column', `ALTER TABLE counter_total ADD COLUMN remark text`, { columns: 4 }],
     ['an index', `CREATE INDEX counter_total_by_story ON counter_total (story)`, { indexes: 3 }],

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { QueryFailedError, type DataSource, type EntityManager } from 'typeorm';
 import { comparePositions, START, type Position } from '../event-store/position.js';
+import { foldedFrom } from './folded-from.js';
 import { parkedSubjects } from './parked-subjects.js';
 import type { SubjectProjection } from './projection.js';
 import { projectionCheckpoints } from './projection-checkpoints.js';
@@ -57,6 +58,7 @@ export class RebuildBeside {
   private readonly key: string;
   private readonly shadow: ShadowTables;
   private readonly projector: SubjectProjector;
+  private foldsFrom: string | undefined;
 
   constructor(
     private readonly projection: SubjectProjection,
@@ -74,20 +76,24 @@ export class RebuildBeside {
   }
 
   /**
-   * Starts, or goes on with what was begun before.
+   * Starts, or goes on with what was begun before for tables of the same shape, and folded from the same: by the same code and
+   * the same lists, out of the same kinds of events.
    *
    * @param target up to where subjects are folded once; what comes later is followed
    */
   async begin(target: Position): Promise<void> {
     const { dataSource, migrations } = this.options;
+    const foldsFrom = await foldedFrom(this.projection);
+    this.foldsFrom = foldsFrom;
     await dataSource.transaction(async (manager) => {
       await ensureTables(manager, this.projection, migrations);
       const shape = await this.shadow.shape(manager);
       const begun = await rebuildRecords.lock(manager, this.key);
-      if (begun?.shape === shape && (await this.shadow.exist(manager))) return;
+      const goesOn = begun?.shape === shape && begun.foldedFrom === foldsFrom;
+      if (goesOn && (await this.shadow.exist(manager))) return;
       await this.forget(manager);
       await this.shadow.create(manager);
-      await rebuildRecords.begin(manager, this.key, shape, target);
+      await rebuildRecords.begin(manager, { name: this.key, shape, foldedFrom: foldsFrom, target });
     });
   }
 
@@ -237,8 +243,14 @@ export class RebuildBeside {
 
   private async locked(manager: EntityManager): Promise<RebuildRecord> {
     const record = await rebuildRecords.lock(manager, this.key);
-    if (record !== undefined) return record;
-    throw new Error(`The rebuild of ${this.projection.name} has ended in another process`);
+    const { name } = this.projection;
+    if (record === undefined) throw new Error(`The rebuild of ${name} has ended in another process`);
+    // Its rows are no longer those that this process began.
+    if (record.foldedFrom !== this.foldsFrom)
+      throw new Error(
+        `The rebuild of ${name} was begun anew by another version, or by another list: let one end before the next`,
+      );
+    return record;
   }
 
   private async forget(manager: EntityManager): Promise<void> {

@@ -12,6 +12,8 @@ export interface RebuildRecord {
   readonly name: string;
   /** What the tables were made of when it began: rows of another shape would not fit beside those that are there. */
   readonly shape: string;
+  /** What its rows follow from besides the events, as a hash: it goes on with nothing else. */
+  readonly foldedFrom: string;
   readonly phase: RebuildPhase;
   /** Subjects are folded up to here, and then followed from here. */
   readonly target: Position;
@@ -25,6 +27,7 @@ export interface RebuildRecord {
 interface Row {
   readonly name: string;
   readonly shape: string;
+  readonly folded_from: string;
   readonly phase: RebuildPhase;
   readonly target_commit: string;
   readonly target_prepare: string;
@@ -36,11 +39,14 @@ interface Row {
 }
 
 export const rebuildRecords = {
-  async begin(manager: EntityManager, name: string, shape: string, target: Position): Promise<void> {
+  async begin(
+    manager: EntityManager,
+    { name, shape, foldedFrom, target }: Pick<RebuildRecord, 'name' | 'shape' | 'foldedFrom' | 'target'>,
+  ): Promise<void> {
     await manager.query(
-      `INSERT INTO projection_rebuild (name, shape, phase, target_commit, target_prepare)
-       VALUES ($1, $2, 'scan', $3, $4)`,
-      [name, shape, target.commit, target.prepare],
+      `INSERT INTO projection_rebuild (name, shape, folded_from, phase, target_commit, target_prepare)
+       VALUES ($1, $2, $3, 'scan', $4, $5)`,
+      [name, shape, foldedFrom, target.commit, target.prepare],
     );
   },
 
@@ -87,6 +93,7 @@ function recordOf(row: Row): RebuildRecord {
   return {
     name: row.name,
     shape: row.shape,
+    foldedFrom: row.folded_from,
     phase: row.phase,
     target: { commit: BigInt(row.target_commit), prepare: BigInt(row.target_prepare) },
     position: { commit: BigInt(row.commit_position), prepare: BigInt(row.prepare_position) },
