@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryFailedError } from 'typeorm';
 import { JsonLogger, type LogLevel } from './json-logger.js';
 
 function recorded(level: LogLevel, write: (logger: JsonLogger) => void): Record<string, unknown>[] {
@@ -40,6 +41,35 @@ describe('the logger', () => {
     });
     expect(lines).toHaveLength(3);
     expect(JSON.stringify(lines)).not.toContain('abc.def');
+  });
+
+  it('writes of an error what it is and not what it carries, in whichever field it stands', () => {
+    const refused = Object.assign(new Error('invalid input syntax for type uuid: "Penhaligon"'), {
+      code: '22P02',
+      where: 'unnamed portal parameter $1 = Penhaligon',
+    });
+    const fault = new QueryFailedError('select $1::uuid', ['Penhaligon'], refused);
+    const lines = recorded('info', (logger) => {
+      logger.error({ message: 'Lost', err: fault }, 'Store');
+      logger.warn({ message: 'Lost', because: fault }, 'Store');
+      logger.error(fault, 'Store');
+      logger.error(fault);
+      logger.warn({ message: 'Lost', err: new Error('not kept', { cause: new AggregateError([fault]) }) });
+    });
+    expect(lines).toHaveLength(5);
+    expect(JSON.stringify(lines)).not.toContain('Penhaligon');
+    const written = {
+      type: 'QueryFailedError',
+      code: '22P02',
+      message: expect.stringContaining('uuid: "…"'),
+    };
+    expect(lines).toMatchObject([
+      { message: 'Lost', context: 'Store', err: written },
+      { message: 'Lost', because: written },
+      { message: written.message, context: 'Store', err: written },
+      { message: written.message, err: written },
+      { err: { message: 'not kept', cause: { errors: [written] } } },
+    ]);
   });
 
   it('keeps a forged line inside its message', () => {

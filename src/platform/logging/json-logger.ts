@@ -1,5 +1,7 @@
+import { types } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import { pino, stdTimeFunctions, type DestinationStream, type Logger } from 'pino';
+import { saidBy, writtenFault } from './written-fault.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -30,7 +32,9 @@ export class JsonLogger implements LoggerService {
       base: null,
       messageKey: 'message',
       timestamp: stdTimeFunctions.isoTime,
-      formatters: { level: (label: string) => ({ level: label }) },
+      formatters: { level: (label: string) => ({ level: label }), log: withFaultsWritten },
+      // In the place of one that writes whatever an error carries.
+      serializers: { err: (written: unknown) => written },
       redact: { paths: SECRET_PATHS, censor: '[secret]' },
     };
     this.lines = destination === undefined ? pino(options) : pino(options, destination);
@@ -81,7 +85,22 @@ export class JsonLogger implements LoggerService {
 }
 
 function fieldsOf(message: unknown): object {
-  if (message instanceof Error) return { message: message.message, err: message };
+  if (message instanceof Error) return { message: saidBy(message), err: message };
   if (typeof message === 'object' && message !== null) return message;
   return { message: String(message) };
+}
+
+/** The same fields, but for errors, in whichever of them they stand. Most lines have none, and are not copied. */
+function withFaultsWritten(fields: Record<string, unknown>): Record<string, unknown> {
+  let changed: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(fields)) {
+    if (name !== 'err' && !isError(value)) continue;
+    changed ??= { ...fields };
+    changed[name] = writtenFault(value);
+  }
+  return changed ?? fields;
+}
+
+function isError(value: unknown): boolean {
+  return typeof value === 'object' && (types.isNativeError(value) || value instanceof Error);
 }
