@@ -6,6 +6,7 @@ import { AlertDto } from '../../../transfer-case/index.js';
 import { bodyOfForm, countOf } from '../../forms/body-of-form.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { typedText, type FormField, type ListField, type TypedValues } from '../../forms/form-field.js';
+import { unstorableTyped } from '../../forms/unstorable-typed.js';
 
 export const ALERT_ROUTE = '/v1/transfer-cases';
 export const PAS = 'assistants';
@@ -41,11 +42,12 @@ export class AlertForm {
     return countOf(PAS, typed);
   }
 
-  /** What the API would refuse of some of the fields by their shape alone, before the alert is sent. */
+  /** What the API would refuse of some of the fields by their text or shape alone, before the alert is sent. */
   async faultsIn(typed: TypedValues, name: string): Promise<readonly ProblemItem[]> {
     const start = `/${name.replaceAll('.', '/')}`;
     const items = await this.refused(typed);
     return [
+      ...unstorableTyped(typedWithin(typed, name)),
       ...items.filter(({ pointer = '' }) => pointer === start || pointer.startsWith(`${start}/`)),
       ...namingFaults(typed, name),
     ];
@@ -60,6 +62,19 @@ export class AlertForm {
       throw fault;
     }
   }
+}
+
+const belongs = (key: string, field: string): boolean =>
+  key === field || key.startsWith(`${field}.`) || key.startsWith(`${field}-`);
+
+/** What was typed of a field, its parts and all that is in it. */
+export function typedWithin(typed: TypedValues, field: FormField['name']): TypedValues {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => belongs(key, field)));
+}
+
+/** What was typed of everything else. */
+export function typedWithout(typed: TypedValues, field: FormField['name']): TypedValues {
+  return Object.fromEntries(Object.entries(typed).filter(([key]) => !belongs(key, field)));
 }
 
 /** A draft is kept as it was typed, so nothing is taken into it that names a person. */

@@ -3,13 +3,13 @@ import type { FastifyRequest } from 'fastify';
 import { accessOf } from '../../../platform/access/principal.js';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import { Problem, type ProblemItem } from '../../../platform/http/problems/problem.js';
-import { typedValues, type FormField, type TypedValues } from '../../forms/form-field.js';
+import { typedValues, type TypedValues } from '../../forms/form-field.js';
 import { withListChanged } from '../../forms/lists-of-form.js';
 import { mendable } from '../../forms/mendable.js';
 import { SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { AlertDrafts, type AlertDraft } from './alert-drafts.js';
-import { ALERT_ROUTE, AlertForm, PAS } from './alert-form.js';
+import { ALERT_ROUTE, AlertForm, PAS, typedWithin, typedWithout } from './alert-form.js';
 import {
   bodyPage,
   checkPage,
@@ -135,8 +135,8 @@ export class AlertController {
     const place = this.placeOf(index, typed);
     const count = Math.max(this.form.countOfPas(typed), place + 1);
     const merged = {
-      ...without(typed, `${PAS}.${place}`),
-      ...within(typedValues(request), `${PAS}.${place}`),
+      ...typedWithout(typed, `${PAS}.${place}`),
+      ...typedWithin(typedValues(request), `${PAS}.${place}`),
       [`${PAS}-count`]: String(count),
     };
     const faults = await this.form.faultsIn(merged, `${PAS}.${place}`);
@@ -183,7 +183,7 @@ export class AlertController {
   ): Promise<Page | SeeOther> {
     const step = stepAt(path);
     const { typed } = await this.draft(request, draftId);
-    const merged = { ...without(typed, step.field), ...within(typedValues(request), step.field) };
+    const merged = { ...typedWithout(typed, step.field), ...typedWithin(typedValues(request), step.field) };
     const faults = await this.form.faultsIn(merged, step.field);
     if (faults.length > 0) return this.again(request, this.asked(draftId, step, back), step, merged, faults);
     await this.keep(request, draftId, merged);
@@ -280,15 +280,4 @@ function next(draftId: string, back: unknown): string {
 
 function searched(q: unknown): string {
   return typeof q === 'string' ? q.trim().slice(0, 100) : '';
-}
-
-const belongs = (key: string, field: string): boolean =>
-  key === field || key.startsWith(`${field}.`) || key.startsWith(`${field}-`);
-
-function within(values: TypedValues, field: FormField['name']): TypedValues {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => belongs(key, field)));
-}
-
-function without(values: TypedValues, field: FormField['name']): TypedValues {
-  return Object.fromEntries(Object.entries(values).filter(([key]) => !belongs(key, field)));
 }
