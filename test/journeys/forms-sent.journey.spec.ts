@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../src/dev/issuer.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
 import { CALLBACK_PATH } from '../../src/platform/sign-in/identity-provider.js';
@@ -27,16 +28,17 @@ beforeAll(() => {
   pages = new PageReader(product.current.address, [], []);
 });
 
+const inWords = (html: string) => html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
 /** What a page answered, in one line, and what stands in its fields. */
 async function sent(user: string, path: string, form: Readonly<Record<string, string>>) {
   const response = await pages.sendForm(user, path, form);
   const html = await response.text();
-  const text = html.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   const values = [...html.matchAll(/<input[^>]* name="([^"]*)"[^>]* value="([^"]*)"/g)];
   return {
     status: response.status,
     location: response.headers.get('location') ?? '',
-    text,
+    text: inWords(html),
     values: Object.fromEntries(values.map(([, name, value]) => [name, value])) as Record<string, string>,
   };
 }
@@ -91,5 +93,52 @@ describe('A text with a sign that is no character', () => {
     expect(answer.status).toBe(422);
     expect(answer.text).toContain(NO_CHARACTER);
     expect(answer.values).toMatchObject({ 'name.given': 'Ada\0' });
+  });
+});
+
+describe('A file that is tried', () => {
+  const ALERT = { personReference: 'HCC-310001', nhsBody: 'QM7', alertedOn: '2024-01-15', assistants: [] };
+  let caseRef = '';
+  beforeAll(async () => {
+    const body = { ...ALERT, wishesToKeepAssistants: true };
+    const command = { as: WORKER, path: '/v1/transfer-cases', key: 'a-case-for-a-file', body };
+    caseRef = (await product.current.api.command<{ caseRef: string }>(command)).body.caseRef;
+  });
+
+  const fileOfPas = () =>
+    `case_reference,assistant_reference,status,started_on,weekly_hours,hourly_rate\n${caseRef},PA-OF-A-FILE,employed,2019-02-11,30,12.50\n`;
+  const fileOfPayments = () =>
+    `case_reference,payment_reference,paid_on,covers_from,covers_to,amount\n${caseRef},DP-OF-A-FILE,2024-05-13,2024-05-13,2024-06-02,1536.57\n`;
+
+  /** Sends a file as the page of an import does. */
+  async function upload(user: string, path: string, csv: string): Promise<string> {
+    const browser = await pages.browserOf(user);
+    const session = await browser.send(`${address}/session`);
+    const { formToken } = (await session.json()) as { formToken: string };
+    const form = new FormData();
+    form.set('_form', formToken);
+    form.set('file', new Blob([csv], { type: 'text/csv' }), 'file.csv');
+    const cookie = [...browser.cookiesOf(address)].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, 'sec-fetch-site': 'same-origin', accept: 'text/html' };
+    const response = await fetch(`${address}${path}`, { method: 'POST', headers, body: form });
+    return inWords(await response.text());
+  }
+
+  it('is tried anew each time, since what would become of its rows may be another by then', async () => {
+    expect(await upload(WORKER, '/imports/employments', fileOfPas())).toContain('1 would be imported');
+    await upload(WORKER, '/imports/employments?dryRun=false', fileOfPas());
+    const again = await upload(WORKER, '/imports/employments', fileOfPas());
+    expect(again).toContain('0 would be imported');
+  });
+
+  it('leaves nothing of itself under its key', async () => {
+    await upload('herts-council-finance', '/imports/payments', fileOfPayments());
+    await upload(WORKER, '/imports/employments', fileOfPas());
+    const kept = await product.current.app
+      .get(DataSource)
+      .query<{ route: string; rows: string }[]>(
+        `select route, body::json ->> 'dryRun' as "dryRun" from idempotency_key where route like '%/v1/imports/%'`,
+      );
+    expect(kept).toEqual([{ route: 'POST /v1/imports/employments', dryRun: 'false' }]);
   });
 });

@@ -12,13 +12,17 @@ import { problemOf } from '../problems/problem-of.js';
 import { Problem } from '../problems/problem.js';
 import { commandRouteOf, fingerprintOf, idempotencyKeyOf } from './command-identity.js';
 import { IdempotencyKeys, type KeyedCommand, type KeyOwner, type StoredAnswer } from './idempotency-keys.js';
+import { isTrialRun } from './trial-run.js';
 import { isWithoutIdempotencyKey } from './without-idempotency-key.js';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 const REPLAYED_HEADERS = ['etag', 'location', 'handover-position'] as const;
 export const REPLAYED_HEADER = 'idempotency-replayed';
 
-/** Carries out each command once, however often it is sent: a repeat gets the answer that was given the first time. */
+/**
+ * Carries out each command once, however often it is sent: a repeat gets the answer that was given the first time. A trial run
+ * has a key, as every command has, and is answered anew each time.
+ */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   private readonly logger = new Logger('Idempotency');
@@ -35,7 +39,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
       return next.handle();
     }
     const reply = http.getResponse<FastifyReply>();
-    const command = this.keys.keyed(ownerOf(request), fingerprintOf(request));
+    const owner = ownerOf(request);
+    if (isTrialRun(context.getHandler(), request)) return next.handle();
+    const command = this.keys.keyed(owner, fingerprintOf(request));
     const claim = await this.keys.claim(command);
     switch (claim.claim) {
       case 'granted':

@@ -42,7 +42,7 @@ export class ImportPagesController {
         request,
         `/v1/imports/${path}?dryRun=${String(tried)}`,
         csv,
-        { key: keyOf(csv, tried) },
+        { key: keyOf(csv) },
       );
       return importPage(kind, { report: body, tried });
     } catch (fault) {
@@ -67,7 +67,7 @@ export class ImportPagesController {
   }
 }
 
-/** The same file is the same import, however often it is sent. */
-function keyOf(csv: Buffer, tried: boolean): string {
-  return `${tried ? 'try' : 'import'}-${createHash('sha256').update(csv).digest('hex')}`;
+/** The same file is the same import, however often it is sent; trying it has no answer that is kept. */
+function keyOf(csv: Buffer): string {
+  return `import-${createHash('sha256').update(csv).digest('hex')}`;
 }
