@@ -1,4 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EXAMPLE_SECRET, WEB_CLIENT_ID } from '../../src/dev/issuer.js';
 import { freePort } from '../../src/platform/embedded-postgres/free-port.js';
@@ -140,5 +142,61 @@ describe('A file that is tried', () => {
         `select route, body::json ->> 'dryRun' as "dryRun" from idempotency_key where route like '%/v1/imports/%'`,
       );
     expect(kept).toEqual([{ route: 'POST /v1/imports/employments', dryRun: 'false' }]);
+  });
+});
+
+describe('A form that is sent a second time while the first is still being carried out', () => {
+  const RECORD = '/people/new';
+  const formOf = (family: string) => ({
+    'name.given': 'Ada',
+    'name.family': family,
+    _key: `person-${family}`,
+  });
+
+  /** Has commands about people wait, as they do when the database has much to do. */
+  async function withPeopleHeld(work: () => Promise<void>): Promise<void> {
+    const holder = new pg.Client({ connectionString: product.current.databaseUrl });
+    await holder.connect();
+    try {
+      await holder.query('begin; lock table people_keys.person_key in access exclusive mode');
+      await work();
+    } finally {
+      await holder.end();
+    }
+  }
+
+  async function untilRunning(): Promise<void> {
+    const running = `select 1 from idempotency_key where route = 'POST /v1/people' and state = 'running'`;
+    while ((await product.current.app.get(DataSource).query<unknown[]>(running)).length === 0)
+      await pause(20);
+  }
+
+  it('is answered as the first is', async () => {
+    const form = formOf('Twice');
+    const answers: ReturnType<typeof sent>[] = [];
+    await withPeopleHeld(async () => {
+      answers.push(sent(WORKER, RECORD, form));
+      await untilRunning();
+      answers.push(sent(WORKER, RECORD, form));
+      await pause(500);
+    });
+    const [first, second] = await Promise.all(answers);
+    expect(first).toMatchObject({ status: 303, location: expect.stringMatching(/^\/people\/./) });
+    expect(second).toMatchObject({ status: 303, location: first?.location });
+  });
+
+  it('stays the same command, when that takes longer than its answer is waited for', async () => {
+    const form = formOf('Thrice');
+    const answers: ReturnType<typeof sent>[] = [];
+    await withPeopleHeld(async () => {
+      answers.push(sent(WORKER, RECORD, form));
+      await untilRunning();
+      const second = await sent(WORKER, RECORD, form);
+      expect(second).toMatchObject({ status: 409, values: form });
+      expect(second.text).toContain('still running');
+    });
+    const [first] = await Promise.all(answers);
+    expect(first?.status).toBe(303);
+    expect(await sent(WORKER, RECORD, form)).toMatchObject({ status: 303, location: first?.location });
   });
 });

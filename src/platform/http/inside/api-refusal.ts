@@ -8,3 +8,8 @@ export class ApiRefusal extends Error {
     super(content.detail);
   }
 }
+
+/** True of the answer to a command that was sent before and is still being carried out. */
+export function isStillRunning({ code }: Pick<ProblemContent, 'code'>): boolean {
+  return code === 'command-running';
+}

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -8,7 +9,7 @@ import { requestFactsOf } from '../request/request-facts.js';
 import { POSITION_HEADER } from '../versions/answer.interceptor.js';
 import { etagOf, revisionFromEtag } from '../versions/etag.js';
 import { answerInside, type AnswerInside } from './answer-inside.js';
-import { ApiRefusal } from './api-refusal.js';
+import { ApiRefusal, isStillRunning } from './api-refusal.js';
 
 /** A success of the API. */
 export interface ApiAnswer<Body> {
@@ -20,6 +21,9 @@ export interface ApiAnswer<Body> {
   /** The address of what the command made. */
   readonly location?: string;
 }
+
+/** How often a command that is still being carried out is sent again, each time after as long as its answer says. */
+const MOST_WAITS = 5;
 
 /** What a command is sent with besides its body. */
 export interface CommandOptions {
@@ -49,20 +53,19 @@ export class InsideApi {
     return answer.body;
   }
 
-  /** Sends a command. @throws ApiRefusal for every answer but a success. */
+  /**
+   * Sends a command. One that was sent before under its key and is still being carried out is waited for, and answered as it was.
+   *
+   * @throws ApiRefusal for every answer but a success.
+   */
   async command<Body>(
     request: FastifyRequest,
     path: string,
     body: unknown,
     options: CommandOptions,
   ): Promise<ApiAnswer<Body>> {
-    return this.send<Body>(
-      request,
-      'POST',
-      path,
-      commandHeaders('application/json', options),
-      Buffer.from(JSON.stringify(body)),
-    );
+    const headers = commandHeaders('application/json', options);
+    return this.sendCommand<Body>(request, path, headers, Buffer.from(JSON.stringify(body)));
   }
 
   /** Sends something that stores nothing, such as a calculation. @throws ApiRefusal for every answer but a success. */
@@ -71,14 +74,31 @@ export class InsideApi {
     return this.send<Body>(request, 'POST', path, headers, Buffer.from(JSON.stringify(body)));
   }
 
-  /** Sends a CSV file. @throws ApiRefusal for every answer but a success. */
+  /** Sends a CSV file as a command. @throws ApiRefusal for every answer but a success. */
   async upload<Body>(
     request: FastifyRequest,
     path: string,
     csv: Buffer,
     options: CommandOptions,
   ): Promise<ApiAnswer<Body>> {
-    return this.send<Body>(request, 'POST', path, commandHeaders('text/csv', options), csv);
+    return this.sendCommand<Body>(request, path, commandHeaders('text/csv', options), csv);
+  }
+
+  private async sendCommand<Body>(
+    request: FastifyRequest,
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: Buffer,
+  ): Promise<ApiAnswer<Body>> {
+    for (let waits = 0; ; waits += 1) {
+      try {
+        return await this.send<Body>(request, 'POST', path, headers, body);
+      } catch (fault) {
+        const isOver = !(fault instanceof ApiRefusal) || !isStillRunning(fault.content);
+        if (isOver || waits === MOST_WAITS) throw fault;
+        await pause(Number(fault.content.headers?.['retry-after'] ?? '1') * 1000);
+      }
+    }
   }
 
   private async send<Body>(

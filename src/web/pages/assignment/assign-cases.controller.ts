@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { Controller, Get, Post, Req } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import type { CaseAnswer } from '../../../transfer-case/index.js';
 import { CommandForms } from '../../forms/command-forms.js';
-import { typedText, typedValues } from '../../forms/form-field.js';
-import { mendable } from '../../forms/mendable.js';
+import { typedText, typedValues, type TypedValues } from '../../forms/form-field.js';
+import { keyAfter, mendable } from '../../forms/mendable.js';
 import { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { caseCommandRoute } from '../../words/case-commands.js';
@@ -24,6 +23,7 @@ import { ColleagueChoices } from './colleagues.js';
 /** A case that was not given, with what the API said. */
 interface RefusedCase extends TickedCase {
   readonly detail: string;
+  readonly code: string;
 }
 
 const NONE_TICKED = { text: 'Go back to the list and choose at least one case' };
@@ -58,24 +58,25 @@ export class AssignCasesController {
         const { position } = await this.api.command(request, `${address}/${path}`, body, options);
         last = position ?? last;
       } catch (fault) {
-        const { detail, errors: [first] = [] } = mendable(fault);
-        refused.push({ caseRef, version, detail: first?.detail ?? detail });
+        const { code, detail, errors: [first] = [] } = mendable(fault);
+        refused.push({ caseRef, version, code, detail: first?.detail ?? detail });
       }
     }
     const assigned = asked.ticked.length - refused.length;
     if (asked.ticked.length > 0 && refused.length === 0) {
       return new SeeOther(listAfter(asked.back, assigned, last));
     }
-    return this.again(request, asked, refused, assigned);
+    return this.again(request, values, asked, refused);
   }
 
   /** What was refused, each with why and as it stands now, to be sent again. */
   private async again(
     request: FastifyRequest,
-    { assignee, reason, back }: AskedAssignment,
+    values: TypedValues,
+    { assignee, reason, back, ticked }: AskedAssignment,
     refused: readonly RefusedCase[],
-    assigned: number,
   ): Promise<Page> {
+    const assigned = ticked.length - refused.length;
     const cases = await Promise.all(refused.map(async (each) => this.now(request, each)));
     const none = refused.length === 0;
     const model = {
@@ -88,7 +89,7 @@ export class AssignCasesController {
       assignees: assigneeChoices(await this.colleagues.of(request), assignee),
       reasons: reasonChoices(this.forms, reason),
       back,
-      key: randomUUID(),
+      key: keyAfter(refused, values),
     };
     return new Page('pages/assign-cases.njk', model, 422);
   }

@@ -8,7 +8,7 @@ import { CommandForms } from '../../forms/command-forms.js';
 import { drawnForm, type ErrorEntry } from '../../forms/drawn-form.js';
 import { typedText, typedValues, type FormField, type TypedValues } from '../../forms/form-field.js';
 import { withListChanged } from '../../forms/lists-of-form.js';
-import { mendable } from '../../forms/mendable.js';
+import { refusedForm, type RefusedForm } from '../../forms/mendable.js';
 import { Page, SeeOther } from '../../page/page.js';
 import type { Command } from '../../words/command.js';
 import { ChangesSince, type Change, type ChangedRecord } from './changes-since.js';
@@ -95,7 +95,7 @@ export class CommandPages {
       const seen = position === undefined ? '' : `&minPosition=${position}`;
       return new SeeOther(`${form.page}?done=${done}${seen}`);
     } catch (fault) {
-      return this.refused(request, form, values, mendable(fault));
+      return this.refused(request, form, refusedForm(values, fault));
     }
   }
 
@@ -110,19 +110,17 @@ export class CommandPages {
     return this.page(form, drawn, body);
   }
 
-  /** What was typed, with a key of its own; after somebody else's change for the record as it is now, with what was changed. */
+  /** What was typed; after somebody else's change for the record as it is now, with what was changed. */
   private async refused<Answer extends object>(
     request: FastifyRequest,
     form: CommandForm<Answer>,
-    values: TypedValues,
-    problem: ProblemContent,
+    { values, problem }: RefusedForm,
   ): Promise<Page> {
-    const next = { ...values, _key: randomUUID() };
-    if (problem.code !== 'stale-version') return this.again(request, form, { values: next, problem });
+    if (problem.code !== 'stale-version') return this.again(request, form, { values, problem });
     // Cases, PAs' jobs and recharges have versions, and no other record has.
     const now = await this.api.get<Answer & ChangedRecord>(request, form.record);
     const since = await this.changes.of(request, now.body, versionIn(values) ?? 0);
-    const drawn = { values: { ...next, _version: versionOf(now) }, problem, since };
+    const drawn = { values: { ...values, _version: versionOf(now) }, problem, since };
     return this.page(form, drawn, now.body);
   }
 

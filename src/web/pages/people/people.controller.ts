@@ -6,9 +6,9 @@ import { InsideApi } from '../../../platform/http/inside/inside-api.js';
 import type { CaseSummaryAnswer } from '../../../transfer-case/index.js';
 import { bodyOfForm } from '../../forms/body-of-form.js';
 import { CommandForms } from '../../forms/command-forms.js';
-import { typedText, typedValues, type TypedValues } from '../../forms/form-field.js';
+import { typedText, typedValues } from '../../forms/form-field.js';
 import { withListChanged } from '../../forms/lists-of-form.js';
-import { mendable } from '../../forms/mendable.js';
+import { mendable, refusedForm } from '../../forms/mendable.js';
 import { SeeOther, type Page } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { detailsFormPage, foundPage, personPage, purposePage } from './people-pages.js';
@@ -66,8 +66,8 @@ export class PeopleController {
       );
       return new SeeOther(`/people/${body.personId}${draft === undefined ? '' : `?draft=${draft}`}`);
     } catch (fault) {
-      const again: TypedValues = { ...values, _key: randomUUID() };
-      return detailsFormPage(fields, again, draft, mendable(fault));
+      const refused = refusedForm(values, fault);
+      return detailsFormPage(fields, refused.values, draft, refused.problem);
     }
   }
 

@@ -10,7 +10,7 @@ import { bodyOfForm } from '../../forms/body-of-form.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { drawnForm } from '../../forms/drawn-form.js';
 import { typedText, typedValues, type TypedValues } from '../../forms/form-field.js';
-import { mendable } from '../../forms/mendable.js';
+import { refusedForm } from '../../forms/mendable.js';
 import { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { rechargesPage, rechargesQuery, type RechargesPage } from './recharges-page.js';
@@ -59,7 +59,8 @@ export class RechargesPageController {
       const query = new URLSearchParams({ done: 'calculated', minPosition: answer.position ?? '0' });
       return new SeeOther(`/recharges/${answer.body.rechargeRef}?${query.toString()}`);
     } catch (fault) {
-      return this.newPage(request, { ...values, _key: randomUUID() }, mendable(fault));
+      const refused = refusedForm(values, fault);
+      return this.newPage(request, refused.values, refused.problem);
     }
   }
 

@@ -11,7 +11,7 @@ import { bodyOfForm } from '../../forms/body-of-form.js';
 import { CommandForms } from '../../forms/command-forms.js';
 import { typedText, typedValues, type TypedValues } from '../../forms/form-field.js';
 import { drawnForm } from '../../forms/drawn-form.js';
-import { mendable } from '../../forms/mendable.js';
+import { refusedForm, type RefusedForm } from '../../forms/mendable.js';
 import { Page, SeeOther } from '../../page/page.js';
 import { Pages } from '../../page/pages.js';
 import { roleWords } from '../../words/role-words.js';
@@ -56,7 +56,8 @@ export class StaffCommandController {
       );
       return new SeeOther(`/staff/${body.staff}?done=known&minPosition=${position}`);
     } catch (fault) {
-      return this.newPage({ ...values, _key: randomUUID() }, mendable(fault));
+      const refused = refusedForm(values, fault);
+      return this.newPage(refused.values, refused.problem);
     }
   }
 
@@ -134,7 +135,7 @@ export class StaffCommandController {
     return { samePersonAs: others.toSorted((one, other) => one.text.localeCompare(other.text)) };
   }
 
-  private newPage(values: TypedValues, problem?: ReturnType<typeof mendable>): Page {
+  private newPage(values: TypedValues, problem?: RefusedForm['problem']): Page {
     const model = {
       title: 'Make an account known',
       under: 'Staff',
