@@ -13,6 +13,7 @@ interface Operation {
   readonly method: string;
   readonly path: string;
   readonly isPublic: boolean;
+  readonly strictlyLimited: boolean;
 }
 
 const PUBLIC = [
@@ -23,6 +24,14 @@ const PUBLIC = [
   'GET /ping',
   'GET /problems',
   'GET /problems/:code',
+];
+/** Beside the files, without which the application does not start. */
+const COUNTED_AS_SEARCHES = [
+  'GET /v1/recharges/:rechargeRef/restricted-schedule',
+  'GET /v1/transfer-cases/:caseRef/stored-events',
+  'POST /v1/people/search',
+  'POST /v1/recharges/:rechargeRef/issues',
+  'POST /v1/recharges/:rechargeRef/payments',
 ];
 const MALFORMED = [
   '{',
@@ -44,7 +53,12 @@ beforeAll(async () => {
   operations = app
     .get(RouteWalk)
     .routes()
-    .map(({ method, path, rule }) => ({ method, path, isPublic: rule?.public === true }));
+    .map(({ method, path, rule, strictlyLimited }) => ({
+      method,
+      path,
+      isPublic: rule?.public === true,
+      strictlyLimited,
+    }));
   await playExampleAgreement(api);
   const example = exampleCases.find(({ id }) => id === 'BR-01') ?? exampleCases[0]!;
   const { caseRef, rechargeRef = '' } = await playExample(api, example);
@@ -89,6 +103,15 @@ describe('every route', () => {
   it('is public only when this list says so', () => {
     const open = operations.filter(({ isPublic }) => isPublic).map(({ method, path }) => `${method} ${path}`);
     expect(open.sort()).toEqual([...PUBLIC].sort());
+  });
+
+  it('of the API by which somebody people could be tried or carried away counts as a search', () => {
+    const counted = operations
+      .filter(
+        ({ path, strictlyLimited }) => strictlyLimited && path.startsWith('/v1/') && !/\.\w+$/.test(path),
+      )
+      .map(({ method, path }) => `${method} ${path}`);
+    expect(counted.sort()).toEqual(COUNTED_AS_SEARCHES);
   });
 
   it('answers 401 with a problem to whoever has no token', async () => {

@@ -108,6 +108,15 @@ describe('a document is not issued while a text on it tells who somebody is', ()
     expect(JSON.stringify(problem)).not.toContain(text);
   });
 
+  it('nor does somebody learn by it who names another version than the one that is there', async () => {
+    const before = await lastAccess(personId);
+    for (const purchaseOrder of ['OBRIEN', 'SMITH', 'b. 28.2.61'])
+      await expect(
+        post(FINANCE, `${path()}/issues`, { ...document, purchaseOrder }, 1),
+      ).rejects.toMatchObject({ status: 412, problem: { code: 'stale-version' } });
+    expect(await lastAccess(personId)).toEqual(before);
+  });
+
   it('nor does somebody learn by it who may not issue it', async () => {
     const sending = post(NHS, `${path()}/issues`, { ...document, purchaseOrder: 'OBRIEN' }, 2);
     await expect(sending).rejects.toMatchObject({ status: 403, problem: { code: 'not-your-side' } });
@@ -153,6 +162,12 @@ describe('once nothing on it tells who somebody is', () => {
     }
     const payment = { paidOn: '2024-07-20', amount: { amount: '1.00', currency: 'GBP' } };
     const named = { ...payment, paymentReference: 'BACS-OBRIEN-1' };
+    const before = await lastAccess(personId);
+    for (const paymentReference of ['BACS-OBRIEN-1', 'BACS-SMITH-1'])
+      await expect(post(NHS, `${path()}/payments`, { ...named, paymentReference }, 0)).rejects.toMatchObject({
+        status: 412,
+      });
+    expect(await lastAccess(personId)).toEqual(before);
     const problem = await refused(post(NHS, `${path()}/payments`, named, version));
     expect(problem.errors).toMatchObject([{ pointer: '/paymentReference', code: 'name' }]);
     await post(NHS, `${path()}/payments`, { ...payment, paymentReference: 'BACS-1' }, version);

@@ -372,6 +372,57 @@ describe('Streams', () => {
     expect(await store.readStream('sample-A')).toHaveLength(1);
   });
 
+  describe('what is looked at last', () => {
+    const looked: number[] = [];
+    const lookLast = async ({ total }: typeof counter.initial) => {
+      looked.push(total);
+    };
+
+    beforeEach(async () => {
+      looked.length = 0;
+      await counters.transact('A', openCounter(5), command(1));
+    });
+
+    it.each([0, 2])(
+      'is not for a caller who saw version %i, which is not the one that is there',
+      async (ifRevision) => {
+        const sending = counters.transact('A', countTimes(1), command(2), { ifRevision, lookLast });
+        await expect(sending).rejects.toThrow(StaleRevision);
+        expect(looked).toEqual([]);
+      },
+    );
+
+    it('is not for a command that is refused, changes nothing, or was carried out before', async () => {
+      await counters.transact('A', openCounter(5), command(2), { lookLast });
+      await counters.transact('A', openCounter(5), command(1), { lookLast });
+      await counters.transact('A', close, command(3));
+      await expect(counters.transact('A', countTimes(1), command(4), { lookLast })).rejects.toThrow(
+        CaseClosed,
+      );
+      expect(looked).toEqual([]);
+    });
+
+    it('is not for a caller who saw what is known here and was changed elsewhere', async () => {
+      await new Streams(store, counter).transact('A', countTimes(1), command(2));
+      const sending = counters.transact('A', countTimes(1), command(3), { ifRevision: 1, lookLast });
+      await expect(sending).rejects.toThrow(StaleRevision);
+      expect(looked).toEqual([]);
+    });
+
+    it('is the state that was decided on, and what it refuses is not recorded', async () => {
+      const options = { ifRevision: 1, lookLast };
+      expect(await counters.transact('A', countTimes(1), command(2), options)).toMatchObject({ revision: 2 });
+      const refusing = {
+        lookLast: async () => {
+          throw new CaseClosed();
+        },
+      };
+      await expect(counters.transact('A', countTimes(1), command(3), refusing)).rejects.toThrow(CaseClosed);
+      expect(looked).toEqual([5]);
+      expect(await store.readStream('sample-A')).toHaveLength(2);
+    });
+  });
+
   it('forgets what it knows of a stream that was put back to an earlier time and went on differently', async () => {
     await counters.transact('A', openCounter(5), command(1));
     await counters.transact('A', countTimes(2), command(2));

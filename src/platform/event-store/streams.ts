@@ -48,6 +48,11 @@ export interface TransactOptions<State> {
   readonly subject?: string;
   /** Refuses, by throwing, whoever may not see or change the stream: before anything about it is answered. */
   readonly guard?: (state: State) => void;
+  /**
+   * Refuses, by throwing, after all else allows the command and before it is recorded: for a refusal that tells something, so
+   * that whoever tries for it has to record what it does not refuse. It is asked on what the store holds, never on what is known.
+   */
+  readonly lookLast?: (state: State) => Promise<void>;
 }
 
 type Appended = Extract<AppendOutcome, { readonly outcome: 'appended' }>;
@@ -84,7 +89,7 @@ export class Streams<State, Event extends DomainEvent> {
    *
    * @throws StaleRevision when `ifRevision` is not the current revision.
    * @throws CommandIdReused when the command id was used for other events.
-   * @throws Refusal whatever the guard or the decision refuses.
+   * @throws Refusal whatever the guard, the decision or the last look refuses.
    */
   async transact(
     id: string,
@@ -95,7 +100,10 @@ export class Streams<State, Event extends DomainEvent> {
     const stream = this.streamOf(id);
     const toStore = (events: readonly Event[]) =>
       events.map((event, index) => this.toStore(event, index, context, options.subject ?? id));
-    const first = await this.onWhatIsKnown(stream, decide, toStore, options);
+    const first =
+      options.lookLast === undefined
+        ? await this.onWhatIsKnown(stream, decide, toStore, options)
+        : 'not-decided';
     if (first !== 'not-decided' && first !== 'overtaken') return first;
 
     for (let attempt = first === 'overtaken' ? 2 : 1; ; attempt += 1) {
@@ -108,6 +116,7 @@ export class Streams<State, Event extends DomainEvent> {
 
       const events = toStore(decide(before.state));
       if (events.length === 0) return this.committed(history, true);
+      await options.lookLast?.(state);
 
       const outcome = await this.store.append(stream, before.revision, events);
       switch (outcome.outcome) {

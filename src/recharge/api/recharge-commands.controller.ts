@@ -5,6 +5,7 @@ import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
+import { StrictRateLimit } from '../../platform/http/request/strict-rate-limit.js';
 import { CommandAnswer } from '../../platform/http/versions/answer.js';
 import { IfMatch } from '../../platform/http/versions/if-match.js';
 import { toPence } from '../../platform/http/wire/money.dto.js';
@@ -71,7 +72,9 @@ export class RechargeCommandsController {
     return this.send(new ApproveRecharge(ref, ifRevision, context));
   }
 
+  // This and a payment hold a text against the names and birth dates of the case, which somebody could try one by one.
   @Post('issues')
+  @StrictRateLimit()
   @ApiOperation({ summary: 'Issue an approved recharge; from here on the version never changes' })
   issue(
     @rechargeRef() ref: string,
@@ -106,6 +109,7 @@ export class RechargeCommandsController {
   }
 
   @Post('payments')
+  @StrictRateLimit()
   @RequiresRole('nhs-finance', 'nhs-approver', 'council-finance', 'council-approver')
   @ApiOperation({
     summary: 'Record a payment of accepted lines, while others may be queried. For the body that owes',

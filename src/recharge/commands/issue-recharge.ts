@@ -6,7 +6,6 @@ import type { PlainDate } from '../../kernel/plain-date.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import { actsForCreditor } from '../domain/acting.js';
 import { issueRecharge } from '../domain/issue/issue.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { dueDates } from '../domain/rules/due-dates.js';
@@ -50,14 +49,6 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
     const agreed = optionsOfCase(theCase.agreement);
     const { rechargePaymentDays, rechargeQueryWorkingDays } = agreed;
     const { successor = {}, ...said } = document;
-    const acting = actingOf(context.actor);
-    // Only to whoever may issue it now: to find a name in a text tells something of the person.
-    if (record.stage === 'approved') {
-      actsForCreditor(record, acting);
-      const typed = { ...said, payableByDocument: successor.documentReference };
-      const texts = [...textsOfFields(typed), ...textsOfLines(record.lines)];
-      await refuseIdentity(this.identity, theCase, texts, context);
-    }
     const terms = {
       ...said,
       today: todayInLondon(this.clock),
@@ -65,9 +56,15 @@ export class IssueRechargeHandler implements ICommandHandler<IssueRecharge, Comm
       agreed,
       due: dueDates(said.documentDate, rechargePaymentDays, rechargeQueryWorkingDays),
       ...(await this.chargeTerms.due(theCase, debtOf(record))),
-      acting,
+      acting: actingOf(context.actor),
     };
-    return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision);
+    const typed = textsOfFields({ ...said, payableByDocument: successor.documentReference });
+    // A name that is found tells something of the person, so it is looked for last.
+    const lookLast = async (state: Recharge) => {
+      const texts = [...typed, ...(state.stage === 'none' ? [] : textsOfLines(state.lines))];
+      await refuseIdentity(this.identity, theCase, texts, context);
+    };
+    return this.recharges.transact(rechargeRef, issueRecharge(terms), context, ifRevision, lookLast);
   }
 }
 

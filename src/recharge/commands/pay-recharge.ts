@@ -4,7 +4,6 @@ import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import type { Committed } from '../../platform/event-store/streams.js';
-import { actsForDebtor } from '../domain/acting.js';
 import { payRecharge, type PayTerms } from '../domain/pay/pay.decision.js';
 import type { Recharge } from '../domain/recharge.js';
 import { IDENTITY_CHECK, refuseIdentity, type IdentityCheck } from './identity-check.js';
@@ -29,16 +28,11 @@ export class PayRechargeHandler implements ICommandHandler<PayRecharge, Committe
   ) {}
 
   async execute({ rechargeRef, payment, ifRevision, context }: PayRecharge): Promise<Committed<Recharge>> {
-    const acting = actingOf(context.actor);
-    const { record, theCase } = await this.recharges.get(rechargeRef, context.actor);
-    // The reference goes out with the statement. Only to whoever may pay now: a name that is found tells something of the person.
-    if (record.stage === 'issued') {
-      actsForDebtor(record, acting);
-      const texts = [{ pointer: '/paymentReference', text: payment.paymentReference }];
-      await refuseIdentity(this.identity, theCase, texts, context);
-    }
-    const today = todayInLondon(this.clock);
-    const decision = payRecharge({ ...payment, today, acting });
-    return this.recharges.transact(rechargeRef, decision, context, ifRevision);
+    const { theCase } = await this.recharges.get(rechargeRef, context.actor);
+    const terms = { ...payment, today: todayInLondon(this.clock), acting: actingOf(context.actor) };
+    // The reference goes out with the statement. A name that is found tells something of the person, so it is looked for last.
+    const texts = [{ pointer: '/paymentReference', text: payment.paymentReference }];
+    const lookLast = async () => refuseIdentity(this.identity, theCase, texts, context);
+    return this.recharges.transact(rechargeRef, payRecharge(terms), context, ifRevision, lookLast);
   }
 }

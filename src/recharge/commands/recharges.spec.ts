@@ -23,10 +23,12 @@ import { NO_FACTS } from '../../kernel/recorded-facts.js';
 import { FieldRefused, NotYourSide } from '../../kernel/refusal.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
 import { InMemoryEventStore } from '../../platform/event-store/in-memory/in-memory-event-store.js';
-import type { Committed } from '../../platform/event-store/streams.js';
+import { StaleRevision, type Committed } from '../../platform/event-store/streams.js';
 import { CaseNotFound, MergedCases, TransferCases } from '../../transfer-case/index.js';
 import { CaseNotComplete, RechargeExists } from '../domain/calculate/calculate.refusals.js';
+import { IdentityOnDocument } from '../domain/identity.refusals.js';
 import { RechargeOutOfDate } from '../domain/issue/issue.refusals.js';
+import { PaymentExceedsAccepted } from '../domain/pay/pay.decision.js';
 import type { Recharge, RechargeRecord } from '../domain/recharge.js';
 import { RechargeNotFound } from '../domain/refusals.js';
 import { AcceptLine, AcceptLineHandler } from './accept-line.js';
@@ -36,6 +38,7 @@ import type { CaseLeave } from './case-leave.js';
 import { ChargeRegisters } from './charge-registers.js';
 import { ChargeTerms } from './charge-terms.js';
 import { CreditRecharge, CreditRechargeHandler } from './credit-recharge.js';
+import type { IdentityCheck } from './identity-check.js';
 import { IssueRecharge, IssueRechargeHandler } from './issue-recharge.js';
 import { MergeCase, MergeCaseHandler, RechargeStands } from './merge-case.js';
 import { SeveralNhsBodies } from './nhs-body-charged.js';
@@ -159,6 +162,57 @@ describe('the commands of recharges', () => {
       payableBy: NHS_BODY,
       paymentDueOn: '2024-07-20',
       queryDueOn: '2024-07-11',
+    });
+  });
+
+  describe('look for who somebody is in the texts of a document', () => {
+    const looked: string[] = [];
+    const looking: IdentityCheck = {
+      find: async (_, texts) => {
+        looked.push(...texts.map(({ pointer, text }) => `${pointer} ${text}`));
+        return texts.flatMap(({ pointer, text }) =>
+          text.includes('Kowalska') ? [{ pointer, identifier: 'name' as const }] : [],
+        );
+      },
+    };
+    const issueLooking = async (revision: number, changes: object = {}) =>
+      new IssueRechargeHandler(recharges, terms(), looking, clock).execute(
+        new IssueRecharge(FIRST, { ...document, ...changes }, revision, preparer()),
+      );
+    const payLooking = async (revision: number, paymentReference: string, amount = 1) => {
+      const payment = { paymentReference, paidOn: plainDate('2024-07-01'), amountPence: pence(amount) };
+      return new PayRechargeHandler(recharges, looking, clock).execute(
+        new PayRecharge(FIRST, payment, revision, nhsFinance()),
+      );
+    };
+
+    beforeEach(async () => {
+      looked.length = 0;
+      await calculate();
+      await approve(1);
+    });
+
+    it('only in a document that would be issued', async () => {
+      await expect(issueLooking(0, { invoiceReference: 'Kowalska' })).rejects.toThrow(StaleRevision);
+      const tomorrow = { documentDate: plainDate('2099-01-01'), invoiceReference: 'Kowalska' };
+      await expect(issueLooking(2, tomorrow)).rejects.toThrow(FieldRefused);
+      expect(looked).toEqual([]);
+      await expect(issueLooking(2, { invoiceReference: 'Kowalska' })).rejects.toThrow(IdentityOnDocument);
+      expect(looked[0]).toBe('/invoiceReference Kowalska');
+      expect(looked[1]).toContain('/lines/0/evidence/0');
+      expect(await issueLooking(2)).toMatchObject({ revision: 3 });
+    });
+
+    it('only in the reference of a payment that would be recorded', async () => {
+      await issue(2);
+      await new AcceptLineHandler(recharges, clock).execute(new AcceptLine(FIRST, 1, 3, nhsFinance()));
+      await expect(payLooking(0, 'Kowalska')).rejects.toThrow(StaleRevision);
+      await expect(payLooking(4, 'Kowalska', 99_999_999)).rejects.toThrow(PaymentExceedsAccepted);
+      expect(looked).toEqual([]);
+      await expect(payLooking(4, 'Kowalska')).rejects.toThrow(IdentityOnDocument);
+      expect(await payLooking(4, 'BACS-1')).toMatchObject({ revision: 5 });
+      expect(await payLooking(5, 'BACS-1')).toMatchObject({ revision: 5, repeated: true });
+      expect(looked).toEqual(['/paymentReference Kowalska', '/paymentReference BACS-1']);
     });
   });
 

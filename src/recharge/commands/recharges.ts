@@ -38,7 +38,8 @@ export class Recharges {
   /**
    * Carries out a decision on a recharge that is there and that the actor may see.
    *
-   * @throws RechargeNotFound, StaleRevision, and whatever the decision refuses.
+   * @param lookLast what may refuse it after the version and the decision allow it, before it is recorded
+   * @throws RechargeNotFound, StaleRevision, and whatever the decision or the last look refuses.
    * @throws NotYourSide when the actor's role is one of the other side than their organisation.
    */
   async transact(
@@ -46,9 +47,11 @@ export class Recharges {
     decide: Decision<Recharge, RechargeEvent>,
     context: CommandContext,
     ifRevision: number,
+    lookLast?: (state: Recharge) => Promise<void>,
   ): Promise<Committed<Recharge>> {
     const { record } = await this.inCase(rechargeRef, (ref) => this.cases.getToActOn(ref, context.actor));
-    return this.streams.transact(rechargeRef, decide, context, { ifRevision, subject: record.caseRef });
+    const options = { ifRevision, subject: record.caseRef, ...(lookLast && { lookLast }) };
+    return this.streams.transact(rechargeRef, decide, context, options);
   }
 
   private async inCase(
