@@ -189,6 +189,22 @@ describe('once nothing on it tells who somebody is', () => {
     }
   });
 
+  it('and the body that recorded the person sees in its access log that the other one found a name', async () => {
+    const { body } = await product.current.api.get<{ items: readonly Record<string, unknown>[] }>(
+      'herts-auditor',
+      `/v1/access-log?person=${personId}&reader=${NHS}`,
+    );
+    expect(body.items).toMatchObject([
+      {
+        reader: NHS,
+        role: 'nhs-finance',
+        action: 'matched',
+        fieldClasses: ['name'],
+        purpose: 'identity-check',
+      },
+    ]);
+  });
+
   it('who the person is goes apart, to those who work the case, after the access log has it', async () => {
     const { body } = await product.current.api.get(WORKER, `${path()}/restricted-schedule`);
     expect(body).toMatchObject({

@@ -15,13 +15,15 @@ const PURPOSE = 'identity-check';
 
 /** Somebody whom a case knows, and how to ask whether something is theirs without reading it. */
 interface KnownPerson {
+  readonly organisation: string;
   readonly personId: string;
   has(term: string): boolean;
 }
 
 /**
  * Finds the texts of a document that tell who the person of a case is. People are known by keyed hashes alone, so nobody's
- * details are opened for it; whoever is told that a text holds a name or a birth date is recorded in the access log first.
+ * details are opened for it; whoever is told that a text holds a name or a birth date is recorded in the access log first, where
+ * those who recorded the person see it as well.
  */
 @Injectable()
 export class IdentityOfCase implements IdentityCheck {
@@ -40,13 +42,14 @@ export class IdentityOfCase implements IdentityCheck {
     const told = people.map((person) => ({ person, found: texts.flatMap((each) => toldOf(person, each)) }));
     const named = told.filter(({ found }) => found.length > 0);
     if (named.length > 0) {
-      const entries = named.map(({ person, found }) => ({
-        action: 'matched',
-        people: [person.personId],
-        fieldClasses: [...new Set(found.map(({ identifier }) => identifier))],
-        purpose: PURPOSE,
-      }));
-      await this.log.record(context, entries);
+      const learned = named.map(({ person: { organisation, personId }, found }) => {
+        const fieldClasses = [...new Set(found.map(({ identifier }) => identifier))];
+        return {
+          entry: { action: 'matched', people: [personId], fieldClasses, purpose: PURPOSE },
+          recordedBy: organisation,
+        };
+      });
+      await this.log.recordOfOthers(context, learned);
     }
     return withoutRepeats([...texts.flatMap(numbersIn), ...named.flatMap(({ found }) => found)]);
   }
@@ -59,7 +62,11 @@ export class IdentityOfCase implements IdentityCheck {
       terms.map(async ({ organisation, personId, hashes }) => {
         const hashOf = await this.index.of(organisation);
         const held = new Set(hashes.map((hash) => hash.toString('hex')));
-        return { personId, has: (term) => held.has(hashOf('search-term', term).toString('hex')) };
+        return {
+          organisation,
+          personId,
+          has: (term) => held.has(hashOf('search-term', term).toString('hex')),
+        };
       }),
     );
   }

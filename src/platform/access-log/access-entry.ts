@@ -13,7 +13,7 @@ export interface AccessEntry {
   readonly purpose: string;
 }
 
-/** An entry as it stands in the chain of its organisation. */
+/** An entry as it stands in the chain of its organisation, which is that of the reader or that of the people. */
 export interface RecordedAccess extends AccessEntry {
   readonly organisation: string;
   /** The place in the chain of the organisation, from 1 without a gap. */

@@ -67,6 +67,38 @@ describe('the access log', () => {
     expect(await log.firstFault('QNC')).toBeUndefined();
   });
 
+  it('has what somebody learned of the people of others in the chain of each, who see by whom', async () => {
+    const matched = { ...read('PN-0000000007'), action: 'matched' };
+    const both = { ...read('PN-0000000008'), action: 'matched' };
+    const learned = [
+      { entry: matched, recordedBy: 'E10000028' },
+      { entry: both, recordedBy: 'QNC' },
+      { entry: { ...read('PN-0000000006'), action: 'matched' }, recordedBy: 'QM7' },
+    ];
+    await log.recordOfOthers(reader('carol', 'QM7'), learned);
+    const seen = async (organisation: string) =>
+      (await log.list(organisation, { reader: 'carol' }, 10)).flatMap(({ people }) => people);
+    expect(await seen('QM7')).toEqual(['PN-0000000006', 'PN-0000000008', 'PN-0000000007']);
+    expect(await seen('E10000028')).toEqual(['PN-0000000007']);
+    expect(await seen('QNC')).toEqual(['PN-0000000008']);
+    for (const organisation of ['QM7', 'QNC', 'E10000028'])
+      expect(await log.firstFault(organisation)).toBeUndefined();
+  });
+
+  it('keeps every chain whole when readers of several bodies learn of each other’s people at once', async () => {
+    const learned = ['LA', 'LB', 'LC'].map((recordedBy) => ({ entry: read(), recordedBy }));
+    const times = Array.from({ length: 18 }, (_, each) => ['LA', 'LB', 'LC'][each % 3]!);
+    await Promise.all(
+      times.map((at, each) =>
+        log.recordOfOthers(reader('busy', at), each % 2 === 0 ? learned : [...learned].reverse()),
+      ),
+    );
+    for (const organisation of ['LA', 'LB', 'LC']) {
+      expect(await log.list(organisation, {}, 100)).toHaveLength(18 + 2 * 6);
+      expect(await log.firstFault(organisation)).toBeUndefined();
+    }
+  });
+
   it('never goes back in time', async () => {
     now = new Date('2025-01-01T00:00:00.000Z');
     await log.record(reader('late'), [read()]);
@@ -98,7 +130,7 @@ describe('the access log', () => {
     await source.query(`delete from access_log.entry where organisation = 'QNC' and ordinal = 7`);
     expect(await log.firstFault('QNC')).toBe(7);
     expect(await log.firstFault('QM7')).toBeUndefined();
-    expect(await log.organisations()).toEqual(['E10000015', 'QM7', 'QNC']);
+    expect(await log.organisations()).toEqual(['E10000015', 'E10000028', 'LA', 'LB', 'LC', 'QM7', 'QNC']);
     await source.query('alter table access_log.entry enable trigger all');
   });
 
@@ -110,6 +142,8 @@ describe('the access log', () => {
       await manager.query(`insert into done values ('yes')`);
       await log.record(reader('ada'), [read()], manager);
     });
+    const ofOthers = log.recordOfOthers(reader('ada'), [{ entry: read(), recordedBy: 'QM7' }]);
+    await expect(ofOthers).rejects.toMatchObject({ content: { code: 'access-not-recorded' } });
     await expect(together).rejects.toMatchObject({ content: { code: 'access-not-recorded', status: 503 } });
     expect(await source.query('select * from done')).toEqual([]);
     await source.query('grant insert on access_log.entry to handover_access_log');

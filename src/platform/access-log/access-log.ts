@@ -14,6 +14,12 @@ const CHECKED_AT_ONCE = 1_000;
 /** Who did it. The command id is not needed: a read has none. */
 export type AccessContext = Pick<CommandContext, 'actor' | 'correlationId'>;
 
+/** What somebody learned of people, and which organisation had recorded them. */
+export interface LearnedOfOthers {
+  readonly entry: AccessEntry;
+  readonly recordedBy: string;
+}
+
 /** Which entries to list. */
 export interface AccessFilter {
   readonly person?: string;
@@ -55,16 +61,33 @@ export class AccessLog {
     entries: readonly AccessEntry[],
     within?: EntityManager,
   ): Promise<void> {
-    try {
-      if (within !== undefined) await this.append(within, context, entries);
-      else await this.database.transaction((own) => this.append(own, context, entries));
-    } catch (cause) {
-      throw new Problem(
-        'access-not-recorded',
-        'Who sees a person’s details is recorded first, and that is not possible at the moment. Nothing was shown or changed.',
-        { cause, headers: { 'retry-after': RETRY_SECONDS } },
-      );
-    }
+    await orNothing(
+      within === undefined
+        ? this.database.transaction((own) => this.append(own, context, entries))
+        : this.append(within, context, entries),
+    );
+  }
+
+  /**
+   * Records what a reader learns of people whom other organisations recorded, before they learn it: in the chain of the reader's
+   * own organisation, and in that of each other, which so sees who asked after its people.
+   *
+   * @throws Problem as `record`.
+   */
+  async recordOfOthers(context: AccessContext, learned: readonly LearnedOfOthers[]): Promise<void> {
+    const { actor } = context;
+    const others = new Set(learned.map(({ recordedBy }) => recordedBy));
+    others.delete(actor.organisation);
+    // Always in the same order: two who wait for each other's chains would never end.
+    const chains = [actor.organisation, ...others].sort();
+    const append = async (manager: EntityManager) => {
+      for (const chain of chains) {
+        const seen = learned.filter(({ recordedBy }) => [recordedBy, actor.organisation].includes(chain));
+        const entries = seen.map(({ entry }) => entry);
+        await this.append(manager, { ...context, actor: { ...actor, organisation: chain } }, entries);
+      }
+    };
+    await orNothing(this.database.transaction(append));
   }
 
   /** The newest entries of an organisation first; those before `before` where it is given. */
@@ -154,6 +177,19 @@ export class AccessLog {
     }
     // The rest of the transaction is not about the log.
     await manager.query('set local role none');
+  }
+}
+
+/** @throws Problem `access-not-recorded` when what was to be recorded was not. */
+async function orNothing(recording: Promise<void>): Promise<void> {
+  try {
+    await recording;
+  } catch (cause) {
+    throw new Problem(
+      'access-not-recorded',
+      'Who sees a person’s details is recorded first, and that is not possible at the moment. Nothing was shown or changed.',
+      { cause, headers: { 'retry-after': RETRY_SECONDS } },
+    );
   }
 }
 
