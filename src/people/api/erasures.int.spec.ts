@@ -1,6 +1,8 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { usePeopleApi } from '../../../test/support/people-alone.js';
 import { Erasures } from '../commands/erasures.js';
+import { PersonKeys } from '../records/person-keys.js';
 
 const HERTS = 'herts-direct-payment-worker';
 const ADMINISTRATOR = 'herts-administrator';
@@ -25,6 +27,10 @@ describe('the removal of a person’s details', () => {
       birthDate: '1940-05-05',
     };
     id = (await people.current.post(HERTS, '/v1/people', details)).body.personId;
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
   const path = (rest: string) => `/v1/people/${id}/${rest}`;
@@ -200,6 +206,52 @@ describe('the removal of a person’s details', () => {
       [id],
     );
     expect(left).toEqual([]);
+  });
+
+  it('that cannot be carried out is told without a detail, and the others are carried out', async () => {
+    const faulty = id;
+    await approved();
+    const details = { name: { given: 'Gone', family: 'Nextinline' } };
+    id = (await people.current.post(HERTS, '/v1/people', details)).body.personId;
+    await approved();
+    const keys = people.current.app.get(PersonKeys, { strict: false });
+    const standing = keys.standing.bind(keys);
+    const failing = jest.spyOn(keys, 'standing').mockImplementation(async (owner) => {
+      if (owner.personId === faulty) throw new Error('The keys cannot be read');
+      return standing(owner);
+    });
+    const told = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    expect(await later(7)).toBe(1);
+    expect((await show()).body.state).toBe('removed');
+    expect(told.mock.calls).toEqual([
+      [
+        {
+          message: 'a removal cannot be carried out',
+          organisation: 'E10000015',
+          requestId: expect.stringMatching(/^ER-/),
+          because: 'The keys cannot be read',
+        },
+      ],
+    ]);
+    failing.mockRestore();
+    expect(await later(8)).toBe(1);
+  });
+
+  it('waits while it is not grounded any more: a class that was chosen since runs from an end of care that nobody stated', async () => {
+    const choose = async (retentionClass: string) =>
+      people.current.post(ADMINISTRATOR, '/v1/retention', { retentionClass, listing: false });
+    const told = jest.spyOn(Logger.prototype, 'error');
+    await choose('six-years-after-contact');
+    await later(3_660);
+    const { requestId } = (await request({ authority: 'end-of-retention', reason: 'retention-review' })).body;
+    expect((await approve(requestId)).body.state).toBe('approved');
+    await choose('eight-years-after-care');
+    expect(await later(3_670)).toBe(0);
+    expect((await show()).body.state).toBe('held');
+    expect(told).not.toHaveBeenCalled();
+    await choose('six-years-after-contact');
+    expect(await later(3_680)).toBe(1);
+    await choose('eight-years-after-care');
   });
 
   it('stands in the access log, step by step', async () => {

@@ -1,7 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { usePeopleApi } from '../../../test/support/people-alone.js';
 import { DEFAULT_OPTIONS } from '../../agreement/index.js';
 import { RetentionListing } from '../commands/retention-listing.js';
+import { PeopleTable } from '../records/people-table.js';
+import { PersonKeys } from '../records/person-keys.js';
 
 const WORKER = 'herts-direct-payment-worker';
 const ADMINISTRATOR = 'herts-administrator';
@@ -22,6 +25,10 @@ describe('whose details fall due', () => {
     people.current.clock.at = start;
     const name = { given: 'Kept', family: `Foryears${'abcdefghijklmnop'[count]}` };
     id = (await people.current.post(WORKER, '/v1/people', { name })).body.personId;
+  });
+
+  afterEach(() => {
+    jest.restoreAllMocks();
   });
 
   const choose = async (retentionClass: string, listing: boolean, as = ADMINISTRATOR) =>
@@ -148,6 +155,77 @@ describe('whose details fall due', () => {
     await nameInCase('bridging');
     await at('2040-01-03');
     expect(await listed()).toBeUndefined();
+  });
+
+  describe('where something cannot be read', () => {
+    const COUNCIL_OF_STAFFS = 'E10000028';
+    const told = () => jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+    const keysFailFor = (fails: (personId: string) => boolean) => {
+      const keys = people.current.app.get(PersonKeys, { strict: false });
+      const standing = keys.standing.bind(keys);
+      jest.spyOn(keys, 'standing').mockImplementation(async (owner) => {
+        if (fails(owner.personId)) throw new Error('The keys cannot be read');
+        return standing(owner);
+      });
+    };
+
+    it('is told, and the lists of other organisations are made', async () => {
+      await choose('eight-years-after-care', true);
+      const theirs = { retentionClass: 'eight-years-after-care', listing: true };
+      await people.current.post('staffs-administrator', '/v1/retention', theirs);
+      const name = { given: 'Kept', family: 'Elsewhere' };
+      const { body } = await people.current.post('staffs-direct-payment-worker', '/v1/people', { name });
+      const table = people.current.app.get(PeopleTable, { strict: false });
+      const unchangedSince = table.unchangedSince.bind(table);
+      jest.spyOn(table, 'unchangedSince').mockImplementation(async (organisation, ...rest) => {
+        if (organisation === COUNCIL) throw new Error('The people cannot be read');
+        return unchangedSince(organisation, ...rest);
+      });
+      const errors = told();
+      expect(await at('2040-01-01')).toBe(1);
+      const { body: due } = await people.current.get('staffs-auditor', '/v1/retention/due');
+      expect(due.items).toMatchObject([{ personId: body.personId }]);
+      expect(errors.mock.calls).toEqual([
+        [
+          {
+            message: 'what falls due cannot be listed',
+            organisation: COUNCIL,
+            because: 'The people cannot be read',
+          },
+        ],
+      ]);
+      await people.current.post('staffs-administrator', '/v1/retention', { ...theirs, listing: false });
+      expect((await listing().dueIn(COUNCIL_OF_STAFFS)).length).toBe(1);
+    });
+
+    it('about one person, the others are listed', async () => {
+      await choose('eight-years-after-care', true);
+      const name = { given: 'Kept', family: 'Unreadable' };
+      const { body } = await people.current.post(WORKER, '/v1/people', { name });
+      keysFailFor((personId) => personId === body.personId);
+      const errors = told();
+      await at('2040-01-01');
+      expect(await listed()).toBeDefined();
+      expect(errors.mock.calls).toEqual([
+        [
+          {
+            message: 'of some people it cannot be said whether they fall due',
+            organisation: COUNCIL,
+            people: 1,
+            because: 'The keys cannot be read',
+          },
+        ],
+      ]);
+    });
+
+    it('about anybody, the last list stays instead of one that says nobody falls due', async () => {
+      await choose('eight-years-after-care', true);
+      await at('2040-01-01');
+      keysFailFor(() => true);
+      told();
+      expect(await at('2040-01-03')).toBe(0);
+      expect(await listed()).toBeDefined();
+    });
   });
 
   it('is forgotten when no list is wanted any more', async () => {

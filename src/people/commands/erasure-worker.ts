@@ -15,8 +15,11 @@ export class ErasureWorker implements BeforeApplicationShutdown {
   constructor(erasures: Erasures, retention: RetentionListing) {
     this.follower = new Follower(
       async () => {
-        await erasures.carryOutDue();
-        await retention.listWanted();
+        try {
+          await erasures.carryOutDue();
+        } finally {
+          await retention.listWanted();
+        }
         return 'caught-up';
       },
       {

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
 import { isSamePerson, type Person } from '../../kernel/event.js';
 import { refuseUnlessReasonCode } from '../../kernel/field-checks.js';
+import { FieldRefused } from '../../kernel/refusal.js';
 import { referenceFromBytes } from '../../kernel/ids.js';
 import { londonDateOf } from '../../kernel/plain-date.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
@@ -55,6 +56,8 @@ const DAY_MS = 86_400_000;
 /** The removal of a person's details by two people: requested, approved, and after a wait carried out by the worker. */
 @Injectable()
 export class Erasures {
+  private readonly logger = new Logger('Erasures');
+
   constructor(
     private readonly people: PeopleTable,
     private readonly keys: PersonKeys,
@@ -165,14 +168,22 @@ export class Erasures {
 
   /**
    * Carries out what is due: destroys the key, takes the person out of every search, and records it. A request that something
-   * stands against waits on. When the process dies in between, the next run goes on where this one was.
+   * stands against waits on, and one that cannot be carried out is told and tried again by the next run, without holding up the
+   * others. When the process dies in between, the next run goes on where this one was.
    *
    * @returns how many people were removed
    */
   async carryOutDue(): Promise<number> {
     let removed = 0;
     for (const request of await this.requests.due(this.clock.now())) {
-      if (await this.carryOut(request)) removed += 1;
+      try {
+        if (await this.carryOut(request)) removed += 1;
+      } catch (fault) {
+        const { organisation, requestId } = request;
+        const because = fault instanceof Error ? fault.message : String(fault);
+        const message = 'a removal cannot be carried out';
+        this.logger.error({ message, organisation, requestId, because });
+      }
     }
     return removed;
   }
@@ -181,10 +192,7 @@ export class Erasures {
     const { organisation, personId, requestId, requestedBy, approvedBy, authority } = request;
     const owner = { organisation, personId };
     const { destroyedAt } = await this.keys.standing(owner);
-    if (destroyedAt === undefined) {
-      const { reasonsAgainst: reasons } = await this.preview(organisation, personId, groundsOf(request));
-      if (reasons.length > 0) return false;
-    }
+    if (destroyedAt === undefined && !(await this.isPossible(request))) return false;
     const at = this.clock.now();
     return this.people.database.transaction(async (manager) => {
       if (!(await this.requests.lockOpen(manager, request))) return false;
@@ -197,6 +205,18 @@ export class Erasures {
       await this.log.record({ actor, correlationId: NO_CORRELATION }, [entry], manager);
       return true;
     });
+  }
+
+  private async isPossible(request: ErasureRequest): Promise<boolean> {
+    const { organisation, personId } = request;
+    try {
+      const { reasonsAgainst: reasons } = await this.preview(organisation, personId, groundsOf(request));
+      return reasons.length === 0;
+    } catch (fault) {
+      // Whole when it was requested, and not any more: a class was chosen since that runs from a day that nobody stated.
+      if (fault instanceof FieldRefused) return false;
+      throw fault;
+    }
   }
 
   private async get(organisation: string, personId: string, requestId: string): Promise<ErasureRequest> {

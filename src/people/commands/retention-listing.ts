@@ -42,33 +42,66 @@ export class RetentionListing {
     return this.policies.of(organisation);
   }
 
-  /** Makes the lists that are wanted and a day old. @returns of how many organisations */
+  /**
+   * Makes the lists that are wanted and a day old. One that cannot be made is told and stays as it was, without holding up those of
+   * other organisations.
+   *
+   * @returns of how many organisations
+   */
   async listWanted(): Promise<number> {
     const now = this.clock.now();
     const wanted = await this.policies.toList(new Date(now.getTime() - DAY_MS));
+    let made = 0;
     for (const organisation of wanted) {
-      const due = await this.dueIn(organisation);
-      await this.policies.replaceDue(organisation, due, now);
-      this.logger.log({ message: 'details fall due', organisation, people: due.length });
+      try {
+        const due = await this.dueIn(organisation);
+        await this.policies.replaceDue(organisation, due, now);
+        this.logger.log({ message: 'details fall due', organisation, people: due.length });
+        made += 1;
+      } catch (fault) {
+        const because = fault instanceof Error ? fault.message : String(fault);
+        this.logger.error({ message: 'what falls due cannot be listed', organisation, because });
+      }
     }
-    return wanted.length;
+    return made;
   }
 
-  /** Whose details of an organisation need be kept no longer today, by their ids. */
+  /**
+   * Whose details of an organisation need be kept no longer today, by their ids. Those of whom it cannot be said are told by their
+   * number and left out.
+   *
+   * @throws Error when it cannot be said of anybody: the last list is better than an empty one.
+   */
   async dueIn(organisation: string): Promise<readonly DuePerson[]> {
     const today = todayInLondon(this.clock);
     const unusedSince = addMonths(today, -FEWEST_YEARS * 12);
     const due: DuePerson[] = [];
+    const faults: string[] = [];
+    let looked = 0;
     let after = '';
     for (;;) {
       const some = await this.people.unchangedSince(organisation, unusedSince, after, LOOKED_AT_ONCE);
       for (const { personId, changedAt } of some) {
-        const found = await this.dueOn(organisation, personId, londonDateOf(changedAt));
-        if (found !== undefined && found.fallsDueOn <= today) due.push(found);
+        try {
+          const found = await this.dueOn(organisation, personId, londonDateOf(changedAt));
+          if (found !== undefined && found.fallsDueOn <= today) due.push(found);
+        } catch (fault) {
+          faults.push(fault instanceof Error ? fault.message : String(fault));
+        }
       }
-      if (some.length < LOOKED_AT_ONCE) return due;
+      looked += some.length;
+      if (some.length < LOOKED_AT_ONCE) break;
       after = some.at(-1)?.personId ?? after;
     }
+    if (faults.length > 0) this.tell(organisation, faults, looked);
+    return due;
+  }
+
+  private tell(organisation: string, faults: readonly string[], looked: number): void {
+    const [because] = faults;
+    if (faults.length === looked) throw new Error(because);
+    const message = 'of some people it cannot be said whether they fall due';
+    this.logger.error({ message, organisation, people: faults.length, because });
   }
 
   /** Nothing for whoever was removed, or is in a case that goes on. */
