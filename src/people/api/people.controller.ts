@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestj
 import { RequiresRole } from '../../platform/access/access-rule.js';
 import { CommandContextOf } from '../../platform/access/current-actor.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
+import { NeverBehind } from '../../platform/http/freshness/never-behind.js';
 import { WithoutIdempotencyKey } from '../../platform/http/idempotency/without-idempotency-key.js';
 import { StrictRateLimit } from '../../platform/http/request/strict-rate-limit.js';
 import { CommandAnswer, ReadAnswer } from '../../platform/http/versions/answer.js';
@@ -67,6 +68,7 @@ export class PeopleController {
   }
 
   @Get(':personId')
+  @NeverBehind()
   @ApiOperation({
     summary: 'Show a person of your organisation',
     description: 'That you read it, and what for, is recorded in the access log first.',

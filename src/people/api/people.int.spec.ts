@@ -49,6 +49,24 @@ describe('people', () => {
     });
   });
 
+  it('are read once, whatever version is asked for: they are never behind, and each read stays in the log', async () => {
+    const reads = async () =>
+      (await log(`person=${id}&limit=100`)).filter(({ action }: { action: string }) => action === 'read');
+    const read = async (personId: string, minVersion: number) =>
+      people.current.get(HERTS, `/v1/people/${personId}?purpose=case-work&minVersion=${minVersion}`);
+    expect((await read(id, 1)).status).toBe(200);
+    const before = (await reads()).length as number;
+    const ahead = await read(id, 2);
+    expect([ahead.status, ahead.body.code, ahead.headers['retry-after']]).toEqual([
+      503,
+      'not-yet-visible',
+      '1',
+    ]);
+    expect(ahead.text).not.toContain('Catherine');
+    expect(await reads()).toHaveLength(before + 1);
+    expect((await read('PN-ZZZZZZZZZZ', 1)).status).toBe(404);
+  });
+
   it('are made once by a command that is sent again, even after its answer was forgotten', async () => {
     const body = { name: { given: 'Una', family: 'Twice' } };
     const send = async () =>

@@ -7,12 +7,13 @@ import {
   type NestInterceptor,
 } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { defer, lastValueFrom, type Observable } from 'rxjs';
+import { defer, lastValueFrom, tap, type Observable } from 'rxjs';
 import { accessRuleOf } from '../../access/access-rule.js';
 import { parsePosition } from '../../event-store/position.js';
 import { problemOf } from '../problems/problem-of.js';
 import { Problem } from '../problems/problem.js';
 import { ReadAnswer } from '../versions/answer.js';
+import { isNeverBehind } from './never-behind.js';
 import { READ_MODEL_PROGRESS, type ReadModelProgress } from './read-model-progress.js';
 
 const WAIT_MS = 2_000;
@@ -20,7 +21,8 @@ const LOOK_AGAIN_MS = 50;
 
 /**
  * Lets a caller read what it wrote: with `?minPosition=` (from `Handover-Position`) or `?minVersion=` (from `ETag`) a GET
- * waits for the read model up to two seconds, and then says that it is not visible yet instead of showing the past.
+ * waits for the read model up to two seconds, and then says that it is not visible yet instead of showing the past. A route that
+ * is `NeverBehind` is not waited for by version.
  */
 @Injectable()
 export class FreshnessInterceptor implements NestInterceptor {
@@ -34,7 +36,10 @@ export class FreshnessInterceptor implements NestInterceptor {
     const { minPosition, minVersion } = takeBounds(request.query as Record<string, unknown>);
     if (minPosition !== undefined && !(await this.progress.waitFor(minPosition, WAIT_MS)))
       throw notYetVisible();
-    return minVersion === undefined ? next.handle() : defer(() => readUntil(minVersion, next));
+    if (minVersion === undefined) return next.handle();
+    if (isNeverBehind(context.getHandler(), context.getClass()))
+      return next.handle().pipe(tap((answer) => refuseOlder(answer, minVersion)));
+    return defer(() => readUntil(minVersion, next));
   }
 }
 
@@ -62,12 +67,19 @@ async function readUntil(minVersion: number, next: CallHandler): Promise<unknown
   const deadline = performance.now() + WAIT_MS;
   for (;;) {
     const answer = await readOnce(next);
-    // An answer without a version cannot be too old by it.
-    if (answer !== NOT_THERE && (!(answer instanceof ReadAnswer) || answer.revision >= minVersion))
-      return answer;
+    if (answer !== NOT_THERE && !isOlder(answer, minVersion)) return answer;
     if (performance.now() >= deadline) throw notYetVisible();
     await pause(LOOK_AGAIN_MS);
   }
+}
+
+/** An answer without a version cannot be too old by it. */
+function isOlder(answer: unknown, minVersion: number): boolean {
+  return answer instanceof ReadAnswer && answer.revision < minVersion;
+}
+
+function refuseOlder(answer: unknown, minVersion: number): void {
+  if (isOlder(answer, minVersion)) throw notYetVisible();
 }
 
 const NOT_THERE = Symbol('not there');
