@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { usePeopleApi } from '../../../test/support/people-alone.js';
 import { Erasures } from '../commands/erasures.js';
+import { Duplicates } from '../records/duplicates.js';
+import { PeopleTable } from '../records/people-table.js';
 import { PersonKeys } from '../records/person-keys.js';
 
 const HERTS = 'herts-direct-payment-worker';
@@ -206,6 +209,43 @@ describe('the removal of a person’s details', () => {
       [id],
     );
     expect(left).toEqual([]);
+  });
+
+  describe('while a correction is under way', () => {
+    const correct = async () => {
+      const correction = { name: { given: 'Gone', family: 'Corrected' }, reason: 'was-wrong' };
+      return people.current.post(HERTS, path('details'), correction, { 'if-match': 'W/"1"' });
+    };
+    const hashes = async () =>
+      people.current.database.query<unknown[]>('select 1 from people.search_term where person_id = $1', [id]);
+
+    it('leaves no hash when it comes before the correction has the person', async () => {
+      await approved();
+      const duplicates = people.current.app.get(Duplicates, { strict: false });
+      jest.spyOn(duplicates, 'find').mockImplementation(async () => {
+        expect(await later(7)).toBe(1);
+        return [];
+      });
+      const refused = await correct();
+      expect(refused.body).toMatchObject({ status: 409, code: 'person-removed', removedOn: '2026-04-08' });
+      expect(await hashes()).toEqual([]);
+    });
+
+    it('waits for a correction that has the person, and leaves no hash of it', async () => {
+      await approved();
+      const table = people.current.app.get(PeopleTable, { strict: false });
+      const write = table.write.bind(table);
+      let removal = Promise.resolve(0);
+      jest.spyOn(table, 'write').mockImplementation(async (manager, given) => {
+        removal = later(7);
+        await pause(300);
+        expect(await key()).toMatchObject({ destroyed_by: null });
+        return write(manager, given);
+      });
+      expect((await correct()).status).toBe(201);
+      expect(await removal).toBe(1);
+      expect(await hashes()).toEqual([]);
+    });
   });
 
   it('that cannot be carried out is told without a detail, and the others are carried out', async () => {

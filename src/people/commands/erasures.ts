@@ -191,11 +191,13 @@ export class Erasures {
   private async carryOut(request: ErasureRequest): Promise<boolean> {
     const { organisation, personId, requestId, requestedBy, approvedBy, authority } = request;
     const owner = { organisation, personId };
-    const { destroyedAt } = await this.keys.standing(owner);
-    if (destroyedAt === undefined && !(await this.isPossible(request))) return false;
     const at = this.clock.now();
     return this.people.database.transaction(async (manager) => {
+      // A correction that has the person ends first, and what it wrote is looked at and goes with the rest.
+      await this.people.lockVersion(manager, organisation, personId);
       if (!(await this.requests.lockOpen(manager, request))) return false;
+      const { destroyedAt } = await this.keys.standing(owner);
+      if (destroyedAt === undefined && !(await this.isPossible(request))) return false;
       const deed = { at, requestedBy, approvedBy: approvedBy ?? '', authority };
       if (!(await this.keys.destroy(owner, deed))) return false;
       await this.people.forgetHashes(manager, organisation, personId);

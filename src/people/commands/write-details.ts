@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { todayInLondon, type Clock } from '../../kernel/clock.js';
+import { londonDateOf } from '../../kernel/plain-date.js';
 import { AccessLog } from '../../platform/access-log/access-log.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
 import type { CommandContext } from '../../platform/event-store/command-context.js';
@@ -46,7 +47,7 @@ export class WriteDetails {
   }
 
   /**
-   * @param before what has to hold in the transaction before anything is written
+   * @param before what has to hold in the transaction before anything is written; it locks the row of a person who has one
    * @returns the ids of those who may be the same person
    * @throws NhsNumberTaken when somebody else of the organisation has the number.
    * @throws PersonRemoved when the person's key was destroyed.
@@ -86,6 +87,9 @@ export class WriteDetails {
     try {
       await this.people.database.transaction(async (manager) => {
         await before(manager);
+        // The key may have been destroyed since it was read, and its person taken out of every search: that stands.
+        const { destroyedAt } = await this.keys.standing({ organisation, personId }, manager);
+        if (destroyedAt !== undefined) throw new PersonRemoved(londonDateOf(destroyedAt));
         await this.people.write(manager, written);
         await this.log.record(context, entries, manager);
       });

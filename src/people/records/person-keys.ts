@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import type { Clock } from '../../kernel/clock.js';
 import { londonDateOf, type PlainDate } from '../../kernel/plain-date.js';
 import { CLOCK } from '../../platform/clock/clock.module.js';
@@ -143,9 +143,15 @@ export class PersonKeys {
     return count > 0;
   }
 
-  /** What is known of a person's key without reading it. */
-  async standing({ organisation, personId }: KeyOwner): Promise<KeyStanding> {
-    const [row] = await this.database.query<
+  /**
+   * What is known of a person's key without reading it.
+   *
+   * @param within the transaction of the caller, whose connection is used where the keys are in the same database: to wait for
+   *   another one while holding it would be to wait for ever, once all who hold one do
+   */
+  async standing({ organisation, personId }: KeyOwner, within?: EntityManager): Promise<KeyStanding> {
+    const asked = within?.dataSource === this.database ? within : this.database;
+    const [row] = await asked.query<
       { legal_hold: boolean; destroyed_at: Date | null; wrapped_hash: Buffer; key_id: string }[]
     >(
       `select key_id, legal_hold, destroyed_at, wrapped_hash from people_keys.person_key
