@@ -116,7 +116,7 @@ export class Streams<State, Event extends DomainEvent> {
 
       const events = toStore(decide(before.state));
       if (events.length === 0) return this.committed(history, true);
-      await options.lookLast?.(state);
+      await options.lookLast?.(before.state);
 
       const outcome = await this.store.append(stream, before.revision, events);
       switch (outcome.outcome) {
