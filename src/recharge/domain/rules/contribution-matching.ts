@@ -1,6 +1,6 @@
-import { apportion } from '../../../kernel/apportion.js';
+import { apportion, type Claim } from '../../../kernel/apportion.js';
 import { Fraction } from '../../../kernel/fraction.js';
-import { pence, sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
+import { sumPence, ZERO_PENCE, type Pence } from '../../../kernel/pence.js';
 import { cutAt, daysIn, includes, type Period } from '../../../kernel/period.js';
 import { exactlyFor, rateOn, type WeeklyRate } from './weekly-rate.js';
 
@@ -10,6 +10,7 @@ export interface ContributionReceipt extends Period {
   readonly amountPence: Pence;
 }
 
+const INSIDE = 'inside';
 const OUTSIDE = 'outside';
 
 /**
@@ -17,7 +18,7 @@ const OUTSIDE = 'outside';
  *
  * A receipt belongs to the days it covers. One that covers days of several periods, or days outside all of them, is shared
  * by what was assessed for its days (by the days alone while nothing was assessed), so that no penny of it is lost or
- * counted twice.
+ * counted twice. What falls on days outside is found first, so that where the days inside are divided does not change it.
  */
 export function contributionsReceivedFor(
   periods: readonly Period[],
@@ -44,12 +45,25 @@ function shareOut(
     };
   });
   const byAssessment = pieces.some((piece) => !piece.assessed.isZero);
+  const weightOf = ({ assessed: sum, days }: (typeof pieces)[number]) => (byAssessment ? sum : days);
+  const sharesOf = (amountPence: Pence, claims: readonly Claim[]) =>
+    apportion(amountPence, inOneOf(claims)).map(({ payer, sharePence }) => [payer, sharePence] as const);
+  const claims = pieces.map((piece) => ({ payer: piece.payer, weight: weightOf(piece) }));
+  const ofWhole = claims.map((claim) => ({ ...claim, payer: claim.payer === OUTSIDE ? OUTSIDE : INSIDE }));
+  const insidePence = new Map(sharesOf(receipt.amountPence, ofWhole)).get(INSIDE) ?? ZERO_PENCE;
+  return new Map(
+    sharesOf(
+      insidePence,
+      claims.filter(({ payer }) => payer !== OUTSIDE),
+    ),
+  );
+}
+
+/** One claim of each payer. */
+function inOneOf(claims: readonly Claim[]): Claim[] {
   const weights = new Map<string, Fraction>();
-  for (const piece of pieces) {
-    const weight = byAssessment ? piece.assessed : piece.days;
-    weights.set(piece.payer, (weights.get(piece.payer) ?? Fraction.zero).plus(weight));
+  for (const { payer, weight } of claims) {
+    weights.set(payer, (weights.get(payer) ?? Fraction.zero).plus(weight));
   }
-  const claims = [...weights].map(([payer, weight]) => ({ payer, weight }));
-  const shares = apportion(receipt.amountPence, claims);
-  return new Map(shares.map(({ payer, sharePence }) => [payer, pence(sharePence)]));
+  return [...weights].map(([payer, weight]) => ({ payer, weight }));
 }

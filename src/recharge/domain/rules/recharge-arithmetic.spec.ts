@@ -120,6 +120,16 @@ describe('a contribution received', () => {
     expect(contributionsReceivedFor(periods, fourWeeks, [])).toEqual([2_000]);
   });
 
+  it('loses no other penny to days outside where the days inside are divided', () => {
+    const inside = periodOfDays(plainDate('2024-01-01'), plainDate('2024-01-07'));
+    const of17Days = [receipt('2023-12-22', '2024-01-07', 149_951)];
+    const days = Array.from({ length: 7 }, (_, offset) => dayOf(offset));
+    const sums = [[inside], cutAt(inside, [dayOf(5)]), cutAt(inside, days)].map((periods) =>
+      sumPence(contributionsReceivedFor(periods, of17Days, [])),
+    );
+    expect(sums).toEqual([61_745, 61_745, 61_745]);
+  });
+
   it('follows what was assessed where that changed within the receipt', () => {
     const periods = cutAt(periodOfDays(plainDate('2024-01-01'), plainDate('2024-01-28')), [
       plainDate('2024-01-15'),
