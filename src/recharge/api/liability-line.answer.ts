@@ -58,7 +58,11 @@ export class LiabilityLineAnswer extends DaysAnswer {
   @ApiProperty({ type: MoneyDto, description: 'The contribution that was assessed for the days.' })
   readonly contribution!: Readonly<MoneyDto>;
 
-  @ApiProperty({ type: MoneyDto, description: 'The contribution that the person paid for the days.' })
+  @ApiProperty({
+    type: MoneyDto,
+    description:
+      'The contribution that the person paid and that counts for the days: received for them, or beyond what was assessed for other days of the charge.',
+  })
   readonly contributionReceived!: Readonly<MoneyDto>;
 
   @ApiProperty({ type: MoneyFigureAnswer, description: 'What is claimed for the days.' })

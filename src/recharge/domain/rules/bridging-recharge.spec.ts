@@ -154,6 +154,125 @@ describe('contributions in the bridging recharge', () => {
   });
 });
 
+describe('contributions recorded for other days than those that they pay for', () => {
+  /** £612.50 a week with £87.43 of the person, whose second receipt pays arrears and is recorded for the days of the first. */
+  const arrears: Partial<BridgingFacts> = {
+    awardRates: [weekly('2024-05-01', 61_250)],
+    contributions: [weekly('2024-05-01', 8_743)],
+    contributionReceipts: [
+      receipt('2024-05-01', '2024-05-28', 34_972),
+      receipt('2024-05-01', '2024-05-28', 34_972),
+    ],
+  };
+  const changedFrom29May: Partial<BridgingFacts> = {
+    ...arrears,
+    awardRates: [weekly('2024-05-01', 61_250), weekly('2024-05-29', 61_251)],
+  };
+  const linesOf = (changes: Partial<BridgingFacts>) =>
+    recharge(changes).lines.map((line) => [line.contributionReceivedPence, line.amountPence]);
+
+  it('come to the same for the whole charge, in one line or in two', () => {
+    const inOne = { totalPence: 490_000, refundToPersonPence: 69_944, contributionCancelledPence: 0 };
+    expect(recharge(arrears)).toMatchObject(inOne);
+    expect(recharge(changedFrom29May)).toMatchObject({ ...inOne, totalPence: 490_004 });
+    expect(linesOf(changedFrom29May)).toEqual([
+      [34_972, 245_000],
+      [34_972, 245_004],
+    ]);
+  });
+
+  it('count for the earliest days that are not paid for, whether those come before or after', () => {
+    const thirds = {
+      ...arrears,
+      awardRates: [weekly('2024-05-01', 61_250), weekly('2024-05-15', 61_251), weekly('2024-06-05', 61_252)],
+      contributionReceipts: [receipt('2024-05-15', '2024-06-04', 26_229 + 20_000)],
+    };
+    expect(recharge(thirds).lines.map((line) => line.contributionReceivedPence)).toEqual([
+      17_486, 26_229, 2_514,
+    ]);
+    expect(recharge(thirds)).toMatchObject({
+      refundToPersonPence: 46_229,
+      contributionCancelledPence: 3 * 8_743 - 2_514,
+    });
+  });
+
+  it('stay where they are recorded as far as they are more than was assessed for all days', () => {
+    const overpaid = [receipt('2024-05-01', '2024-05-28', 80_000)];
+    expect(linesOf({ ...changedFrom29May, contributionReceipts: overpaid })).toEqual([
+      [45_028, 245_000],
+      [34_972, 245_004],
+    ]);
+    expect(recharge({ ...changedFrom29May, contributionReceipts: overpaid })).toMatchObject({
+      refundToPersonPence: 80_000,
+      contributionCancelledPence: 0,
+    });
+  });
+
+  it('are taken back from other days where a receipt that was returned is recorded for days without one', () => {
+    const returned = [
+      receipt('2024-05-01', '2024-05-28', 34_972),
+      receipt('2024-05-29', '2024-06-25', -10_000),
+    ];
+    expect(recharge({ ...changedFrom29May, contributionReceipts: returned })).toMatchObject({
+      lines: [{ contributionReceivedPence: 24_972 }, { contributionReceivedPence: 0 }],
+      refundToPersonPence: 24_972,
+      contributionCancelledPence: 44_972,
+    });
+  });
+
+  it('do not count for days that are held or parked, or outside the charge', () => {
+    const missing = { fact: 'responsible-nhs-body', reason: 'In dispute', suppliedBy: 'the NHS bodies' };
+    const parked = { from: plainDate('2024-05-29'), missing };
+    expect(recharge({ ...changedFrom29May, parked })).toMatchObject({
+      lines: [{ contributionReceivedPence: 69_944, amountPence: 245_000 }],
+      refundToPersonPence: 69_944,
+      contributionCancelledPence: 0,
+    });
+    const forBefore = [receipt('2024-04-03', '2024-04-30', 69_944)];
+    expect(recharge({ ...changedFrom29May, contributionReceipts: forBefore })).toMatchObject({
+      refundToPersonPence: 0,
+      contributionCancelledPence: 69_944,
+    });
+  });
+
+  it('are named in the explanation of both lines, and in none that has only its own', () => {
+    const [first, second] = recharge(changedFrom29May).lines.map(({ basis }) => basis);
+    const rule = 'CONTRIBUTION-OTHER-DAYS';
+    expect(first).toMatchObject({
+      inputs: { contributionReceivedPence: 34_972, countedForOtherDaysPence: 34_972 },
+      from: [
+        { rule: 'BRIDGING-DAYS' },
+        {
+          rule,
+          inputs: {
+            receivedForDaysPence: 69_944,
+            countedForOtherDaysPence: 34_972,
+            otherDays: '29 May 2024 to 25 June 2024',
+          },
+        },
+      ],
+    });
+    expect(second).toMatchObject({
+      inputs: { contributionReceivedPence: 34_972, receivedForOtherDaysPence: 34_972 },
+      from: [
+        { rule: 'BRIDGING-DAYS' },
+        {
+          rule,
+          inputs: {
+            receivedForDaysPence: 0,
+            receivedForOtherDaysPence: 34_972,
+            otherDays: '1 May 2024 to 28 May 2024',
+          },
+        },
+      ],
+    });
+    const [own] = recharge(arrears).lines;
+    expect(own?.basis.from).toHaveLength(1);
+    expect(own?.basis.inputs).not.toHaveProperty('countedForOtherDaysPence');
+    expect(own?.basis.inputs).not.toHaveProperty('receivedForOtherDaysPence');
+  });
+});
+
 describe('the bridging recharge waits', () => {
   const missing = (changes: Partial<BridgingFacts>) => {
     const { newCoverStartsOn: _, ...open } = eightWeeks;

@@ -11,6 +11,7 @@ import {
 import { cutAt, daysIn, lastDayOf, type Period } from '../../../kernel/period.js';
 import { addDays, type PlainDate } from '../../../kernel/plain-date.js';
 import { contributionsReceivedFor, type ContributionReceipt } from './contribution-matching.js';
+import { contributionsCounted, type CountedContribution } from './contributions-counted.js';
 import {
   jointBasis,
   jointFigures,
@@ -79,6 +80,7 @@ export interface ChargeLine extends Period {
   readonly netPence: Pence;
   /** The assessed contribution for the days: what the gross cost is above the net, so that the two always add up. */
   readonly contributionPence: Pence;
+  /** What the person paid that counts for the days, be it received for them or, beyond what these needed, for others. */
   readonly contributionReceivedPence: Pence;
   /** What is claimed. */
   readonly amountPence: Pence;
@@ -120,10 +122,21 @@ export function daysWithoutBody(whole: Period, liableBodies: readonly LiableFrom
  * @param from the explanation of the period itself
  */
 export function chargeLines(whole: Period, facts: CostFacts, from: readonly Basis[]): ChargeLine[] {
-  const pieces = cutAt(whole, changesOf(facts));
+  const pieces = cutAt(whole, changesOf(facts)).map((piece) => costOf(piece, facts));
   const received = contributionsReceivedFor(pieces, facts.contributionReceipts, facts.contributions);
-  return pieces.map((piece, index) => lineFor(piece, received[index] ?? ZERO_PENCE, facts, from));
+  const counted = contributionsCounted(
+    pieces.map(({ from: start, until, contributionPence, shares, joint }, index) => ({
+      ...{ from: start, until },
+      receivedPence: received[index] ?? ZERO_PENCE,
+      councilPartPence: shares?.councilContributionPence ?? ZERO_PENCE,
+      assessedPence: contributionPence,
+      joint,
+    })),
+  );
+  return pieces.map((piece, index) => lineFor(piece, counted[index] ?? NOTHING_COUNTED, facts, from));
 }
+
+const NOTHING_COUNTED: CountedContribution = { countedPence: ZERO_PENCE, notes: {}, basis: [] };
 
 /** The days on which a line has to end because something differs from the day before; the same again is no change. */
 function changesOf(facts: CostFacts): PlainDate[] {
@@ -155,26 +168,35 @@ function termsOfDay(facts: CostFacts, day: PlainDate) {
   };
 }
 
-function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: readonly Basis[]): ChargeLine {
-  const { joint, suspension, debtor, ...terms } = termsOfDay(facts, piece.from);
-  const { direction = 'bridging' } = facts;
-  const { weeklyGrossPence, weeklyContributionPence } = terms;
-  const parts = partsOfWeek(weeklyGrossPence, joint, direction);
+/** What the days of a line cost and what was assessed for them, whatever the person paid. */
+function costOf(piece: Period, facts: CostFacts) {
+  const terms = termsOfDay(facts, piece.from);
+  const { weeklyGrossPence, weeklyContributionPence, joint } = terms;
+  const parts = partsOfWeek(weeklyGrossPence, joint, facts.direction);
   const contribution = Fraction.of(weeklyContributionPence);
   const towardsCouncil = smaller(contribution, parts['council-own']);
   const towardsBridged = smaller(contribution.minus(towardsCouncil), parts.bridged);
   const grossPence = penceFor(parts.bridged, piece);
   const netPence = penceFor(parts.bridged.minus(towardsBridged), piece);
-  const shares = joint && jointFigures(weeklyGrossPence, parts, piece, grossPence, towardsCouncil);
-  const figures = {
+  return {
     ...piece,
     days: daysIn(piece),
     ...terms,
+    joint,
     grossPence,
     netPence,
     contributionPence: subtractPence(grossPence, netPence),
-    contributionReceivedPence: beyond(receivedPence, shares?.councilContributionPence),
+    shares: joint && jointFigures(weeklyGrossPence, parts, piece, grossPence, towardsCouncil),
   };
+}
+
+function lineFor(
+  { joint, suspension, shares, debtor, ...cost }: ReturnType<typeof costOf>,
+  { countedPence, notes: countedNotes, basis: countedBasis }: CountedContribution,
+  facts: CostFacts,
+  from: readonly Basis[],
+): ChargeLine {
+  const figures = { ...cost, contributionReceivedPence: countedPence };
   const amountPence = claimed(facts.grossBasis, figures);
   const note = suspension && { reason: suspension.reason, paid: suspension.paid };
   return {
@@ -183,24 +205,18 @@ function lineFor(piece: Period, receivedPence: Pence, facts: CostFacts, from: re
     debtor,
     ...(shares && { joint: shares }),
     ...(note && { suspension: note }),
-    evidence: evidenceFor(piece, facts.payments, facts.payingBody, facts.limitationYears),
+    evidence: evidenceFor(cost, facts.payments, facts.payingBody, facts.limitationYears),
     basis: lineBasis(
       { ...figures, amountPence, grossBasis: facts.grossBasis },
-      { ...shares, ...(note && { suspendedFor: note.reason, paidMeanwhile: note.paid }) },
+      { ...shares, ...(note && { suspendedFor: note.reason, paidMeanwhile: note.paid }), ...countedNotes },
       [
         ...from,
-        ...(joint ? [jointBasis(joint, direction)] : []),
+        ...(joint ? [jointBasis(joint, facts.direction ?? 'bridging')] : []),
         ...(suspension ? [suspensionBasis(suspension)] : []),
+        ...countedBasis,
       ],
     ),
   };
-}
-
-/** What was received above what the person owes for the council's own part, which stays with the council. */
-function beyond(receivedPence: Pence, councilContributionPence: Pence | undefined): Pence {
-  return councilContributionPence === undefined || councilContributionPence === 0
-    ? receivedPence
-    : maxPence(ZERO_PENCE, subtractPence(receivedPence, councilContributionPence));
 }
 
 function claimed(

@@ -125,6 +125,61 @@ describe('under a joint package', () => {
     });
   });
 
+  it('what was paid counts for the council’s own part of all days of the package before any of it comes back', () => {
+    const facts: Partial<BridgingFacts> = {
+      awardRates: [weekly('2024-04-01', 74_250), weekly('2024-05-29', 74_260)],
+      contributions: [weekly('2024-04-01', 40_000)],
+      contributionReceipts: [receipt('2024-05-01', '2024-05-28', 250_000)],
+      jointPackages: [packageOf([{ part: 'council-own', share: '0.4' }])],
+    };
+    // £1,188.00 and £1,188.16 are for the council's own part of each four weeks, and £123.84 is left above them.
+    expect(recharge(facts)).toMatchObject({
+      lines: [
+        { contributionPence: 41_200, contributionReceivedPence: 12_384 },
+        { contributionPence: 41_184, contributionReceivedPence: 0 },
+      ],
+      refundToPersonPence: 12_384,
+      contributionCancelledPence: 41_200 + 41_184 - 12_384,
+    });
+  });
+
+  it('what was paid beyond other days counts for the council’s own part first, and then for what it bridges', () => {
+    const facts = (paid: number): Partial<BridgingFacts> => ({
+      contributions: [weekly('2024-04-01', 40_000)],
+      contributionReceipts: [receipt('2024-05-01', '2024-05-28', paid)],
+      jointPackages: [packageOf([{ part: 'council-own', share: '0.4' }], 'bridged', plainDate('2024-05-29'))],
+    });
+    const received = (paid: number) =>
+      recharge(facts(paid)).lines.map((line) => line.contributionReceivedPence);
+    // £1,600.00 is assessed for either four weeks; £1,188.00 of the later is for the council's own part.
+    expect([160_000, 260_000, 300_000, 350_000].map(received)).toEqual([
+      [160_000, 0],
+      [160_000, 0],
+      [160_000, 21_200],
+      [190_000, 41_200],
+    ]);
+    // Where the later days are divided, the council's own part of all of them is still the first.
+    const awardRates = [weekly('2024-04-01', 74_250), weekly('2024-06-12', 74_251)];
+    const divided = recharge({ ...facts(260_000), awardRates }).lines;
+    expect(divided.map((line) => line.contributionReceivedPence)).toEqual([160_000, 0, 0]);
+  });
+
+  it('what was paid back for days without a package lowers what was paid above the council’s own part', () => {
+    const facts: Partial<BridgingFacts> = {
+      contributions: [weekly('2024-04-01', 40_000)],
+      contributionReceipts: [
+        receipt('2024-05-01', '2024-05-28', -10_000),
+        receipt('2024-05-29', '2024-06-25', 160_000),
+      ],
+      jointPackages: [packageOf([{ part: 'council-own', share: '0.4' }], 'bridged', plainDate('2024-05-29'))],
+    };
+    expect(recharge(facts)).toMatchObject({
+      lines: [{ contributionReceivedPence: 0 }, { contributionReceivedPence: 31_200 }],
+      refundToPersonPence: 31_200,
+      contributionCancelledPence: 160_000 + 10_000,
+    });
+  });
+
   it('the line says by which shares it was charged', () => {
     const parts = [{ part: 'nhs-own' as const, weeklyPence: pence(10_000) }];
     const [line] = recharge({ jointPackages: [packageOf(parts)] }).lines;

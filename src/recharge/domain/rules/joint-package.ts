@@ -86,6 +86,11 @@ export function keepsNhsPart({ parts, remainder }: Division<PartOfDay>): boolean
   return remainder === 'nhs-own' || parts.some(({ part }) => part === 'nhs-own');
 }
 
+/** True where the council keeps a part of each day for itself. */
+export function keepsCouncilPart({ parts, remainder }: Division<PartOfDay>): boolean {
+  return remainder === 'council-own' || parts.some(({ part }) => part === 'council-own');
+}
+
 /** What the days of a line come to for each part, in whole pence that add up to the whole. */
 export interface JointFigures {
   /** The part that one body pays for the other, for a week, in exact pence as text. */

@@ -114,6 +114,17 @@ export const CONTRIBUTION_REFUND = {
   certainty: 'unverified',
 } as const satisfies Rule;
 
+/** For which days of a charge the person's money counts. */
+export const CONTRIBUTION_OTHER_DAYS = {
+  code: 'CONTRIBUTION-OTHER-DAYS',
+  version: 1,
+  title:
+    'What the person paid for some days of a charge beyond what was assessed for them counts for its other days, the ' +
+    'earliest first, and is claimed from the body that owes for those, so that where the days are divided changes no sum',
+  source: 'Decided here, since no source settles it; a local agreement may differ',
+  certainty: 'product-decision',
+} as const satisfies Rule;
+
 /** How money that is left in the account is credited to the body that paid for bridging. */
 export const UNSPENT_BALANCE = {
   code: 'UNSPENT-BALANCE',
@@ -254,6 +265,7 @@ export const RECHARGE_RULES: readonly Rule[] = [
   DIRECT_PAYMENT_SUSPENDED,
   RECHARGE_TOTAL,
   CONTRIBUTION_REFUND,
+  CONTRIBUTION_OTHER_DAYS,
   UNSPENT_BALANCE,
   ONE_OFF_PAYMENT,
   ONE_OFF_TABLE,

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { Fraction } from '../../../kernel/fraction.js';
 import { pence, penceFromPounds, sumPence, type Pence } from '../../../kernel/pence.js';
 import { cutAt, daysIn, period, type Period } from '../../../kernel/period.js';
-import { addDays, plainDate } from '../../../kernel/plain-date.js';
+import { addDays, plainDate, type PlainDate } from '../../../kernel/plain-date.js';
 import { eightWeeks } from '../bridging.fixtures.js';
+import { refundOf } from './bridging-recharge.js';
 import { chargeLines, type ChargeLine, type CostFacts } from './charge-lines.js';
 import { partsOfWeek } from './joint-package.js';
 
@@ -71,6 +72,33 @@ const facts = fc
     }),
   );
 
+/** What the person was assessed to pay, and paid or was paid back, for whatever days that was recorded. */
+const contributed = fc.record({
+  contributions: fc
+    .uniqueArray(fc.record({ from: day, weeklyPence: weeklySum }), {
+      maxLength: 3,
+      selector: ({ from }) => from,
+    })
+    .map(inOrder),
+  contributionReceipts: fc.array(
+    fc
+      .record({
+        start: fc.integer({ min: -30, max: DAYS + 10 }),
+        length: fc.integer({ min: 1, max: 60 }),
+        amount: fc.integer({ min: -100_000, max: 800_000 }),
+      })
+      .map(({ start, length, amount }) => {
+        const from = addDays(FIRST, start);
+        return {
+          reference: `CR-${start}`,
+          ...period(from, addDays(from, length)),
+          amountPence: pence(amount),
+        };
+      }),
+    { maxLength: 5 },
+  ),
+});
+
 function inOrder<Fact extends { readonly from: string }>(list: readonly Fact[]): Fact[] {
   return [...list].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
@@ -107,6 +135,42 @@ describe('splitting a period anywhere', () => {
         expect(inMany).toHaveLength(inOne.length + added);
         const bound = inOne.map((line) => mostMovedBy(cutsOf(line))).reduce((sum, each) => sum + each, 0);
         expect(Math.abs(total(inMany) - total(inOne))).toBeLessThanOrEqual(bound);
+      }),
+    );
+  });
+
+  it('moves what is charged, refunded and cancelled by no more, whatever the person paid and for whichever days', () => {
+    const cuts = fc.uniqueArray(fc.integer({ min: 1, max: DAYS - 1 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(facts, contributed, cuts, (terms, contributions, offsets) => {
+        const cost: CostFacts = { ...terms, ...contributions, grossBasis: 'evidenced' };
+        const days = offsets.map((offset) => addDays(FIRST, offset));
+        const inOne = chargeLines(whole, cost, []);
+        const inMany = chargeLines(whole, namedAnew(cost, days), []);
+        const cutsOf = ({ from, until }: Period) => days.filter((cut) => from < cut && cut < until).length;
+        const added = inOne.map(cutsOf).reduce((sum, each) => sum + each, 0);
+        expect(inMany).toHaveLength(inOne.length + added);
+        // Each line rounds its gross and its net sum, and under a joint package what is for the council's own part.
+        const bound = inOne.map((line) => mostMovedBy(cutsOf(line))).reduce((sum, each) => sum + each, 0);
+        const isJoint = inOne.some(({ joint }) => joint !== undefined);
+        const [charged, refunded, cancelled] = isJoint ? [3, 3, 3] : [1, 0, 2];
+        const [before, after] = [inOne, inMany].map(sumsOf);
+        expect(apart(before?.charged, after?.charged)).toBeLessThanOrEqual(charged * bound);
+        expect(apart(before?.refunded, after?.refunded)).toBeLessThanOrEqual(refunded * bound);
+        expect(apart(before?.cancelled, after?.cancelled)).toBeLessThanOrEqual(cancelled * bound);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('claims what is refunded, and no more, unless more was paid than all that was assessed', () => {
+    fc.assert(
+      fc.property(facts, contributed, (terms, contributions) => {
+        const lines = chargeLines(whole, { ...terms, ...contributions, grossBasis: 'evidenced' }, []);
+        const netPence = sumPence(lines.map((line) => line.netPence));
+        const assessed = sumPence(lines.map((line) => line.contributionPence));
+        const refunded = sumPence(lines.map((line) => line.contributionReceivedPence));
+        expect(total(lines) - netPence).toBe(Math.max(0, Math.min(refunded, assessed)));
       }),
     );
   });
@@ -156,6 +220,26 @@ describe('splitting a period anywhere', () => {
     );
   });
 });
+
+/** The same cost, with another name for who owes from each of the days on. */
+function namedAnew(cost: CostFacts, days: readonly PlainDate[]): CostFacts {
+  const starts = [...new Set([...days, ...cost.liableBodies.map(({ from }) => from)])].sort();
+  const liableBodies = starts.map((from) => ({
+    ...cost.liableBodies.findLast((each) => each.from <= from),
+    from,
+    debtor: `owes from ${from}`,
+  }));
+  return { ...cost, liableBodies };
+}
+
+function sumsOf(lines: readonly ChargeLine[]) {
+  const { refundToPersonPence, contributionCancelledPence } = refundOf(lines);
+  return { charged: total(lines), refunded: refundToPersonPence, cancelled: contributionCancelledPence };
+}
+
+function apart(left: number | undefined, right: number | undefined): number {
+  return Math.abs((left ?? NaN) - (right ?? NaN));
+}
 
 /** The most whole pence by which so many cuts of one line move its total. */
 function mostMovedBy(cuts: number): number {

@@ -69,6 +69,46 @@ describe('two NHS bodies in one period', () => {
     });
   });
 
+  it('owe each the contributions that count for its days, though they are recorded for those of the other', () => {
+    const figure = figureOf({
+      contributions: [weekly('2024-08-19', 7_000)],
+      contributionReceipts: [
+        {
+          reference: 'CR-1',
+          from: plainDate('2024-08-19'),
+          until: plainDate('2024-09-11'),
+          amountPence: pence(50_000),
+        },
+      ],
+    });
+    const [first, second] = ['QM7', 'QNC'].map((body) => owedBy(figure, body));
+    expect(first).toMatchObject({
+      value: { totalPence: 184_000, refundToPersonPence: 23_000, contributionCancelledPence: 0 },
+    });
+    expect(second).toMatchObject({
+      value: { totalPence: 258_000, refundToPersonPence: 27_000, contributionCancelledPence: 6_000 },
+      basis: {
+        from: [
+          {
+            inputs: { liableBody: 'QNC', receivedForOtherDaysPence: 27_000 },
+            from: [
+              {},
+              {
+                rule: 'CONTRIBUTION-OTHER-DAYS',
+                inputs: { otherDays: '19 August 2024 to 10 September 2024' },
+              },
+            ],
+          },
+        ],
+      },
+    });
+    expect(valueOf(figure)).toMatchObject({
+      totalPence: 442_000,
+      refundToPersonPence: 50_000,
+      contributionCancelledPence: 6_000,
+    });
+  });
+
   it('leave a recharge that one body owes as it is', () => {
     const figure = figureOf({ areaChanges: [] });
     expect(debtorsOf(valueOf(figure))).toEqual(['QM7']);
