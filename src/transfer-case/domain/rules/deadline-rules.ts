@@ -27,8 +27,8 @@ export const CLOCK_RULE: Readonly<Record<DeadlineKind, Rule>> = {
   },
   'eligibility-decision': {
     code: 'CLOCK-ELIGIBILITY-DECISION',
-    version: 2,
-    title: 'The decision is due by day 28 of the checklist; from day 29 on the NHS body may be liable',
+    version: 1,
+    title: 'The decision is due within 28 days of the checklist; from day 29 on the NHS body may be liable',
     source:
       'National Framework for NHS Continuing Healthcare, refunds guidance as published by NHS Lincolnshire ICB',
     certainty: 'sourced',

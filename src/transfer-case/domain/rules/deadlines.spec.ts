@@ -51,10 +51,10 @@ describe('The deadlines of a case', () => {
     expect(deadlinesOf(caseOf(raised))[0]?.dueOn).toBe(dueOn);
   });
 
-  it('have the decision due on day 28, the day before the NHS body may be liable by a late one, and say that the count is unverified', () => {
+  it('show day 29 as the day by which the decision is due, and say that its count is unverified', () => {
     expect(clocks(caseOf(...HISTORY_TO.assessing))).toEqual([
       'alert-acknowledgement 2024-01-22 2024-01-18',
-      'eligibility-decision 2024-02-27 open',
+      'eligibility-decision 2024-02-28 open',
     ]);
     const decision = deadlinesOf(caseOf(...HISTORY_TO.assessing)).find(
       ({ kind }) => kind === 'eligibility-decision',
@@ -178,7 +178,7 @@ describe('The deadlines of a case', () => {
         'eligibility-decision',
         '2024-04-10',
         'CLOCK-ELIGIBILITY-DECISION',
-        { startedOn: '2024-01-31', dueOn: '2024-02-27' },
+        { startedOn: '2024-01-31', dueOn: '2024-02-28' },
       ],
       [
         'fast-track-package',

@@ -103,7 +103,7 @@ function eligibilityDecision({ checklist, decision }: CaseRecord): Deadline | un
   const { receivedOn } = checklist;
   const day29 = dayTwentyNine(receivedOn);
   const counted = basisOf(DAY_29, { receivedOn, day29 });
-  return deadline('eligibility-decision', receivedOn, addDays(day29, -1), decision?.decidedOn, [counted]);
+  return deadline('eligibility-decision', receivedOn, day29, decision?.decidedOn, [counted]);
 }
 
 function fastTrackPackage({

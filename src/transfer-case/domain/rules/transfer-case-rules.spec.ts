@@ -22,7 +22,7 @@ describe('The rules of a case', () => {
       'FUNDING-TRANSFER-BACK 1 product-decision',
       'FUNDING-GAP 1 product-decision',
       'CLOCK-ALERT-ACKNOWLEDGEMENT 2 product-decision',
-      'CLOCK-ELIGIBILITY-DECISION 2 sourced',
+      'CLOCK-ELIGIBILITY-DECISION 1 sourced',
       'CLOCK-FAST-TRACK-PACKAGE 1 sourced',
       'CLOCK-BRIDGING-REVIEW 1 local-practice',
       'CLOCK-BRIDGING-HARD-STOP 1 product-decision',
