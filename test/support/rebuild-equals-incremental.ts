@@ -5,7 +5,6 @@ import { InMemoryEventStore } from '../../src/platform/event-store/in-memory/in-
 import type { EventCatalogues } from '../../src/platform/projections/event-catalogues.js';
 import type { SubjectProjection } from '../../src/platform/projections/projection.js';
 import { ProjectionRunner } from '../../src/platform/projections/projection-runner.js';
-import { deleteAllRows } from '../../src/platform/projections/subject-rows.js';
 import type { InStream } from './recorded.js';
 import { storeEvents } from './store-events.js';
 import { TickingClock } from './ticking-clock.js';
@@ -36,7 +35,7 @@ export async function expectRebuildEqualsIncremental(
   expect(await runner.parked()).toEqual([]);
   const afterEachEvent = await rowsIn(dataSource, projection);
 
-  await deleteAllRows(dataSource.manager, projection);
+  for (const table of projection.tables) await dataSource.createQueryBuilder().delete().from(table).execute();
   await dataSource.query(
     'UPDATE projection_checkpoint SET commit_position = 0, prepare_position = 0 WHERE name = $1',
     [projection.name],

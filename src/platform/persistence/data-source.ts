@@ -5,7 +5,7 @@ import { HearingClient } from './hearing-client.js';
 import { SnakeCaseColumns } from './snake-case-columns.js';
 
 const CONNECT_MS = 5_000;
-// A read model is asked short questions; the longest statement is the clearing of a table in a rebuild.
+// A read model is asked short questions; the longest statement puts two builds of its rows beside each other.
 const QUERY_MS = 30_000;
 
 export interface DataSourceLimits {

@@ -75,10 +75,3 @@ async function insertRows(
     [JSON.stringify(rows)],
   );
 }
-
-/** Empties the tables of a projection; readers see the old rows until the transaction ends. */
-export async function deleteAllRows(manager: EntityManager, projection: SubjectProjection): Promise<void> {
-  for (const table of projection.tables) {
-    await manager.createQueryBuilder().delete().from(table).execute();
-  }
-}
